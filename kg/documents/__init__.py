@@ -1,0 +1,10 @@
+"""Files become documents: pages, lines, one clean text, and the way back from text to page.
+
+`read` takes a path and gives a `Document`, whatever the file's kind (told from its bytes, not
+its name), or raises `UnreadableFile` with a line that says what to do.
+"""
+
+from kg.documents.model import Block, Document, Line, Page, Place, Role
+from kg.documents.reading import read, read_bytes
+
+__all__ = ["Block", "Document", "Line", "Page", "Place", "Role", "read", "read_bytes"]

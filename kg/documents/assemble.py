@@ -1,0 +1,146 @@
+"""A file's raw lines become a `Document`."""
+
+from __future__ import annotations
+
+import re
+
+from kg.documents.blocks import join
+from kg.documents.clean import EMPHASIS, LEADING_BULLET, SUPERSCRIPTS, clean_line
+from kg.documents.furniture import roles
+from kg.documents.model import Document, Line, Page, Role
+from kg.documents.rawlines import RawFile, RawLine
+
+#: The pieces of a word on both sides of a line-end hyphen.
+BEFORE = re.compile(r"([A-Za-z]+)[\ufffe-]?$")
+AFTER = re.compile(r"[A-Za-z]+")
+
+
+def assemble(file: RawFile, name: str, sha256: str) -> Document:
+    """The `Document` of a file: furniture told apart, lines cleaned, paragraphs joined."""
+    raws = [line for page in file.pages for line in page.lines]
+    given = roles(file)
+    body = [raw for raw, role in zip(raws, given, strict=True) if role is Role.BODY]
+    dropped = _false_hyphens(body, file)
+    all_lines: list[Line] = []
+    body_lines: list[Line] = []
+    levels: list[int] = []
+    kept: list[RawLine] = []
+    above: RawLine | None = None
+    for raw, role in zip(raws, given, strict=True):
+        line, level = _line(raw, role, above, drop_hyphen=id(raw) in dropped)
+        all_lines.append(line)
+        if role is Role.BODY:
+            if not line.text or (raw.marks and raw.marks[0] == (0, len(raw.text))):
+                continue
+            body_lines.append(line)
+            levels.append(level)
+            kept.append(raw)
+            above = raw
+    lines, blocks, text = join(
+        body_lines, kept, levels, paragraphs=file.media_type not in PAGED_OR_WRAPPED
+    )
+    notes = list(file.notes)
+    if dropped:
+        notes.append(f"{len(dropped)} hyphens at line ends part words that stand unparted elsewhere")
+    return Document(
+        name=name,
+        sha256=sha256,
+        media_type=file.media_type,
+        pages=tuple(Page(p.number, p.text, p.width, p.height) for p in file.pages),
+        all_lines=tuple(all_lines),
+        lines=lines,
+        blocks=blocks,
+        text=text,
+        paged=file.paged,
+        notes=tuple(notes),
+    )
+
+
+#: Kinds of file whose lines may be pieces of paragraphs.
+PAGED_OR_WRAPPED = {"application/pdf", "text/plain"}
+
+
+def _line(
+    raw: RawLine, role: Role, above: RawLine | None, *, drop_hyphen: bool
+) -> tuple[Line, int]:
+    cuts = raw.marks
+    if raw.y is None:
+        cuts = _text_cuts(raw.text)
+    source = raw.text
+    if role is Role.BODY and above is not None and _prose_dash(above, raw):
+        # clean_line would take the dash for a bullet
+        text, runs, level = clean_line("x" + source, raw.start - 1, tuple((a + 1, b + 1) for a, b in cuts))  # fmt: skip
+        text, runs, level = text[1:], _shift(runs), 0
+    else:
+        text, runs, level = clean_line(
+            source, raw.start, cuts, keep_hyphen=raw.broken and not drop_hyphen
+        )
+    if raw.item:
+        text, runs, level = _as_item(text, runs, level, raw.item)
+    line = Line(
+        raw.page, text, raw.x0, raw.x1, raw.y, raw.size, raw.bold or raw.heading, role, runs
+    )
+    return line, level
+
+
+def _as_item(
+    text: str, runs: tuple[tuple[int, int], ...], level: int, item: int
+) -> tuple[str, tuple[tuple[int, int], ...], int]:
+    """A list item of a format that says so itself gets the bullet that others print."""
+    if level:
+        return text, runs, level
+    moved = ((0, runs[0][1]), *((clean + 2, raw) for clean, raw in runs))
+    return ("\u2022 " if item == 1 else "\u2013 ") + text, moved, min(item, 2)
+
+
+def _shift(runs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    first_raw = runs[0][1] + 1
+    rest = tuple((clean - 1, raw) for clean, raw in runs[1:] if clean > 1)
+    return ((0, first_raw), *rest)
+
+
+def _prose_dash(above: RawLine, raw: RawLine) -> bool:
+    """Whether a line that opens with a dash goes on with the sentence of the line above."""
+    match = LEADING_BULLET.match(raw.text)
+    if not match or not match["second"] or match["second"] == "\uf02d":
+        return False
+    if raw.x0 is None or above.x0 is None or above.y is None or raw.y is None:
+        return False
+    same_place = abs(raw.x0 - above.x0) < 3.0 and 0 < above.y - raw.y < 1.6 * raw.size
+    opened = LEADING_BULLET.match(above.text)
+    return same_place and not opened and above.text.rstrip()[-1:] not in ".:;?!"
+
+
+def _text_cuts(text: str) -> tuple[tuple[int, int], ...]:
+    """Superscript digits and Markdown's emphasis."""
+    if "**" not in text and "__" not in text and not SUPERSCRIPTS.search(text):
+        return ()
+    found = [m.span() for m in SUPERSCRIPTS.finditer(text) if m.start() > 0]
+    found += [m.span() for m in EMPHASIS.finditer(text)]
+    return tuple(sorted(found))
+
+
+def _false_hyphens(body: list[RawLine], file: RawFile) -> set[int]:
+    """The lines (by identity) whose line-end hyphen was put there by the line break.
+
+    Printed hyphens are the rule.  One is false only if the word stands unparted elsewhere in the
+    same file and nowhere with its hyphen.
+    """
+    found: set[int] = set()
+    whole = ""
+    for raw, below in zip(body, body[1:], strict=False):
+        if not raw.broken:
+            continue
+        before, after = BEFORE.search(raw.text), AFTER.match(below.text.lstrip())
+        if not before or not after:
+            continue
+        whole = whole or "\n".join(page.text for page in file.pages).lower()
+        joined = (before[1] + after[0]).lower()
+        parted = f"{before[1]}-{after[0]}".lower()
+        if joined in whole and _stands(joined, whole) and not _stands(parted, whole):
+            found.add(id(raw))
+    return found
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"\b{word}\b", text) is not None

@@ -1,0 +1,193 @@
+"""Where one paragraph ends and the next begins: lines become blocks and one clean text.
+
+The rule, in words: a new block begins at a bullet, at a paragraph's number, at a change of font,
+at a jump to another column, and where the gap above a line is clearly larger than the file's
+usual line spacing.  Over a page's end a block goes on unless it has come to an end mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.documents.model import Block, Line
+from kg.documents.rawlines import RawLine
+
+#: "12. Children ...", "12.\tChildren ...", "3." alone; the text may begin with a figure.
+NUMBER = re.compile(r"(?P<bullet>[\u2022\u2013] )?(?P<number>\d{1,3})\.(?=\s|$|[A-Z\u2018\u201c'])\s*")
+#: As NUMBER, its full stop forgotten.
+BARE_NUMBER = re.compile(r"(?P<bullet>)(?P<number>\d{1,3})\s+(?=[A-Z\u2018\u201c'])")
+#: The number before a sub-judgement's label on a cover: "2.1 Adoption performance".
+SUB_NUMBER = re.compile(r"(?P<number>\d\.\d)\.?\s+(?=[A-Z])")
+#: A text that has come to its end.
+END_MARK = re.compile(r"[.?!:;][\u2019\u201d'\")\]]*$")
+
+#: A gap above a line larger than this many usual line spacings opens a new block.
+GAP = 1.3
+#: Points; a line is set back or out if it starts this far from the one before.
+INDENT = 8.0
+#: Points; a jump to the right or left that only another column or cell explains.
+COLUMN = 100.0
+#: A number may jump over this many missing ones where the layout says that it is a number.
+SKIP = 15
+
+
+def join(lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], *,
+         paragraphs: bool) -> tuple[tuple[Line, ...], tuple[Block, ...], str]:  # fmt: skip
+    """The body's lines with their offsets, its blocks and its clean text.
+
+    ``raws`` and ``levels`` (bullet levels) run beside ``lines``.  ``paragraphs`` says that each
+    line is a paragraph of its own (HTML, DOCX), so that nothing is joined.
+    """
+    spacing = _spacing(raws)
+    starts, numbers = _block_starts(lines, raws, levels, spacing, paragraphs)
+    placed: list[Line] = []
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    offset = 0
+    bounds = [index for index, begins in enumerate(starts) if begins] + [len(lines)]
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        block_start = offset
+        for index in range(first, last):
+            line = _placed(lines[index], offset)
+            placed.append(line)
+            if index + 1 < last:
+                glue = _glue(line.text, raws[index])
+            else:
+                glue = "\n"
+            pieces.append(line.text + glue)
+            offset += len(line.text) + len(glue)
+        blocks.append(_block(placed, block_start, first, last, levels[first], numbers.get(first)))
+    return tuple(placed), tuple(blocks), "".join(pieces)[:-1]
+
+
+def _placed(line: Line, start: int) -> Line:
+    """The line with its offset; `dataclasses.replace` would take six times as long."""
+    return Line(
+        line.page, line.text, line.x0, line.x1, line.y, line.size, line.bold, line.role,
+        line.runs, start,
+    )  # fmt: skip
+
+
+def _spacing(raws: Sequence[RawLine]) -> float:
+    """The usual distance (points) between the baselines of two lines of one paragraph."""
+    steps: Counter[float] = Counter()
+    for above, below in zip(raws, raws[1:], strict=False):
+        if above.y is not None and below.y is not None and above.page == below.page:
+            step = above.y - below.y
+            if 0.9 * below.size < step < 2.0 * below.size:
+                steps[round(step * 2) / 2 / (below.size or 1.0)] += 1
+    return max(steps, key=lambda step: (steps[step], -step), default=1.2)
+
+
+def _block_starts(
+    lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], spacing: float,
+    paragraphs: bool,
+) -> tuple[list[bool], dict[int, re.Match[str]]]:  # fmt: skip
+    """Which lines open a block, and the printed number of those that have one."""
+    starts: list[bool] = []
+    numbers: dict[int, re.Match[str]] = {}
+    last_number = 0
+    for index, line in enumerate(lines):
+        raw = raws[index]
+        above = raws[index - 1] if index else None
+        opens = (
+            above is None
+            or paragraphs
+            or levels[index] > 0
+            or _new_block(above, lines[index - 1].text, raw, line.text, spacing)
+        )
+        number = _number(index, lines, raws, opens, last_number)
+        if number:
+            numbers[index] = number
+            if "." not in number["number"]:
+                last_number = int(number["number"])
+        starts.append(opens or number is not None)
+    return starts, numbers
+
+
+def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing: float) -> bool:
+    if raw.heading or above.heading:
+        return True
+    if raw.y is None or above.y is None:
+        return _new_text_block(above_text, raw, text)
+    changed = abs(raw.size - above.size) > 1.0
+    if raw.page != above.page:
+        unfinished = not END_MARK.search(above_text) or text[:1].islower()
+        return not unfinished or changed or (raw.bold != above.bold and not text[:1].islower())
+    step = above.y - raw.y
+    if step == 0 and raw.x0 == above.x0:
+        return False  # the rest of one printed line
+    if step <= 0 or abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN:
+        return True
+    if step > GAP * spacing * max(raw.size, 1.0):
+        return True
+    # a stray font size inside a sentence parts nothing
+    return changed and (bool(END_MARK.search(above_text)) or not text[:1].islower())
+
+
+def _new_text_block(above_text: str, raw: RawLine, text: str) -> bool:
+    """In a text without positions: a blank line parts, unless it only marks a page's end."""
+    unfinished = not END_MARK.search(above_text) and len(above_text) > 40
+    return not (unfinished and text[:1].islower())
+
+
+def _number(
+    index: int, lines: Sequence[Line], raws: Sequence[RawLine], opens: bool, last: int
+) -> re.Match[str] | None:
+    """The paragraph number that a line opens with, if it is one."""
+    text = lines[index].text
+    if not text[:1].isdigit() and text[:1] not in "\u2013\u2022":
+        return None
+    if opens and (sub := SUB_NUMBER.match(text)):
+        return sub
+    match = NUMBER.match(text)
+    if match is None:
+        bare = BARE_NUMBER.match(text)
+        follows = bare is not None and last >= 3 and int(bare["number"]) == last + 1
+        return bare if follows and (opens or _hangs(index, raws)) else None
+    if match["bullet"] and raws[index].y is not None:
+        return None
+    number = int(match["number"])
+    if opens or _hangs(index, raws):
+        return match if number == 1 or last == 0 or last - SKIP < number <= last + SKIP else None
+    above = lines[index - 1].text
+    return match if number == last + 1 and END_MARK.search(above) else None
+
+
+def _hangs(index: int, raws: Sequence[RawLine]) -> bool:
+    """Whether a line is set out to the left of the one before or after it."""
+    raw = raws[index]
+    if raw.x0 is None:
+        return raw.gap
+    around = [raws[near] for near in (index - 1, index + 1) if 0 <= near < len(raws)]
+    return any(
+        near.page == raw.page and INDENT < (near.x0 or 0.0) - raw.x0 < COLUMN for near in around
+    )
+
+
+def _glue(text: str, raw: RawLine) -> str:
+    """What stands between a line and the next of its block."""
+    if text.endswith("-") and not text.endswith(" -"):
+        return ""
+    if raw.broken or (text.endswith("/") and not text.endswith(" /")):
+        return ""
+    return " "
+
+
+def _block(
+    lines: list[Line], start: int, first: int, last: int, level: int, number: re.Match[str] | None
+) -> Block:
+    end = lines[-1].end
+    text = lines[first].text
+    body = start
+    if number:
+        body = start + number.end()
+        if number.re is NUMBER and number["bullet"]:
+            level = 0
+    elif level:
+        body = start + 2
+    return Block(
+        start, end, first, last, level, number["number"] if number else None, min(body, end)
+    ) if text else Block(start, end, first, last, level, None, start)  # fmt: skip

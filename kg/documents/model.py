@@ -1,0 +1,152 @@
+"""A report file as pages of lines and one clean text, with the way back from text to page.
+
+Coordinates are PDF points (1/72 inch), origin at the lower left corner of the page.  Files
+without pages (plain text without form feeds, HTML, DOCX) have one page and lines without
+positions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Role(StrEnum):
+    """Why a line of a page is not in the clean text; ``BODY`` lines are."""
+
+    BODY = "body"
+    HEADER = "running header"
+    FOOTER = "running footer"
+    PAGE_NUMBER = "page number"
+    FOOTNOTE = "footnote"
+    CONTENTS = "contents"
+    CLOSING = "closing boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of one page."""
+
+    #: 1-based page number
+    page: int
+    #: the line's clean text: glyphs mapped, footnote marks gone, white space collapsed; a bullet
+    #: stands at the start as "• " (first level) or "– " (deeper)
+    text: str
+    #: left and right edge, baseline above the page's foot; None in files without positions
+    x0: float | None
+    x1: float | None
+    y: float | None
+    #: font size in points, 0.0 where unknown
+    size: float
+    bold: bool
+    role: Role
+    #: (clean offset within ``text``, raw offset within the page's raw text) where a run starts;
+    #: between two runs both offsets advance together
+    runs: tuple[tuple[int, int], ...]
+    #: offset of the line in `Document.text`; -1 for lines that are not in it
+    start: int = -1
+
+    @property
+    def end(self) -> int:
+        """Offset in `Document.text` just after the line."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its number (1-based), size in points and raw text as the file gives it."""
+
+    number: int
+    text: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, bullet or table cell: a run of body lines that read as one.
+
+    ``document.text[start:end]`` is its text with single spaces where lines were joined (none
+    after a printed hyphen).
+    """
+
+    start: int
+    end: int
+    #: index of its first line in `Document.lines`, and one past its last
+    first: int
+    last: int
+    #: 0 for no bullet, 1 for a bullet, 2 for a bullet under a bullet
+    bullet: int
+    #: number printed at the start ("12" of "12. Children ..."), None if there is none
+    number: str | None
+    #: where the text after bullet or number begins in `Document.text`
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of clean text stands in the file."""
+
+    page: int
+    #: offsets in `Page.text` of the page
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as read.  Lines are in reading order; furniture lines keep their role."""
+
+    name: str
+    sha256: str
+    media_type: str
+    pages: tuple[Page, ...]
+    #: every line of every page, furniture included
+    all_lines: tuple[Line, ...]
+    #: the body's lines only
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    #: clean text of the body: blocks separated by "\n"
+    text: str
+    #: False where the file has no pages of its own, so that page numbers are all 1
+    paged: bool = True
+    #: what the reader had to say ("page 7 has no text")
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, offset: int) -> Line:
+        """The body line that holds the character at ``offset`` of the clean text."""
+        return self.lines[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def page_at(self, offset: int) -> int:
+        """The page (1-based) of the character at ``offset`` of the clean text."""
+        return self.line_at(offset).page
+
+    def places(self, start: int, end: int) -> tuple[Place, ...]:
+        """Where the span stands in the raw text: one `Place` a line that it touches."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        found = []
+        for line in self.lines[first:]:
+            if line.start >= end:
+                break
+            left, right = max(start, line.start), min(end, line.end)
+            if left < right:
+                found.append(
+                    Place(
+                        line.page,
+                        _raw(line.runs, left - line.start),
+                        _raw(line.runs, right - 1 - line.start) + 1,
+                    )
+                )
+        return tuple(found)
+
+
+def _raw(runs: tuple[tuple[int, int], ...], offset: int) -> int:
+    """The raw offset of a clean offset of one line."""
+    clean, raw = runs[bisect_right(runs, (offset, 1 << 60)) - 1]
+    return raw + offset - clean

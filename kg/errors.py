@@ -1,0 +1,28 @@
+"""The family of errors that this package raises on purpose.
+
+Each message names the file or place, says what was expected, and what to do.
+"""
+
+
+class KgError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class UnreadableFile(KgError):
+    """A file that cannot be read as a report: it is empty, broken, locked or of another kind."""
+
+
+class UnusableReport(KgError):
+    """A file that was read, but lacks what a report must have before it can be named in a graph."""
+
+
+class KnowledgeError(KgError):
+    """A vocabulary, profile, shape or query file of the package (or of the user) is wrong."""
+
+
+class StoreError(KgError):
+    """The store cannot do what was asked: it is locked, missing or damaged beyond its records."""
+
+
+class QueryError(KgError):
+    """A query cannot be answered: its name, its parameters or its syntax are wrong."""

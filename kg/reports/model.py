@@ -1,0 +1,246 @@
+"""What was read from one report: plain, frozen values, each with its place in the text.
+
+Every value that came from the page holds a `Quote`.  ``None`` and empty tuples mean "not
+printed, or not found"; nothing is ever guessed into a field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An exact piece of a document's clean text.
+
+    ``document.text[start:end] == text`` holds for the `Document` it was read from; ``page`` is
+    the 1-based page on which the piece begins.
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed(Generic[T]):
+    """A value of the report's header with the words it was read from."""
+
+    value: T
+    quote: Quote
+
+
+class Basis(StrEnum):
+    """How a report gives a judgement."""
+
+    #: formally: in a table, a heading, or the sentence that stands in place of a table
+    GRADED = "graded"
+    #: in passing, in the prose
+    NARRATIVE = "narrative"
+
+
+class About(StrEnum):
+    """Whom a judgement is about, or to whom a recommendation is addressed."""
+
+    AUTHORITY = "authority"
+    BOARD = "board"
+    PARTNERSHIP = "partnership"
+
+
+class Kind(StrEnum):
+    """What a report calls an item of one of its improvement lists."""
+
+    RECOMMENDATION = "recommendation"
+    AREA_FOR_IMPROVEMENT = "area for improvement"
+    PRIORITY_ACTION = "priority action"
+    WHAT_NEEDS_TO_IMPROVE = "what needs to improve"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One period of fieldwork; a single day has ``start == end``."""
+
+    start: date
+    end: date
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Inspector:
+    """A member of the inspection team as the report gives it."""
+
+    name: str
+    #: "lead" or "team"
+    role: str
+    #: title and body as printed after the name ("His Majesty's Inspector", "CQC inspector"), or ""
+    title: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One grade for one strand."""
+
+    #: notation of the strand's concept in the framework version, None if the label is in none
+    strand: str | None
+    #: label as printed, white space collapsed, numbering and footnote marks aside
+    subject: str
+    #: grade as printed, white space collapsed
+    grade: str
+    #: notation of the grade's concept ("requires-improvement")
+    grade_code: str
+    about: About
+    basis: Basis
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """A printed timescale, and the day it gives."""
+
+    printed: str
+    #: notation of the timescale's concept ("within-three-months"), None if it is in none
+    code: str | None
+    due: date | None
+    #: the day that ``due`` is counted from: "published" or "fieldwork" (its last day), or
+    #: "printed" if the report gives the day itself
+    counted_from: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One item of an improvement list, complete to its last word."""
+
+    #: 1-based place among the report's recommendations
+    order: int
+    #: number as printed ("12", "1.2"), None if the item has a bullet or nothing
+    number: str | None
+    kind: Kind
+    #: heading inside the list that the item stands under, or None
+    group: str | None
+    addressee: About
+    #: the addressee as printed, where the report names one ("NHS Devon ICB"), or None
+    addressee_printed: str | None
+    timescale: Timescale | None
+    #: the item's text; sub-bullets joined by "; "
+    text: str
+    #: numbers of the paragraphs that the item cites
+    references: tuple[int, ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed part of the report's body."""
+
+    #: 1-based, in reading order
+    order: int
+    heading: str
+    #: what the profile says the section is ("help-and-protection", "improvements"), or None
+    kind: str | None
+    #: notation of the strand that the section is about, or None
+    strand: str | None
+    about: About
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or bullet of the body."""
+
+    #: 1-based, in reading order
+    order: int
+    #: order of the section it stands in; None before the first heading
+    section: int | None
+    #: number as printed, None for an unnumbered paragraph or bullet
+    number: int | None
+    #: True for a bullet
+    bullet: bool
+    text: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRequired:
+    """Who must write the statement (or plan) that answers the report, and by when."""
+
+    #: "written statement of action", "priority action plan (area SEND)", ... as printed
+    what: str
+    #: the body as printed, or None
+    responsible: str | None
+    due: date | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What the inspectorate says it will do next (Area SEND: the next inspection)."""
+
+    #: notation of the kind of step ("full-inspection", "monitoring-inspection")
+    kind: str
+    #: months from the inspection, where the report gives a period
+    months: int | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that the reader looked for and did not find, or found and could not use."""
+
+    #: short code, stable ("no-publication-date", "unknown-family", "impossible-date")
+    code: str
+    #: one plain sentence: what, where, what to do
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that was read from one report."""
+
+    #: input file's name without its ending
+    source: str
+    sha256: str
+    pages: int
+    media_type: str
+    #: code of the family ("ILACS"), None if the report is of no known family
+    framework: str | None
+    #: notation of the framework version ("ILACS-2023"), None if the family is not known
+    framework_version: str | None
+    title: Printed[str] | None
+    #: register code of the authority (its slug), None if it is in no register
+    authority: Printed[str] | None
+    #: the name as printed
+    authority_printed: str | None
+    visits: tuple[Visit, ...] = ()
+    published: Printed[date] | None = None
+    inspectors: tuple[Inspector, ...] = ()
+    #: "standard", "short", "re-inspection", ... (notation), None where a family has no variants
+    variant: str | None = None
+    #: True if the variant is not printed but follows from the span of days
+    variant_inferred: bool = False
+    #: the theme of a joint targeted area inspection, as printed
+    theme: Printed[str] | None = None
+    judgements: tuple[Judgement, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    statements: tuple[StatementRequired, ...] = ()
+    next_steps: tuple[NextStep, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def inspection_start(self) -> date | None:
+        """First day of fieldwork."""
+        return min((v.start for v in self.visits), default=None)
+
+    @property
+    def inspection_end(self) -> date | None:
+        """Last day of fieldwork."""
+        return max((v.end for v in self.visits), default=None)

@@ -1,0 +1,187 @@
+"""The headed parts of a report: which blocks are headings, and what stands under them.
+
+A family's profile lists its headings in ``[[sections.heading]]`` tables, in any order::
+
+    kind = "improvements"                  what the part is; any word, "boilerplate" is no text
+    match = '''What[ ]needs[ ]to[ ]improve'''     the whole heading, a final mark aside
+    strand = "leadership"                  the strand that it is about, if it is about one
+    about = "board"                        whom it and all that follow are about
+    items = "recommendation"               what the profile calls the items of a list under it
+    topic = true                           a heading inside the part before it
+    inherit = true                         kind and strand of the part before it, where not given
+    ignore = true                          set like a heading, but none: a grade in its box
+
+What no profile names is a heading if it is set as one (bold or larger, short, without an end
+mark); such a heading is a topic inside the part before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kg.documents import Block, Document
+from kg.reports.model import About, Quote
+from kg.reports.profile import Profile, compiled
+
+#: A heading is at most this long (characters).
+LONGEST = 220
+#: A heading is set this much (points) larger than the text, or bold.
+LARGER = 0.9
+#: Marks that may follow a heading: a colon, a question mark, a footnote's number.
+TAIL = re.compile(r"[\s:?.]*\d{0,2}$")
+#: The end of a sentence; a heading has none.
+SENTENCE_END = re.compile(r"[.;,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One headed part of a report: the blocks from ``first`` up to, not including, ``last``.
+
+    ``heading`` is the index of its heading's block, None for what stands before any heading.
+    """
+
+    heading: int | None
+    first: int
+    last: int
+    text: str
+    kind: str | None
+    strand: str | None
+    about: About
+    #: what the profile calls the items of a list under this heading, or None
+    items: str | None
+    #: True for a heading inside the part before it
+    topic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """One ``[[sections.heading]]`` table of a profile."""
+
+    match: re.Pattern[str]
+    kind: str | None
+    strand: str | None
+    about: About | None
+    items: str | None
+    topic: bool
+    inherit: bool
+    ignore: bool
+
+
+def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
+    """The parts of a report in reading order; every block is in just one or is its heading."""
+    headings = _headings(profile) if profile else ()
+    found = list(_find(document, headings))
+    about = About(profile.table("sections").get("about", "authority")) if profile else About.AUTHORITY
+    first_heading = found[0][0] if found else len(document.blocks)
+    parts = [Part(None, 0, first_heading, "", None, None, about, None, topic=False)]
+    for place, (index, known) in enumerate(found):
+        last = found[place + 1][0] if place + 1 < len(found) else len(document.blocks)
+        text = _text(document, document.blocks[index])
+        before = parts[-1]
+        if known is None:
+            parts.append(Part(index, index + 1, last, text, before.kind, before.strand, about, before.items, topic=True))  # fmt: skip
+            continue
+        about = known.about or about
+        inherit = known.inherit or known.topic
+        parts.append(
+            Part(
+                index,
+                index + 1,
+                last,
+                text,
+                known.kind or (before.kind if inherit else None),
+                known.strand or (before.strand if inherit else None),
+                about,
+                known.items or (before.items if known.topic else None),
+                known.topic,
+            )
+        )
+    return tuple(parts)
+
+
+def quote(document: Document, start: int, end: int) -> Quote:
+    """The quote of a span of the clean text."""
+    return Quote(document.page_at(start), start, end, document.text[start:end])
+
+
+def _text(document: Document, block: Block) -> str:
+    return document.text[block.body : block.end]
+
+
+def _find(
+    document: Document, headings: tuple[_Heading, ...]
+) -> Iterator[tuple[int, _Heading | None]]:
+    """Indexes of the headings' blocks, each with its table or None."""
+    usual = _usual_size(document)
+    lines = document.lines
+    for index, block in enumerate(document.blocks):
+        if block.end - block.start > LONGEST or block.bullet:
+            continue
+        line = lines[block.first]
+        styled = line.bold or line.size > usual + LARGER
+        if line.y is not None and not styled:
+            continue
+        text = _text(document, block)
+        known = _known(text, headings)
+        if known is not None:
+            if not known.ignore:
+                yield index, known
+        elif styled and _looks_like_heading(document, index, block, text):
+            yield index, None
+
+
+@lru_cache(maxsize=64)
+def _usual_size_of(sizes: tuple[tuple[float, int], ...]) -> float:
+    return max(sizes, key=lambda pair: pair[1], default=(0.0, 0))[0]
+
+
+def _usual_size(document: Document) -> float:
+    counts: dict[float, int] = {}
+    for line in document.lines:
+        counts[line.size] = counts.get(line.size, 0) + len(line.text)
+    return _usual_size_of(tuple(sorted(counts.items())))
+
+
+def _known(text: str, headings: tuple[_Heading, ...]) -> _Heading | None:
+    bare = TAIL.sub("", text)
+    for heading in headings:
+        if heading.match.fullmatch(bare) or heading.match.fullmatch(text):
+            return heading
+    return None
+
+
+def _looks_like_heading(document: Document, index: int, block: Block, text: str) -> bool:
+    if block.number or len(text) < 3 or not text[0].isalpha() and text[0] not in "\u2018'\u201c":
+        return False
+    if SENTENCE_END.search(text) or not text[0].isupper() and text[0].isalpha():
+        return False
+    # the words of a table's cell, or bold words inside a paragraph, stand beside other text
+    below = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+    line = document.lines[block.first]
+    if below is None or line.y is None:
+        return below is not None
+    other = document.lines[below.first]
+    return other.page != line.page or abs((other.y or 0.0) - line.y) > line.size / 2
+
+
+@lru_cache(maxsize=None)
+def _headings(profile: Profile) -> tuple[_Heading, ...]:
+    found: list[Mapping[str, Any]] = profile.table("sections").get("heading", [])
+    where = f"{profile.file}: sections.heading"
+    return tuple(
+        _Heading(
+            match=compiled(entry["match"], where),
+            kind=entry.get("kind"),
+            strand=entry.get("strand"),
+            about=About(entry["about"]) if "about" in entry else None,
+            items=entry.get("items"),
+            topic=entry.get("topic", False),
+            inherit=entry.get("inherit", False),
+            ignore=entry.get("ignore", False),
+        )
+        for entry in found
+    )

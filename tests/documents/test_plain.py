@@ -1,0 +1,94 @@
+"""Plain and Markdown-like text."""
+
+import pytest
+
+from kg.documents import Role, read_bytes
+from kg.errors import UnreadableFile
+
+LETTER = """\
+Inspection of local authority arrangements for the protection of children
+
+Marlowe
+
+Contents
+
+Overall effectiveness\t2
+The quality of practice\t7
+
+Overall effectiveness
+
+12. Plans are **good**. Help reaches most children in the early years who need it, through the
+
+¹ Made-up figures, 2012
+
+family hubs and their partners.
+
+- 13. Social workers know the children\u00b9 well.
+
+- visits are regular
+- reviews are held
+"""
+
+
+def blocks(text: str) -> list[str]:
+    document = read_bytes(text.encode(), "made-up")
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+def test_a_paragraph_that_a_page_cut_is_whole_again():
+    assert (
+        "12. Plans are good. Help reaches most children in the early years who need it, through "
+        "the family hubs and their partners."
+    ) in blocks(LETTER)
+
+
+def test_contents_and_footnotes_are_told_apart():
+    document = read_bytes(LETTER.encode(), "made-up")
+    roles = {line.text: line.role for line in document.all_lines}
+    assert roles["The quality of practice 7"] is Role.CONTENTS
+    assert roles["\u00b9 Made-up figures, 2012"] is Role.FOOTNOTE
+    assert "Made-up figures" not in document.text
+
+
+def test_numbers_are_read_with_and_without_a_dash_before_them():
+    document = read_bytes(LETTER.encode(), "made-up")
+    numbered = {b.number: document.text[b.body : b.end] for b in document.blocks if b.number}
+    assert numbered["13"] == "Social workers know the children well."
+    assert numbered["12"].startswith("Plans are good.")
+
+
+def test_bullets_have_a_level_and_a_body():
+    document = read_bytes(LETTER.encode(), "made-up")
+    items = [document.text[b.body : b.end] for b in document.blocks if b.bullet]
+    assert items == ["visits are regular", "reviews are held"]
+
+
+def test_every_line_can_be_found_on_its_page_again():
+    document = read_bytes(("\ufeff" + LETTER).encode(), "made-up")
+    for line in document.lines:
+        (place,) = document.places(line.start, line.end)
+        raw = document.pages[place.page - 1].text[place.start : place.end]
+        assert raw.replace("**", "").replace("\u00b9", "").split()[-1] == line.text.split()[-1]
+
+
+def test_a_form_feed_ends_a_page():
+    document = read_bytes(b"One page.\n\fAnother page.\n", "made-up")
+    assert document.paged
+    assert [line.page for line in document.lines] == [1, 2]
+
+
+def test_a_text_without_form_feeds_has_one_page():
+    document = read_bytes(b"Only a page.\n", "made-up")
+    assert (len(document.pages), document.paged) == (1, False)
+
+
+def test_windows_text_is_read_and_it_is_said():
+    document = read_bytes("Children\u2019s services".encode("cp1252"), "made-up")
+    assert document.text == "Children\u2019s services"
+    assert "Windows-1252" in document.notes[0]
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\n"])
+def test_an_empty_file_is_refused(data):
+    with pytest.raises(UnreadableFile, match="empty"):
+        read_bytes(data, "made-up")
