@@ -1,0 +1,120 @@
+"""Headings and parts, paragraphs and sections."""
+
+import pytest
+
+from kg.documents import read_bytes
+from kg.errors import KnowledgeError
+from kg.reports.model import About
+from kg.reports.outline import read_outline
+from kg.reports.profile import load_profiles, recognise
+from kg.reports.sections import read_sections
+
+PROFILE = r"""
+[family]
+code = "Made-up"
+title = ''' Review \s of \s '''
+
+[sections]
+[[sections.heading]]
+kind = "findings"
+strand = "help"
+match = ''' Help \s and \s protection '''
+
+[[sections.heading]]
+kind = "improvements"
+items = "recommendation"
+about = "board"
+match = ''' What \s to \s improve '''
+
+[[sections.heading]]
+kind = "boilerplate"
+match = ''' What \s the \s grades \s mean '''
+"""
+
+REPORT = b"""\
+Review of Marlowe
+
+This report says what inspectors of the county saw.
+
+Help and protection:
+
+1. Plans are clear and timely.
+
+- Visits are on time
+
+What to improve?
+
+- the quality of plans
+
+What the grades mean
+
+Good is good and nothing else is, as anyone can see.
+"""
+
+
+@pytest.fixture
+def profile(tmp_path):
+    path = tmp_path / "made-up.toml"
+    path.write_text(PROFILE)
+    return load_profiles((path,))[-1]
+
+
+@pytest.fixture
+def document():
+    return read_bytes(REPORT, "made-up")
+
+
+def test_the_title_tells_the_family(document, profile):
+    assert recognise(document, [*load_profiles(), profile]) is profile
+    assert recognise(document, load_profiles()) is None
+
+
+def test_parts_have_kind_strand_and_whom_they_are_about(document, profile):
+    parts = read_outline(document, profile)
+    assert [(p.kind, p.strand, p.about) for p in parts] == [
+        (None, None, About.AUTHORITY),
+        ("findings", "help", About.AUTHORITY),
+        ("improvements", None, About.BOARD),
+        ("boilerplate", None, About.BOARD),
+    ]
+    assert parts[2].items == "recommendation"
+
+
+def test_every_block_is_in_one_part_or_is_its_heading(document, profile):
+    parts = read_outline(document, profile)
+    covered = [i for p in parts for i in range(p.first, p.last)]
+    headings = [p.heading for p in parts if p.heading is not None]
+    assert sorted(covered + headings) == list(range(len(document.blocks)))
+
+
+def test_paragraphs_stand_in_their_sections_and_boilerplate_in_none(document, profile):
+    parts = read_outline(document, profile)
+    sections, paragraphs = read_sections(document, parts)
+    assert [s.heading for s in sections] == [
+        "Help and protection:",
+        "What to improve?",
+        "What the grades mean",
+    ]
+    assert [(p.section, p.number, p.bullet, p.text) for p in paragraphs] == [
+        (None, None, False, "This report says what inspectors of the county saw."),
+        (1, 1, False, "Plans are clear and timely."),
+        (1, None, True, "Visits are on time"),
+        (2, None, True, "the quality of plans"),
+    ]
+    for each in paragraphs:
+        assert document.text[each.quote.start : each.quote.end] == each.quote.text
+
+
+def test_an_item_of_a_list_is_not_a_paragraph_as_well(document, profile):
+    parts = read_outline(document, profile)
+    _, all_of_them = read_sections(document, parts)
+    item = all_of_them[-1]
+    _, rest = read_sections(document, parts, [item.quote])
+    assert item.text not in [paragraph.text for paragraph in rest]
+
+
+def test_a_profile_that_cannot_be_read_is_named_with_its_fault(tmp_path):
+    path = tmp_path / "broken.toml"
+    path.write_text("[family]\ncode = 'X'\ntitle = '('\n")
+    with pytest.raises(KnowledgeError, match=r"broken\.toml: family\.title"):
+        load_profiles((path,))
