@@ -1,0 +1,88 @@
+"""How long reading, extraction and mapping take, as a ratio to PDFium alone on the same files.
+
+Usage: python benchmarks/reading.py [--every N] [--rounds N]
+
+Each round times, in the same process and in turn, (a) PDFium pulling the plain text of every
+file, (b) `kg.documents.read`, (c) the whole way to canonical N-Quads.  Processor time, so that a
+busy machine matters less; the median of the rounds' ratios is what to quote.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pypdfium2 as pdfium
+
+from kg import __version__
+from kg.documents import read
+from kg.errors import UnreadableFile
+from kg.knowledge import load_knowledge
+from kg.rdf import report_quads
+from kg.reports import load_profiles, read_report
+
+CORPUS = Path(os.environ.get("KG_CORPUS", "../shared"))
+
+
+def main() -> None:
+    """Print one line a round and the medians."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--every", type=int, default=1, help="take every Nth file (default: all)")
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    files = [path for path in sorted((CORPUS / "reports" / "pdf").glob("*.pdf")) if _is_pdf(path)]
+    files = files[:: args.every]
+    knowledge, profiles = load_knowledge(), load_profiles()
+
+    def text_only(path: Path) -> None:
+        document = pdfium.PdfDocument(path)
+        for index in range(len(document)):
+            page = document[index]
+            textpage = page.get_textpage()
+            textpage.get_text_range()
+            textpage.close()
+            page.close()
+        document.close()
+
+    def whole(path: Path) -> None:
+        report = read_report(read(path), knowledge, profiles)
+        report_quads(report, knowledge, program_version=__version__)
+
+    rounds = []
+    for number in range(1, args.rounds + 1):
+        bare, documents, everything = (_time(step, files) for step in (text_only, read, whole))
+        rounds.append((documents / bare, everything / bare))
+        print(
+            f"round {number}: {len(files)} files, PDFium alone {bare:.2f} s, documents "
+            f"{documents / bare:.2f} x, with extraction and mapping {everything / bare:.2f} x",
+            flush=True,
+        )
+    print(
+        f"median: documents {median(r[0] for r in rounds):.2f} x, "
+        f"with extraction and mapping {median(r[1] for r in rounds):.2f} x (goal: at most 2)"
+    )
+
+
+def _time(step: Callable[[Path], object], files: list[Path]) -> float:
+    gc.collect()
+    start = time.process_time()
+    for path in files:
+        step(path)
+    return time.process_time() - start
+
+
+def _is_pdf(path: Path) -> bool:
+    try:
+        read(path)
+    except UnreadableFile:
+        return False
+    return True
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""Reports become a store: find the files, read them in parallel, check them, put them in.
+
+`build` is what ``kg build`` calls.  It touches nothing that has not changed, puts each report in
+whole or not at all, and says of every file what became of it.
+"""
+
+from kg.build.files import Found, find_files
+from kg.build.outcome import Fate, Outcome
+from kg.build.pipeline import build
+from kg.build.work import Result, Settings, Task, check_quotes, work
+
+__all__ = [
+    "Fate",
+    "Found",
+    "Outcome",
+    "Result",
+    "Settings",
+    "Task",
+    "build",
+    "check_quotes",
+    "find_files",
+    "work",
+]

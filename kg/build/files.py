@@ -1,0 +1,60 @@
+"""Which files a build is about: paths, folders and globs become a sorted list of files."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+#: In a folder, only files with these endings are taken; a file that is named is taken as it is.
+ENDINGS = {".pdf", ".txt", ".md", ".html", ".htm", ".docx"}
+GLOB_SIGNS = set("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, sorted and each once, and what was named but is not there."""
+
+    files: tuple[Path, ...]
+    #: one line each, naming the path and what to do
+    complaints: tuple[str, ...]
+
+
+def find_files(paths: Iterable[str]) -> Found:
+    """The report files under the given files, folders and globs."""
+    files: set[Path] = set()
+    complaints: list[str] = []
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = _inside(path)
+            if not inside:
+                endings = ", ".join(sorted(ENDINGS))
+                complaints.append(f"{given}: a folder without reports (files ending in {endings})")
+            files.update(inside)
+        elif path.exists():
+            files.add(path)
+        elif GLOB_SIGNS & set(given):
+            matched = [Path(name) for name in glob.glob(given, recursive=True)]
+            if not matched:
+                complaints.append(f"{given}: no file matches; check the pattern")
+            for match in matched:
+                files.update(_inside(match) if match.is_dir() else [match])
+        else:
+            complaints.append(f"{given}: no such file or folder; check the path")
+    return Found(tuple(sorted(files)), tuple(complaints))
+
+
+def _inside(folder: Path) -> list[Path]:
+    """The report files of a folder and its subfolders, hidden ones aside."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            Path(place, name)
+            for name in names
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in ENDINGS
+        ]
+    return found

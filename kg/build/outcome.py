@@ -1,0 +1,42 @@
+"""What became of a build: of each file and of all together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from kg.build.work import Result
+
+
+class Fate(StrEnum):
+    """What became of one file."""
+
+    STORED = "stored"
+    #: read before, by this program, from the same bytes
+    UNCHANGED = "unchanged"
+    #: stored although it violates a shape
+    KEPT_INVALID = "stored, invalid"
+    #: violates a shape, and was not stored
+    LEFT_OUT = "left out"
+    #: the same bytes as another file
+    DUPLICATE = "duplicate"
+    UNREADABLE = "not read"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The whole build."""
+
+    #: every file with its fate, sorted by path
+    files: tuple[tuple[Path, Fate], ...]
+    #: results of the files that were read in this build, sorted by path
+    results: tuple[Result, ...]
+    #: one line each, naming the file and what to do; empty if all is well
+    complaints: tuple[str, ...]
+    #: reports in the store by family, after the build
+    families: Counter[str] = field(default_factory=Counter)
+    #: judgements, recommendations, ... in the store, after the build
+    totals: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0

@@ -1,0 +1,167 @@
+"""The build itself: what changed is read in parallel, checked, and put into the store at once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.build.clashes import Claim, complaints, suffixes
+from kg.build.files import find_files
+from kg.build.fingerprint import fingerprint
+from kg.build.outcome import Fate, Outcome
+from kg.build.progress import Step
+from kg.build.work import Result, Settings, Task, file_hash, work
+
+if TYPE_CHECKING:
+    from kg.store import Writer
+
+#: Up to this many files are read in this process: starting others takes longer.
+FEW = 2
+#: Key of the record that holds the shared vocabulary.
+VOCABULARY = "vocabulary"
+
+
+def build(
+    paths: Iterable[str],
+    store: Path,
+    *,
+    settings: Settings = Settings(),
+    keep_invalid: bool = False,
+    jobs: int | None = None,
+    step: Step = lambda done, total, about: None,
+) -> Outcome:
+    """Read the reports under ``paths`` into the store in the folder ``store``.
+
+    ``jobs`` is the number of processes (default: one a core).  ``step`` is told of progress.
+    Raises `StoreError` if another build is at work on the store.
+    """
+    from kg.store import writing
+
+    started = time.monotonic()
+    found = find_files(paths)
+    fates: dict[Path, Fate] = {}
+    lines = list(found.complaints)
+    with writing(store) as writer:
+        mark = fingerprint(settings)
+        first = _first_of_each(found.files, fates, lines)
+        todo = []
+        for path, sha256 in first.items():
+            if _is_unchanged(writer, path, sha256, mark):
+                fates[path] = Fate.UNCHANGED
+            else:
+                todo.append(path)
+        results = _read(todo, settings, jobs, step)
+        results = _part_clashes(results, writer, settings, lines)
+        for result in results:
+            fates[result.path] = _store(writer, result, mark, keep_invalid, lines)
+        _store_vocabulary(writer, settings, mark)
+        writer.commit(step)
+        families, totals = _totals(writer)
+    return Outcome(
+        files=tuple(sorted(fates.items())),
+        results=tuple(results),
+        complaints=tuple(lines),
+        families=families,
+        totals=totals,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _first_of_each(
+    files: Sequence[Path], fates: dict[Path, Fate], lines: list[str]
+) -> dict[Path, str]:
+    """Each file with its hash; of files with the same bytes only the first by name."""
+    paths: dict[str, Path] = {}
+    for path in files:
+        sha256 = file_hash(path)
+        if sha256 and sha256 in paths:
+            fates[path] = Fate.DUPLICATE
+            lines.append(f"{path}: is the same file as {paths[sha256]}; read once, remove one")
+        else:
+            paths[sha256 or f"unreadable {path}"] = path
+    return {path: sha256 for sha256, path in paths.items()}
+
+
+def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str) -> bool:
+    entry = writer.by_source(str(path))
+    return entry is not None and entry.sha256 == sha256 and entry.fingerprint == mark
+
+
+def _read(
+    paths: Sequence[Path], settings: Settings, jobs: int | None, step: Step
+) -> list[Result]:
+    """The results of all files, sorted by path."""
+    # the largest first: a long report read last would keep one process busy alone
+    tasks = [
+        Task(path, settings) for path in sorted(paths, key=lambda path: (-_size(path), path))
+    ]
+    results = []
+    for done, result in enumerate(_worked(tasks, jobs), 1):
+        step(done, len(tasks), "reading")
+        results.append(result)
+    return sorted(results, key=lambda result: result.path)
+
+
+def _worked(tasks: Sequence[Task], jobs: int | None) -> Iterator[Result]:
+    jobs = jobs or os.cpu_count() or 1
+    if len(tasks) <= FEW or jobs == 1:
+        yield from map(work, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # spawned, not forked: the bar on the terminal has a thread of its own
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, tasks)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _part_clashes(
+    results: list[Result], writer: Writer, settings: Settings, lines: list[str]
+) -> list[Result]:
+    """Read those again whose identity another file claims as well, so that each has its own."""
+    new = {str(result.path): result for result in results if not result.failure}
+    claims = [Claim(r.identity, r.sha256, path) for path, r in new.items()]
+    for entry in writer.entries():
+        if entry.identity and entry.source not in new:
+            claims.append(Claim(entry.identity, entry.sha256, entry.source))
+    wanted = suffixes(claims)
+    lines += complaints(claims)
+    again = [
+        Task(result.path, settings, wanted[result.sha256])
+        for result in new.values()
+        if wanted[result.sha256]
+    ]
+    # a report that was stored first and alone may have to make way
+    for entry in writer.entries():
+        suffix = wanted.get(entry.sha256, entry.suffix)
+        if entry.source not in new and suffix != entry.suffix and Path(entry.source).exists():
+            again.append(Task(Path(entry.source), settings, suffix))
+    reread = {result.path: result for result in map(work, again)}
+    kept = [reread.pop(result.path, result) for result in results]
+    return sorted([*kept, *reread.values()], key=lambda result: result.path)
+
+
+def _store(
+    writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]
+) -> Fate:
+    raise NotImplementedError
+
+
+def _store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
+    raise NotImplementedError
+
+
+def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:
+    raise NotImplementedError

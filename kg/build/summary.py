@@ -1,0 +1,32 @@
+"""The table at the end of a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.build.outcome import Fate, Outcome
+
+
+def summary(outcome: Outcome) -> str:
+    """What the build did and what the store holds now, in a few aligned lines."""
+    fates = Counter(fate for _, fate in outcome.files)
+    count = len(outcome.files)
+    lines = [f"{count} file{'' if count == 1 else 's'} in {outcome.seconds:.1f} s: " + _fates(fates)]
+    if count and fates[Fate.UNCHANGED] == count:
+        lines[0] += "; nothing to do"
+    lines.append("")
+    lines.append("the store holds")
+    rows = [(family or "(no known family)", n) for family, n in sorted(outcome.families.items())]
+    rows += [(name, n) for name, n in sorted(outcome.totals.items())]
+    width = max((len(name) for name, _ in rows), default=0)
+    lines += [f"  {name:<{width}}  {n:>7,}" for name, n in rows]
+    doubts = Counter(code for result in outcome.results for code in result.problem_codes)
+    if doubts:
+        lines += ["", "looked for and not found (kg query problems lists them)"]
+        wide = max(len(code) for code in doubts)
+        lines += [f"  {code:<{wide}}  {n:>5,}" for code, n in sorted(doubts.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _fates(fates: Counter[Fate]) -> str:
+    return ", ".join(f"{fates[fate]} {fate}" for fate in Fate if fates[fate]) or "none"

@@ -1,0 +1,143 @@
+"""The work on one file, from bytes to checked quads: a plain function, run in worker processes."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from kg.documents import Document
+    from kg.knowledge import Knowledge
+    from kg.reports import Report
+    from kg.validation import Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build reads besides the reports; the same for every file of it."""
+
+    #: the user's own vocabulary files (registers, frameworks)
+    vocabulary: tuple[Path, ...] = ()
+    #: the user's own profiles
+    profiles: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read; ``suffix`` parts its report from another of the same identity."""
+
+    path: Path
+    settings: Settings
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file."""
+
+    path: Path
+    sha256: str
+    #: why the file could not be read, or "" if it was
+    failure: str = ""
+    #: what the report's IRIs are made of: authority/framework/date and the suffix
+    identity: str = ""
+    graph: str = ""
+    lines: tuple[str, ...] = ()
+    #: judgements, recommendations, ... that were read
+    counts: Mapping[str, int] = field(default_factory=dict)
+    family: str = ""
+    #: what was looked for and not found: code, and a sentence
+    problems: tuple[tuple[str, str], ...] = ()
+    violations: tuple[Violation, ...] = ()
+
+
+def work(task: Task) -> Result:
+    """Read, map and check one file.  What is wrong with the file is in the result, not raised."""
+    from kg.documents import read
+
+    # a report's values live until its quads are written: collecting garbage midway finds nothing
+    gc.disable()
+    try:
+        return _checked(task, read(task.path))
+    except UnreadableFile as error:
+        return Result(task.path, file_hash(task.path), failure=str(error))
+    finally:
+        gc.enable()
+
+
+def _checked(task: Task, document: Document) -> Result:
+    from kg import __version__
+    from kg.rdf import report_graph, report_quads
+    from kg.reports import load_profiles, read_report
+    from kg.validation import validate_report
+
+    knowledge = _knowledge(task.settings)
+    report = read_report(document, knowledge, load_profiles(task.settings.profiles))
+    check_quotes(document, report)
+    lines = report_quads(report, knowledge, program_version=__version__, suffix=task.suffix)
+    graph, identity = report_graph(report, suffix=task.suffix)
+    return Result(
+        task.path,
+        document.sha256,
+        identity=identity,
+        graph=graph,
+        lines=tuple(lines),
+        counts=_counts(report),
+        family=report.framework or "",
+        problems=tuple((problem.code, problem.message) for problem in report.problems),
+        violations=validate_report(lines, _vocabulary(task.settings)),
+    )
+
+
+def check_quotes(document: Document, report: Report) -> None:
+    """Hold every quote of a report against the document's text.
+
+    Raises `AssertionError`: a quote that is not there is a fault of this program, not of a file.
+    """
+    from kg.explain.marks import readings
+
+    for kind, label, quote in readings(report):
+        if document.text[quote.start : quote.end] != quote.text or not quote.text:
+            raise AssertionError(
+                f"{report.source}: the quote of {kind} {label!r} is not in the text at "
+                f"{quote.start}-{quote.end}: {quote.text[:80]!r}"
+            )
+
+
+def _counts(report: Report) -> Mapping[str, int]:
+    kinds = Counter(f"{judgement.basis} judgements" for judgement in report.judgements)
+    kinds["recommendations"] = len(report.recommendations)
+    kinds["sections"] = len(report.sections)
+    kinds["paragraphs"] = len(report.paragraphs)
+    return dict(sorted(kinds.items()))
+
+
+@lru_cache(maxsize=1)
+def _knowledge(settings: Settings) -> Knowledge:
+    from kg.knowledge import load_knowledge
+
+    return load_knowledge(settings.vocabulary)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(settings: Settings) -> tuple[str, ...]:
+    from kg.rdf import vocabulary_quads
+
+    return tuple(vocabulary_quads(settings.vocabulary))
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's bytes in hexadecimal, "" if it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,65 @@
+"""``kg build``: read reports into the store."""
+
+from __future__ import annotations
+
+import argparse
+
+from kg.cli.options import add_knowledge, add_quiet, add_store, say
+
+NAME = "build"
+HELP = "read reports into the store"
+DESCRIPTION = """\
+Reads reports (files, folders, globs), checks each against the shapes and puts it into the store.
+Files that have not changed since they were last read are not read again.
+A report that violates a shape is left out and listed, unless --keep-invalid is given.
+"""
+EXAMPLE = """\
+example:
+  kg build reports/
+  kg build --store my-store 'reports/*2024*.pdf'
+exit status: 0 all read; 1 something is wrong with a file or a report; 2 the call is wrong
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder or a glob")
+    add_store(parser)
+    add_knowledge(parser)
+    parser.add_argument(
+        "--keep-invalid", action="store_true", help="store reports that violate a shape as well"
+    )
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="processes to read with (default: one a core)"
+    )
+    add_quiet(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 1 if a file could not be read or a report is invalid."""
+    from kg.build import build
+    from kg.build.progress import progress
+    from kg.build.summary import summary
+
+    with progress(quiet=args.quiet) as step:
+        outcome = build(
+            args.paths,
+            args.store,
+            vocabulary=tuple(args.vocabulary),
+            profiles=tuple(args.profile),
+            keep_invalid=args.keep_invalid,
+            jobs=args.jobs,
+            step=step,
+        )
+    for complaint in outcome.complaints:
+        say(complaint)
+    if not args.quiet:
+        print(summary(outcome), end="")
+    return 1 if outcome.complaints else 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number

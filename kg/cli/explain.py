@@ -1,0 +1,53 @@
+"""``kg explain``: what was read from one file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kg.cli.options import add_knowledge, say
+
+NAME = "explain"
+HELP = "show what was read from one file"
+DESCRIPTION = """\
+Reads one report and shows everything that was read from it, without touching a store.
+With --html, writes the text of its pages with every reading marked in colour and labelled.
+"""
+EXAMPLE = """\
+example:
+  kg explain report.pdf
+  kg explain report.pdf --html report.html
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("file", type=Path, help="a report: PDF, text, HTML or DOCX")
+    parser.add_argument("--html", metavar="OUT", type=Path, help="write the marked pages to OUT")
+    add_knowledge(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 1 if the file cannot be read."""
+    import shutil
+
+    from kg.documents import read
+    from kg.errors import UnreadableFile
+    from kg.explain import describe, html_page
+    from kg.knowledge import load_knowledge
+    from kg.reports import load_profiles, read_report
+
+    knowledge = load_knowledge(tuple(args.vocabulary))
+    profiles = load_profiles(tuple(args.profile))
+    try:
+        document = read(args.file)
+    except UnreadableFile as error:
+        say(f"{args.file}: {error}")
+        return 1
+    report = read_report(document, knowledge, profiles)
+    if args.html:
+        args.html.write_text(html_page(document, report), encoding="utf-8")
+        say(f"wrote {args.html}")
+    else:
+        print(describe(document, report, shutil.get_terminal_size((100, 24)).columns), end="")
+    return 0

@@ -1,0 +1,49 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+
+def add_store(parser: argparse.ArgumentParser) -> None:
+    """``--store DIR``: default ``kg-store`` or the environment variable ``KG_STORE``."""
+    parser.add_argument(
+        "--store",
+        metavar="DIR",
+        type=Path,
+        default=Path(os.environ.get("KG_STORE", "kg-store")),
+        help="folder of the store (default: kg-store, or the environment variable KG_STORE)",
+    )
+
+
+def add_quiet(parser: argparse.ArgumentParser) -> None:
+    """``--quiet``: no progress and no summary."""
+    parser.add_argument("-q", "--quiet", action="store_true", help="say only what is wrong")
+
+
+def add_knowledge(parser: argparse.ArgumentParser) -> None:
+    """``--vocabulary`` and ``--profile``: what the user knows besides the package."""
+    parser.add_argument(
+        "--vocabulary",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="a Turtle file of further authorities or frameworks; may be given several times",
+    )
+    parser.add_argument(
+        "--profile",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="a TOML file that says how a further family of report is printed",
+    )
+
+
+def say(text: str) -> None:
+    """A line to standard error."""
+    print(text, file=sys.stderr)

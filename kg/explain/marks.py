@@ -1,0 +1,80 @@
+"""The readings of a report as marks on the raw text of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.documents import Document, Role
+from kg.reports.model import Quote, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked stretch of one page's raw text."""
+
+    page: int
+    start: int
+    end: int
+    #: what was read there: "title", "judgement", "paragraph", "furniture", ...
+    kind: str
+    #: what the reader made of it, shown at its start; "" on all but a reading's first stretch
+    label: str
+
+
+def marks(document: Document, report: Report) -> list[Mark]:
+    """All marks of a report, by page and place; later kinds lie inside earlier ones."""
+    found = list(_furniture(document))
+    for kind, label, quote in readings(report):
+        first = True
+        for place in document.places(quote.start, quote.end):
+            found.append(
+                Mark(place.page, place.start, place.end, kind, label if first else "")
+            )
+            first = False
+    return sorted(found, key=lambda mark: (mark.page, mark.start, -mark.end))
+
+
+def readings(report: Report) -> Iterator[tuple[str, str, Quote]]:
+    """Everything that was read: its kind, its label, its place."""
+    if report.title:
+        yield "title", "title", report.title.quote
+    if report.authority:
+        yield "authority", f"authority: {report.authority.value}", report.authority.quote
+    for number, visit in enumerate(report.visits, 1):
+        yield "date", f"visit {number}: {visit.start} to {visit.end}", visit.quote
+    if report.published:
+        yield "date", f"published {report.published.value}", report.published.quote
+    for inspector in report.inspectors:
+        yield "inspector", f"inspector ({inspector.role})", inspector.quote
+    if report.theme:
+        yield "title", "theme", report.theme.quote
+    for judgement in report.judgements:
+        strand = judgement.strand or "no known strand"
+        label = f"{judgement.basis} judgement: {strand} = {judgement.grade_code}"
+        yield "judgement", label, judgement.quote
+    for item in report.recommendations:
+        label = f"{item.kind} {item.order} to the {item.addressee}"
+        if item.timescale:
+            due = f", due {item.timescale.due}" if item.timescale.due else ""
+            label += f" ({item.timescale.printed}{due})"
+        yield "recommendation", label, item.quote
+    for section in report.sections:
+        label = f"section {section.order}"
+        label += f": {section.kind}" if section.kind else ""
+        yield "section", label, section.quote
+    for paragraph in report.paragraphs:
+        label = f"paragraph {paragraph.number}" if paragraph.number else ""
+        yield "paragraph", label, paragraph.quote
+    for statement in report.statements:
+        yield "step", f"statement due {statement.due or '(no date)'}", statement.quote
+    for step in report.next_steps:
+        yield "step", f"next step: {step.kind}", step.quote
+
+
+def _furniture(document: Document) -> Iterator[Mark]:
+    for line in document.all_lines:
+        if line.role is not Role.BODY and line.text:
+            start = line.runs[0][1]
+            clean, raw = line.runs[-1]
+            yield Mark(line.page, start, raw + len(line.text) - clean, "furniture", line.role)

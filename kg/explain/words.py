@@ -1,0 +1,80 @@
+"""What was read from one file, in words for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from kg.documents import Document
+from kg.reports.model import Recommendation, Report
+
+
+def describe(document: Document, report: Report, width: int = 100) -> str:
+    """The report's header, judgements, items, sections and problems, a few lines each."""
+    return "\n".join(_lines(document, report, width)) + "\n"
+
+
+def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
+    family = report.framework_version or report.framework or "of no known family"
+    yield f"{report.source}  ({report.media_type}, {report.pages} pages, {family})"
+    yield from _header(report)
+    if report.judgements:
+        yield "\nJudgements"
+    for judgement in report.judgements:
+        yield (
+            f"  p.{judgement.quote.page:<3} {judgement.grade:<32} {judgement.subject}"
+            f"  [{judgement.basis}, about the {judgement.about}]"
+        )
+    if report.recommendations:
+        yield f"\nRecommendations ({len(report.recommendations)})"
+    for item in report.recommendations:
+        yield from _recommendation(item, width)
+    for statement in report.statements:
+        who = statement.responsible or "(nobody named)"
+        yield f"\nStatement required: {statement.what} from {who}, due {statement.due or '(no date)'}"
+    for step in report.next_steps:
+        within = f" in {step.months} months" if step.months else ""
+        yield f"\nNext step: {step.kind}{within} (p.{step.quote.page})"
+    yield f"\nSections ({len(report.sections)}), paragraphs ({len(report.paragraphs)})"
+    for section in report.sections:
+        inside = sum(1 for each in report.paragraphs if each.section == section.order)
+        kind = f"  [{section.kind}]" if section.kind else ""
+        yield f"  p.{section.quote.page:<3} {section.heading}{kind}, {inside} paragraphs"
+    if report.problems or document.notes:
+        yield "\nNot found, or not sure"
+    for problem in report.problems:
+        yield f"  {problem.code}: {problem.message}"
+    for note in document.notes:
+        yield f"  {note}"
+
+
+def _header(report: Report) -> Iterator[str]:
+    title = report.title.value if report.title else "(no title found)"
+    yield f"  title      {title}"
+    authority = report.authority.value if report.authority else "(in no register)"
+    yield f"  authority  {authority}, printed {report.authority_printed!r}"
+    visits = " and ".join(f"{visit.start} to {visit.end}" for visit in report.visits)
+    yield f"  fieldwork  {visits or '(no dates found)'}"
+    published = report.published.value if report.published else "(not printed)"
+    yield f"  published  {published}"
+    for inspector in report.inspectors:
+        title = f", {inspector.title}" if inspector.title else ""
+        yield f"  {inspector.role:<10} {inspector.name}{title}"
+    if report.variant:
+        inferred = " (inferred)" if report.variant_inferred else ""
+        yield f"  variant    {report.variant}{inferred}"
+    if report.theme:
+        yield f"  theme      {report.theme.value}"
+
+
+def _recommendation(item: Recommendation, width: int) -> Iterator[str]:
+    notes = [str(item.kind), f"to the {item.addressee}"]
+    if item.group:
+        notes.append(f"under {item.group!r}")
+    if item.timescale:
+        due = f", due {item.timescale.due}" if item.timescale.due else ""
+        notes.append(f"{item.timescale.printed}{due}")
+    text = f"{item.number + ' ' if item.number else ''}{item.text}"
+    head = f"  p.{item.quote.page:<3} "
+    yield from textwrap.wrap(text, width, initial_indent=head, subsequent_indent=" " * len(head))
+    yield f"{' ' * len(head)}[{'; '.join(notes)}]"

@@ -1,0 +1,23 @@
+"""The published vocabularies in ``ontology/``, read into plain values for the other rooms.
+
+What a framework judges, how grades rank, which timescales are printed, which authorities there
+are: all of it is in Turtle files that anyone can read and extend, and none of it in Python.
+"""
+
+from kg.knowledge.frameworks import FrameworkVersion, Grade, Strand
+from kg.knowledge.load import Knowledge, Timescale, load_knowledge, vocabulary_files
+from kg.knowledge.register import Authority, Register
+from kg.knowledge.resources import folder
+
+__all__ = [
+    "Authority",
+    "FrameworkVersion",
+    "Grade",
+    "Knowledge",
+    "Register",
+    "Strand",
+    "Timescale",
+    "folder",
+    "load_knowledge",
+    "vocabulary_files",
+]

@@ -1,0 +1,129 @@
+"""Framework versions: what an inspection judges, and on what scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kg.knowledge import turtle
+from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.words import label
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One grade of a scale."""
+
+    iri: str
+    #: the code that tables use ("requires-improvement")
+    notation: str
+    label: str
+    #: every printed form, the label among them
+    labels: tuple[str, ...]
+    #: place on its scale, 1 the best
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """One thing that a framework version judges."""
+
+    iri: str
+    notation: str
+    label: str
+    #: every printed form, the label among them
+    labels: tuple[str, ...]
+    #: "authority", "board" or "partnership"
+    about: str
+    #: every report of the version must judge it
+    required: bool
+    #: place among the version's strands, from 1
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkVersion:
+    """A framework as it stood for a time.  Dates are those of the first day of fieldwork."""
+
+    iri: str
+    notation: str
+    family: str
+    label: str
+    valid_from: date
+    #: last day, None if it is in force
+    valid_to: date | None
+    strands: tuple[Strand, ...]
+    grades: tuple[Grade, ...]
+
+    def covers(self, day: date) -> bool:
+        """Whether an inspection that began on ``day`` is of this version."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def strand(self, printed: str) -> Strand | None:
+        """The strand that a printed label names, or None."""
+        wanted = label(printed)
+        for each in self.strands:
+            if any(label(form) == wanted for form in each.labels):
+                return each
+        return None
+
+    def grade(self, printed: str) -> Grade | None:
+        """The grade that printed words name, or None."""
+        wanted = label(printed)
+        for each in self.grades:
+            if any(label(form) == wanted for form in each.labels):
+                return each
+        return None
+
+
+def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
+    """All framework versions of the vocabulary, the oldest first."""
+    grades = {iri: _grade(table, iri) for iri in turtle.instances(table, CS + "Grade")}
+    versions = []
+    for iri in turtle.instances(table, CS + "FrameworkVersion"):
+        values = table[iri]
+        required = set(values.get(CS + "requiresStrand", ()))
+        strands = [_strand(table, each, each in required) for each in values.get(CS + "hasStrand", ())]
+        until = turtle.one(table, iri, CS + "validTo")
+        versions.append(
+            FrameworkVersion(
+                iri=iri,
+                notation=turtle.need(table, iri, SKOS + "notation"),
+                family=turtle.need(table, iri, CS + "familyCode"),
+                label=turtle.need(table, iri, SKOS + "prefLabel"),
+                valid_from=date.fromisoformat(turtle.need(table, iri, CS + "validFrom")),
+                valid_to=date.fromisoformat(until) if until else None,
+                strands=tuple(sorted(strands, key=lambda strand: strand.order)),
+                grades=tuple(grades[each] for each in values.get(CS + "hasGrade", ())),
+            )
+        )
+    return tuple(sorted(versions, key=lambda version: (version.valid_from, version.notation)))
+
+
+def _grade(table: Table, iri: str) -> Grade:
+    return Grade(
+        iri,
+        turtle.need(table, iri, SKOS + "notation"),
+        turtle.need(table, iri, SKOS + "prefLabel"),
+        printed_forms(table, iri),
+        int(turtle.need(table, iri, CS + "rank")),
+    )
+
+
+def _strand(table: Table, iri: str, required: bool) -> Strand:
+    return Strand(
+        iri,
+        turtle.need(table, iri, SKOS + "notation"),
+        turtle.need(table, iri, SKOS + "prefLabel"),
+        printed_forms(table, iri),
+        turtle.need(table, iri, CS + "judges"),
+        required,
+        int(turtle.need(table, iri, CS + "order")),
+    )
+
+
+def printed_forms(table: Table, iri: str) -> tuple[str, ...]:
+    """Preferred, alternative and hidden labels."""
+    values = table[iri]
+    forms = [form for name in ("prefLabel", "altLabel", "hiddenLabel") for form in values.get(SKOS + name, ())]
+    return tuple(dict.fromkeys(forms))

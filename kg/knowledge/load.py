@@ -1,0 +1,109 @@
+"""Everything the rooms know from the vocabularies, loaded once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from kg.knowledge import turtle
+from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
+from kg.knowledge.register import Register, read_register
+from kg.knowledge.resources import folder
+from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.words import label
+
+VOCAB = "https://w3id.org/childrens-services-kg/vocab/"
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """How soon something is to be done."""
+
+    iri: str
+    notation: str
+    labels: tuple[str, ...]
+    #: calendar months
+    months: int
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The vocabularies as values."""
+
+    register: Register
+    versions: tuple[FrameworkVersion, ...]
+    timescales: tuple[Timescale, ...]
+    #: notation -> (IRI, label, type of the tables) of the kinds of board
+    board_kinds: dict[str, tuple[str, str, str]]
+    #: notation -> IRI of the kinds of improvement item
+    kinds: dict[str, str]
+    #: notation -> IRI of the kinds of next step
+    next_steps: dict[str, str]
+
+    def version_for(self, family: str, on: date) -> FrameworkVersion | None:
+        """The version of a family for an inspection whose first day was ``on``."""
+        for version in self.versions:
+            if version.family == family and version.covers(on):
+                return version
+        return None
+
+    def version(self, notation: str) -> FrameworkVersion | None:
+        """The version with a notation ("ILACS-2023")."""
+        return next((each for each in self.versions if each.notation == notation), None)
+
+    def timescale(self, printed: str) -> Timescale | None:
+        """The timescale that printed words name, or None."""
+        wanted = label(printed)
+        for each in self.timescales:
+            if any(label(form) == wanted for form in each.labels):
+                return each
+        return None
+
+
+def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+    """The package's vocabulary files in order of their names, then the user's own."""
+    return (*sorted(folder("ontology").rglob("*.ttl")), *extra)
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
+    """The package's vocabularies and the user's own files, read once for the same files.
+
+    Raises `KnowledgeError` naming the file and the fault.
+    """
+    table = turtle.read_table(vocabulary_files(extra))
+    return Knowledge(
+        register=read_register(table),
+        versions=read_versions(table),
+        timescales=tuple(_timescale(table, iri) for iri in _concepts(table, "timescale").values()),
+        board_kinds={
+            notation: (
+                iri,
+                turtle.need(table, iri, SKOS + "prefLabel"),
+                turtle.need(table, iri, CS + "boardType"),
+            )
+            for notation, iri in _concepts(table, "board-kind").items()
+        },
+        kinds=_concepts(table, "kind"),
+        next_steps=_concepts(table, "next-step"),
+    )
+
+
+def _concepts(table: Table, scheme: str) -> dict[str, str]:
+    """The concepts of a scheme: notation -> IRI."""
+    return {
+        turtle.need(table, iri, SKOS + "notation"): iri
+        for iri in turtle.instances(table, SKOS + "Concept")
+        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
+    }
+
+
+def _timescale(table: Table, iri: str) -> Timescale:
+    return Timescale(
+        iri,
+        turtle.need(table, iri, SKOS + "notation"),
+        printed_forms(table, iri),
+        int(turtle.need(table, iri, CS + "months")),
+    )

@@ -1,0 +1,22 @@
+"""Printed words made comparable: case, quotes, hyphens, white space and articles aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NUMBERING = re.compile(r"^\(?\d+(?:\.\d+)*\.?\)?\s+")
+_FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}\b")
+_NOT_WORDS = re.compile(r"[^a-z0-9&]+")
+
+
+def plain(text: str) -> str:
+    """Lower-case words parted by single spaces: "Children’s  Services & Skills" -> "childrens ..."."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "").replace("'", "")
+    return _NOT_WORDS.sub(" ", text).replace("&", " and ").strip()
+
+
+def label(text: str) -> str:
+    """As `plain`, without leading numbering, footnote marks and a leading "the"."""
+    text = plain(_FOOTNOTE.sub("", _NUMBERING.sub("", text.strip().lower())))
+    return " ".join(text.removeprefix("the ").split())

@@ -1,0 +1,65 @@
+"""A document becomes a report: each reader of this room in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.documents import Document
+from kg.knowledge import Knowledge
+from kg.reports.header import Header, read_header
+from kg.reports.judgements import read_judgements
+from kg.reports.model import Problem, Report
+from kg.reports.outcomes import read_next_steps
+from kg.reports.outline import read_outline
+from kg.reports.profile import Profile, recognise
+from kg.reports.recommendations import read_recommendations
+from kg.reports.sections import read_sections
+from kg.reports.statements import read_statements
+
+
+def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Profile]) -> Report:
+    """Everything that can be read from a document.
+
+    A report of no known family has title, authority, dates and paragraphs, and a problem that
+    says so.  Nothing is raised: what was looked for and not found is among the problems.
+    """
+    profile = recognise(document, profiles)
+    header = read_header(document, profile, knowledge)
+    parts = read_outline(document, profile)
+    if profile is None:
+        sections, paragraphs = read_sections(document, parts)
+        unknown = Problem(
+            "unknown-family",
+            "the title is that of no family known here: only title, authority, dates and "
+            "paragraphs were read; a profile and a framework file would teach it",
+        )
+        return _report(
+            document, header, sections=sections, paragraphs=paragraphs,
+            problems=(*header.problems, unknown),
+        )  # fmt: skip
+    start = min((visit.start for visit in header.visits), default=None)
+    end = max((visit.end for visit in header.visits), default=None)
+    version = knowledge.version_for(profile.family, start) if start else None
+    judgements, doubts = read_judgements(document, profile, version, knowledge)
+    recommendations, more_doubts = read_recommendations(
+        document,
+        profile,
+        parts,
+        knowledge,
+        published=header.published.value if header.published else None,
+        fieldwork_end=end,
+    )
+    sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
+    return _report(
+        document,
+        header,
+        framework=profile.family,
+        framework_version=version.notation if version else None,
+        judgements=judgements,
+        recommendations=recommendations,
+        sections=sections,
+        paragraphs=paragraphs,
+        statements=read_statements(document, profile, parts),
+        next_steps=read_next_steps(document, profile, parts),
+        problems=(*header.problems, *doubts, *more_doubts),
+    )

@@ -1,0 +1,77 @@
+"""Sections and paragraphs of a report's body, each with its page and exact words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.documents import Block, Document
+from kg.reports.model import Paragraph, Quote, Section
+from kg.reports.outline import Part, quote
+
+#: Parts whose text is the same in every report, or is no text of the report's own.
+SILENT = {"boilerplate", "main-findings-record", "details", "team", "cover"}
+#: What stands unnumbered and without a bullet is a paragraph if it is a sentence.
+SENTENCE = re.compile(r"(?:\S+\s+){5,}.*[.?!:;\u2019\u201d')\]]$", re.S)
+
+
+def read_sections(
+    document: Document, parts: Sequence[Part], items: Sequence[Quote] = ()
+) -> tuple[tuple[Section, ...], tuple[Paragraph, ...]]:
+    """The sections and paragraphs of a report in reading order.
+
+    ``items`` are the places of the recommendations, which are not paragraphs as well.
+    """
+    taken = sorted((item.start, item.end) for item in items)
+    known = any(part.kind for part in parts)
+    body = False
+    sections: list[Section] = []
+    paragraphs: list[Paragraph] = []
+    for part in parts:
+        # on the cover of a known family, what is set large is no section
+        body = body or part.kind is not None or not known
+        found = [] if part.kind in SILENT else _paragraphs(document, part, taken, body)
+        if part.heading is not None and body and (part.kind or found):
+            sections.append(_section(document, part, len(sections) + 1))
+        for block in found:
+            paragraphs.append(
+                Paragraph(
+                    order=len(paragraphs) + 1,
+                    section=len(sections) or None,
+                    number=_integer(block.number),
+                    bullet=block.bullet > 0,
+                    text=document.text[block.body : block.end],
+                    quote=quote(document, block.body, block.end),
+                )
+            )
+    return tuple(sections), tuple(paragraphs)
+
+
+def _section(document: Document, part: Part, order: int) -> Section:
+    block = document.blocks[part.first - 1]
+    return Section(
+        order,
+        part.text,
+        part.kind,
+        part.strand,
+        part.about,
+        quote(document, block.body, block.end),
+    )
+
+
+def _paragraphs(
+    document: Document, part: Part, taken: list[tuple[int, int]], body: bool
+) -> list[Block]:
+    """The paragraphs of a part; on the cover, numbered labels are none."""
+    found = []
+    for block in document.blocks[part.first : part.last]:
+        if block.body >= block.end or any(a < block.end and block.body < b for a, b in taken):
+            continue
+        text = document.text[block.body : block.end]
+        if (body and (block.number or block.bullet)) or SENTENCE.match(text):
+            found.append(block)
+    return found
+
+
+def _integer(number: str | None) -> int | None:
+    return int(number) if number and number.isdigit() else None
