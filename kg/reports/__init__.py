@@ -1,0 +1,9 @@
+"""Documents become reports: judgements, recommendations, sections, each with its place in the text.
+
+How each family of report is printed is data (``profiles/``), what it means is vocabulary
+(``ontology/``); the readers here know neither.
+"""
+
+from kg.reports.profile import Profile, load_profiles, recognise
+
+__all__ = ["Profile", "load_profiles", "recognise"]

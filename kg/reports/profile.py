@@ -47,7 +47,7 @@ class Profile:
     def patterns(self, table: str, key: str) -> tuple[re.Pattern[str], ...]:
         """The regular expressions under a key (one string or a list), compiled.
 
-        They are case-insensitive and verbose: white space in them must be written ``\\s`` or
+        They are case-insensitive, verbose and multi-line: white space in them must be written ``\\s`` or
         ``[ ]``.
         """
         value = self.table(table).get(key, ())
@@ -59,7 +59,7 @@ class Profile:
 def compiled(text: str, where: str) -> re.Pattern[str]:
     """A profile's regular expression; raises `KnowledgeError` that names its place."""
     try:
-        return re.compile(text, re.I | re.X)
+        return re.compile(text, re.I | re.M | re.X)
     except re.error as error:
         raise KnowledgeError(f"{where} is not a regular expression: {error}") from error
 

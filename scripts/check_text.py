@@ -1,0 +1,69 @@
+"""Checks what no other tool looks at: the white space and the size of every text file.
+
+Usage: python scripts/check_text.py
+
+Prints one line a fault, as ``file:line: what is wrong``, and exits with status 1 if there is any.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+#: made by tools, not written by anyone: at the top, and anywhere
+PASSED_OVER_AT_TOP = {"build", "dist", "kg-store", ".coverage"}
+PASSED_OVER = {"__pycache__", ".DS_Store"}
+#: bytes; larger files are data, and data does not belong here
+LARGEST = 2_000_000
+MAY_HOLD_TABS = {"Makefile"}
+
+
+def main() -> int:
+    """Print every fault; 1 if there is one, 0 otherwise."""
+    found = [fault for path in sorted(_files(ROOT)) for fault in faults(path)]
+    print(*found, sep="\n", end="\n" if found else "")
+    return 1 if found else 0
+
+
+def faults(path: Path) -> Iterator[str]:
+    """The faults of one file; files that are not UTF-8 text are only measured."""
+    name = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+    data = path.read_bytes()
+    if len(data) > LARGEST:
+        yield f"{name}: {len(data):,} bytes, more than {LARGEST:,}"
+    if b"\0" in data:
+        return
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    if text and not text.endswith("\n"):
+        yield f"{name}: no newline at the end"
+    if text.endswith("\n\n"):
+        yield f"{name}: blank lines at the end"
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line != line.rstrip():
+            yield f"{name}:{number}: white space at the end of the line"
+        if "\t" in line and path.name not in MAY_HOLD_TABS:
+            yield f"{name}:{number}: a tab"
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            yield f"{name}:{number}: a mark of an unfinished merge"
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.is_symlink() or path.name in PASSED_OVER:
+            continue
+        if folder == ROOT and path.name in PASSED_OVER_AT_TOP:
+            continue
+        if not path.is_dir():
+            yield path
+        # folders with a dot are virtual environments and the caches of tools; .ci is ours
+        elif not path.name.startswith(".") or path.name == ".ci":
+            yield from _files(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
