@@ -60,7 +60,7 @@ def build(
         for result in results:
             fates[result.path] = _store(writer, result, mark, keep_invalid, lines)
         _store_vocabulary(writer, settings, mark)
-        writer.commit(step)
+        writer.commit()
         families, totals = _totals(writer)
     return Outcome(
         files=tuple(sorted(fates.items())),

@@ -1,0 +1,19 @@
+"""Reports become quads: the only room that mints IRIs and knows namespaces.
+
+Quads are canonical N-Quads lines, sorted, without blank nodes, in one named graph a report; the
+same report gives the same lines, whatever else is read and in whatever order.
+"""
+
+from kg.rdf.formats import FORMATS, convert
+from kg.rdf.iris import report_graph
+from kg.rdf.mapping import report_quads
+from kg.rdf.vocabulary import VOCABULARY_GRAPH, vocabulary_quads
+
+__all__ = [
+    "FORMATS",
+    "VOCABULARY_GRAPH",
+    "convert",
+    "report_graph",
+    "report_quads",
+    "vocabulary_quads",
+]

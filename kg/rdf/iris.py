@@ -1,0 +1,58 @@
+"""What the IRIs of a report are made of: authority, family, last day of fieldwork."""
+
+from __future__ import annotations
+
+from kg.rdf.namespaces import GRAPH, ID
+from kg.reports.model import About, Report
+
+#: Stand in an IRI for what a report does not give; the hash then parts it from others.
+NO_AUTHORITY = "unknown-authority"
+NO_FAMILY = "unknown-family"
+NO_DATE = "undated"
+
+#: The board or partnership that a framework speaks of without naming it more closely.
+SEND = "area-send-partnership"
+LSCB = "lscb"
+PARTNERSHIP = "safeguarding-partnership"
+
+
+def identity(report: Report) -> str:
+    """``leeds/ilacs/2022-03-04``: what a report is, as the end of its IRIs.
+
+    What the report does not give is said in words, with the first letters of the file's hash
+    behind, so that two unknown things are never one.
+    """
+    authority = report.authority.value if report.authority else NO_AUTHORITY
+    family = (report.framework or NO_FAMILY).lower()
+    end = report.inspection_end
+    if end:
+        date = end.isoformat()
+    elif report.published:
+        date = report.published.value.isoformat()
+    else:
+        date = NO_DATE
+    known = report.authority and report.framework and date != NO_DATE
+    return f"{authority}/{family}/{date}" + ("" if known else f"-{report.sha256[:8]}")
+
+
+def report_graph(report: Report, *, suffix: str = "") -> tuple[str, str]:
+    """The IRI of a report's named graph, and the report's identity without the suffix."""
+    whole = identity(report)
+    return GRAPH + whole + (f"-{suffix}" if suffix else ""), whole
+
+
+def authority_iri(slug: str) -> str:
+    """The IRI of an authority."""
+    return f"{ID}authority/{slug}"
+
+
+def board_iri(slug: str, kind: str) -> str:
+    """The IRI of an authority's board of a kind (notation of the vocabulary)."""
+    return f"{ID}board/{slug}/{kind}"
+
+
+def board_kind(report: Report, about: About) -> str:
+    """The kind of the board or partnership that a report of a family speaks of."""
+    if about is About.BOARD:
+        return LSCB
+    return SEND if report.framework == "AreaSEND" else PARTNERSHIP

@@ -1,0 +1,255 @@
+"""A report becomes quads.
+
+The lines are built as strings: at two hundred thousand quads a corpus, term objects would cost
+more than the reading of the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.knowledge import FrameworkVersion, Knowledge
+from kg.rdf.iris import authority_iri, board_iri, board_kind, identity
+from kg.rdf.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
+from kg.rdf.terms import boolean, day, integer, iri, text
+from kg.reports.model import About, Judgement, Quote, Recommendation, Report
+
+TYPE = iri(RDF + "type")
+OFSTED = iri(ID + "organisation/ofsted")
+
+
+def report_quads(
+    report: Report, knowledge: Knowledge, *, program_version: str, suffix: str = ""
+) -> list[str]:
+    """The sorted, distinct N-Quads lines of a report's graph."""
+    return _Mapping(report, knowledge, program_version, suffix).lines()
+
+
+class _Mapping:
+    """One report on its way to lines; ``add`` is the only place where a line is made."""
+
+    def __init__(
+        self, report: Report, knowledge: Knowledge, program_version: str, suffix: str
+    ) -> None:
+        self.report = report
+        self.knowledge = knowledge
+        self.program_version = program_version
+        self.version: FrameworkVersion | None = (
+            knowledge.version(report.framework_version) if report.framework_version else None
+        )
+        end = identity(report) + (f"-{suffix}" if suffix else "")
+        self.base = f"{ID}report/{end}"
+        self.subject = iri(self.base)
+        self.inspection = iri(f"{ID}inspection/{end}")
+        self.authority = (
+            iri(authority_iri(report.authority.value)) if report.authority else None
+        )
+        self.end = f" {iri(GRAPH + end)} ."
+        self.found: set[str] = set()
+
+    def lines(self) -> list[str]:
+        self._report()
+        self._provenance()
+        self._inspection()
+        for judgement in self.report.judgements:
+            self._judgement(judgement)
+        self._structure()
+        for item in self.report.recommendations:
+            self._recommendation(item)
+        self._steps()
+        self._problems()
+        return sorted(self.found)
+
+    def add(self, subject: str, namespace: str, name: str, value: str | None) -> None:
+        """A quad; nothing if there is no value.  Subject and value are finished terms."""
+        if value is not None:
+            self.found.add(f"{subject} <{namespace}{name}> {value}{self.end}")
+
+    def node(self, name: str, kind: str, quote: Quote) -> str:
+        """A thing that was read from the report: its type and its place."""
+        subject = iri(f"{self.base}/{name}")
+        self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
+        self.add(subject, CS, "partOf", self.subject)
+        self.add(subject, CS, "page", integer(quote.page))
+        self.add(subject, CS, "quote", text(quote.text))
+        self.add(subject, CS, "textStart", integer(quote.start))
+        self.add(subject, CS, "textEnd", integer(quote.end))
+        return subject
+
+    def evidence(self, name: str, namespace: str, of: str, quote: Quote) -> None:
+        """Where a fact of the header stands."""
+        subject = self.node(f"evidence/{name}", "Evidence", quote)
+        self.add(subject, CS, "evidenceFor", iri(namespace + name))
+        self.add(subject, CS, "evidenceOf", of)
+
+    def _report(self) -> None:
+        report, subject = self.report, self.subject
+        self.found.add(f"{subject} {TYPE} <{CS}Report>{self.end}")
+        self.add(subject, DCTERMS, "publisher", OFSTED)
+        self.add(subject, CS, "source", text(report.source))
+        self.add(subject, CS, "pageCount", integer(report.pages))
+        self.add(subject, CS, "family", _text(report.framework))
+        self.add(subject, CS, "framework", iri(self.version.iri) if self.version else None)
+        self.add(subject, CS, "variant", _text(report.variant))
+        if report.variant:
+            self.add(subject, CS, "variantInferred", boolean(report.variant_inferred))
+        self.add(subject, CS, "authorityPrinted", _text(report.authority_printed))
+        self.add(subject, CS, "about", self.authority)
+        self.add(subject, CS, "reportsOn", self.inspection)
+        if report.title:
+            self.add(subject, DCTERMS, "title", text(report.title.value))
+            self.evidence("title", DCTERMS, subject, report.title.quote)
+        if report.published:
+            self.add(subject, DCTERMS, "issued", day(report.published.value))
+            self.evidence("issued", DCTERMS, subject, report.published.quote)
+        if report.authority:
+            self.evidence("about", CS, subject, report.authority.quote)
+        if report.theme:
+            self.add(subject, CS, "theme", text(report.theme.value))
+            self.evidence("theme", CS, subject, report.theme.quote)
+
+    def _provenance(self) -> None:
+        report = self.report
+        file = iri(f"{ID}file/{report.sha256}")
+        reading = iri(f"{ID}reading/{report.sha256}/{self.program_version}")
+        software = iri(f"{ID}software/{self.program_version}")
+        self.add(self.subject, PROV, "wasDerivedFrom", file)
+        self.add(self.subject, PROV, "wasGeneratedBy", reading)
+        self.found.add(f"{file} {TYPE} <{CS}SourceFile>{self.end}")
+        self.add(file, CS, "sha256", text(report.sha256))
+        self.add(file, CS, "fileName", text(report.source))
+        self.add(file, DCTERMS, "format", text(report.media_type))
+        self.found.add(f"{reading} {TYPE} <{CS}Reading>{self.end}")
+        self.add(reading, PROV, "used", file)
+        self.add(reading, PROV, "wasAssociatedWith", software)
+        self.found.add(f"{software} {TYPE} <{PROV}SoftwareAgent>{self.end}")
+        self.add(software, CS, "softwareVersion", text(self.program_version))
+
+    def _inspection(self) -> None:
+        report, subject = self.report, self.inspection
+        self.found.add(f"{subject} {TYPE} <{CS}Inspection>{self.end}")
+        self.add(subject, CS, "inspected", self.authority)
+        self.add(subject, CS, "underFramework", iri(self.version.iri) if self.version else None)
+        if report.inspection_start and report.inspection_end:
+            self.add(subject, CS, "startDate", day(report.inspection_start))
+            self.add(subject, CS, "endDate", day(report.inspection_end))
+        for number, visit in enumerate(report.visits, 1):
+            node = self.node(f"visit/{number}", "Visit", visit.quote)
+            self.add(node, CS, "startDate", day(visit.start))
+            self.add(node, CS, "endDate", day(visit.end))
+            self.add(subject, CS, "hasVisit", node)
+        for number, inspector in enumerate(report.inspectors, 1):
+            node = self.node(f"inspector/{number}", "Inspector", inspector.quote)
+            self.add(node, CS, "name", text(inspector.name))
+            self.add(node, CS, "role", text(inspector.role))
+            self.add(node, CS, "personTitle", _text(inspector.title))
+            self.add(subject, CS, "hasInspector", node)
+
+    def _judgement(self, judgement: Judgement) -> None:
+        strand = (
+            next((s for s in self.version.strands if s.notation == judgement.strand), None)
+            if self.version
+            else None
+        )
+        grades = self.version.grades if self.version else ()
+        grade = next((g for g in grades if g.notation == judgement.grade_code), None)
+        name = f"judgement/{judgement.strand or 'other'}"
+        if judgement.basis != "graded" or not judgement.strand:
+            # several may be said in passing: the place in the text tells them apart
+            name += f"-{judgement.quote.start}"
+        node = self.node(name, "Judgement", judgement.quote)
+        self.add(node, CS, "subject", text(judgement.subject))
+        self.add(node, CS, "gradePrinted", text(judgement.grade))
+        self.add(node, CS, "grade", iri(grade.iri) if grade else None)
+        self.add(node, CS, "ofStrand", iri(strand.iri) if strand else None)
+        self.add(node, CS, "aboutKind", text(judgement.about))
+        self.add(node, CS, "about", self._body(judgement.about))
+        self.add(node, CS, "basis", text(judgement.basis))
+
+    def _recommendation(self, item: Recommendation) -> None:
+        node = self.node(f"recommendation/{item.order}", "Recommendation", item.quote)
+        self.add(node, CS, "order", integer(item.order))
+        self.add(node, CS, "number", _text(item.number))
+        self.add(node, CS, "kind", iri(self.knowledge.kinds[item.kind.replace(" ", "-")]))
+        self.add(node, CS, "groupHeading", _text(item.group))
+        self.add(node, CS, "addressee", text(item.addressee))
+        self.add(node, CS, "addressedTo", self._body(item.addressee))
+        self.add(node, CS, "addresseePrinted", _text(item.addressee_printed))
+        self.add(node, CS, "text", text(item.text))
+        if item.timescale:
+            self.add(node, CS, "timescalePrinted", text(item.timescale.printed))
+            known = self.knowledge.timescale(item.timescale.printed)
+            self.add(node, CS, "timescale", iri(known.iri) if known else None)
+            self.add(node, CS, "dueDate", _maybe(day, item.timescale.due))
+            self.add(node, CS, "dueCountedFrom", _text(item.timescale.counted_from))
+        numbered = {paragraph.number: paragraph.order for paragraph in self.report.paragraphs}
+        for number in item.references:
+            self.add(node, CS, "citesParagraphNumber", integer(number))
+            if number in numbered:
+                cited = iri(f"{self.base}/paragraph/{numbered[number]}")
+                self.add(node, CS, "refersToParagraph", cited)
+
+    def _structure(self) -> None:
+        strands = {s.notation: iri(s.iri) for s in self.version.strands} if self.version else {}
+        for section in self.report.sections:
+            node = self.node(f"section/{section.order}", "Section", section.quote)
+            self.add(node, CS, "order", integer(section.order))
+            self.add(node, CS, "heading", text(section.heading))
+            self.add(node, CS, "sectionKind", _text(section.kind))
+            self.add(node, CS, "ofStrand", strands.get(section.strand or ""))
+            self.add(node, CS, "about", self._body(section.about))
+        for paragraph in self.report.paragraphs:
+            node = self.node(f"paragraph/{paragraph.order}", "Paragraph", paragraph.quote)
+            self.add(node, CS, "order", integer(paragraph.order))
+            self.add(node, CS, "paragraphNumber", _maybe(integer, paragraph.number))
+            if paragraph.bullet:
+                self.add(node, CS, "bullet", boolean(True))
+            if paragraph.section:
+                section = iri(f"{self.base}/section/{paragraph.section}")
+                self.add(node, CS, "inSection", section)
+            if paragraph.text != paragraph.quote.text:
+                self.add(node, CS, "text", text(paragraph.text))
+
+    def _steps(self) -> None:
+        for number, statement in enumerate(self.report.statements, 1):
+            node = self.node(f"statement/{number}", "StatementRequirement", statement.quote)
+            self.add(node, CS, "statementKind", text(statement.what))
+            self.add(node, CS, "responsible", _text(statement.responsible))
+            self.add(node, CS, "dueDate", _maybe(day, statement.due))
+        for number, step in enumerate(self.report.next_steps, 1):
+            node = self.node(f"next-step/{number}", "NextStep", step.quote)
+            self.add(node, CS, "stepKind", iri(self.knowledge.next_steps[step.kind]))
+            self.add(node, CS, "monthsAhead", _maybe(integer, step.months))
+
+    def _problems(self) -> None:
+        for number, problem in enumerate(self.report.problems, 1):
+            node = iri(f"{self.base}/problem/{number}")
+            self.found.add(f"{node} {TYPE} <{CS}Problem>{self.end}")
+            self.add(node, CS, "partOf", self.subject)
+            self.add(node, CS, "problemCode", text(problem.code))
+            self.add(node, CS, "message", text(problem.message))
+            self.add(node, CS, "page", _maybe(integer, problem.page))
+
+    def _body(self, about: About) -> str | None:
+        """The authority, or the board or partnership of its area, which is described here."""
+        if self.authority is None or self.report.authority is None or about is About.AUTHORITY:
+            return self.authority
+        slug = self.report.authority.value
+        kind = board_kind(self.report, about)
+        kind_iri, label, board_type = self.knowledge.board_kinds[kind]
+        node = iri(board_iri(slug, kind))
+        self.found.add(f"{node} {TYPE} <{CS}Board>{self.end}")
+        authority = self.knowledge.register.authorities[slug].name
+        self.add(node, SKOS, "prefLabel", text(f"{authority} {label}"))
+        self.add(node, CS, "boardKind", iri(kind_iri))
+        self.add(node, CS, "boardType", text(board_type))
+        self.add(node, CS, "boardOf", self.authority)
+        return node
+
+
+def _text(value: str | None) -> str | None:
+    return text(value) if value else None
+
+
+def _maybe(write: Callable[[object], str] | Callable[..., str], value: object) -> str | None:
+    return None if value is None else write(value)

@@ -1,0 +1,25 @@
+"""Records and an index: where a graph is kept, and how it is asked.
+
+The *records* are the truth: one file of sorted N-Quads a report.  The *index* is an embedded
+Oxigraph store made from them, which can be thrown away and made again at any time.
+
+``writing(folder)`` is for builds, ``open_store(folder)`` for readers; `SparqlEndpoint` asks any
+other SPARQL 1.1 server through the same few methods.
+"""
+
+from kg.store.endpoint import SparqlEndpoint
+from kg.store.reading import Answers, Rows, Store, open_store
+from kg.store.records import Entry, Records
+from kg.store.writing import Writer, writing
+
+__all__ = [
+    "Answers",
+    "Entry",
+    "Records",
+    "Rows",
+    "SparqlEndpoint",
+    "Store",
+    "Writer",
+    "open_store",
+    "writing",
+]

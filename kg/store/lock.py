@@ -1,0 +1,31 @@
+"""One build at a time on a store; the system takes the lock away from a process that dies."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import StoreError
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the store's lock.  Raises `StoreError` at once if another process holds it."""
+    path = folder / "lock"
+    with path.open("a+") as stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            stream.seek(0)
+            holder = stream.read().strip() or "unknown"
+            raise StoreError(
+                f"{folder}: another build (process {holder}) is at work on this store; "
+                "wait until it has finished, or give another --store"
+            ) from None
+        stream.truncate(0)
+        stream.write(str(os.getpid()))
+        stream.flush()
+        yield

@@ -1,0 +1,109 @@
+"""The records of a store: one file of sorted N-Quads a graph, each with a slip of facts beside it.
+
+``records/KEY.nq`` is the record, ``records/KEY.json`` its slip: where it came from and what is
+in it, so that nothing need be parsed to know what has changed.  A slip that does not fit its
+record (a build was killed between the two) counts as out of date, and the report is read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.store.files import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the slip of a record says."""
+
+    key: str
+    #: IRI of the named graph
+    graph: str
+    #: SHA-256 of the record's own bytes
+    digest: str
+    #: path of the file that was read, "" for the vocabulary
+    source: str = ""
+    #: SHA-256 of that file
+    sha256: str = ""
+    #: of the program and knowledge that read it; "" if the slip is out of date
+    fingerprint: str = ""
+    #: authority/family/date, without ``suffix``
+    identity: str = ""
+    #: parts reports of one identity
+    suffix: str = ""
+    family: str = ""
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+class Records:
+    """The records in a store's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "records"
+
+    def entries(self) -> dict[str, Entry]:
+        """All slips by key, in order of the keys."""
+        if not self.folder.is_dir():
+            return {}
+        keys = sorted(path.stem for path in self.folder.glob("*.nq") if path.name[0] != ".")
+        return {key: self._entry(key) for key in keys}
+
+    def put(self, key: str, lines: Iterable[str], **facts: object) -> Entry:
+        """Replace a record and its slip; the record first, since it is the truth."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        content = ("\n".join(lines) + "\n").encode()
+        entry = Entry(key=key, digest=hashlib.sha256(content).hexdigest(), **facts)  # type: ignore[arg-type]
+        write_whole(self.path(key), content)
+        slip = asdict(entry) | {"bytes": len(content)}
+        write_whole(
+            self._slip(key), json.dumps(slip, indent=1, sort_keys=True, ensure_ascii=False).encode()
+        )
+        return entry
+
+    def remove(self, key: str) -> None:
+        """Take a record out."""
+        self._slip(key).unlink(missing_ok=True)
+        self.path(key).unlink(missing_ok=True)
+
+    def path(self, key: str) -> Path:
+        """The file of a record."""
+        return self.folder / f"{key}.nq"
+
+    def lines(self, key: str) -> Iterator[str]:
+        """The lines of a record, without line ends."""
+        with self.path(key).open(encoding="utf-8", newline="\n") as stream:
+            for line in stream:
+                yield line.rstrip("\n")
+
+    def _slip(self, key: str) -> Path:
+        return self.folder / f"{key}.json"
+
+    def _entry(self, key: str) -> Entry:
+        path = self.path(key)
+        try:
+            slip = json.loads(self._slip(key).read_bytes())
+            size = slip.pop("bytes")
+            entry = Entry(**slip)
+        except (OSError, ValueError, TypeError, KeyError):
+            return self._without_slip(key)
+        # a record is renamed into place before its slip: size or time tell a slip left behind
+        record, slip_file = path.stat(), self._slip(key).stat()
+        if record.st_size == size and record.st_mtime_ns <= slip_file.st_mtime_ns:
+            return entry
+        return self._without_slip(key)
+
+    def _without_slip(self, key: str) -> Entry:
+        """What the record itself tells; the empty fingerprint makes its report be read again."""
+        content = self.path(key).read_bytes()
+        first = content.partition(b"\n")[0].decode()
+        graph = first.removesuffix(" .").rpartition(" ")[2].strip("<>")
+        if not graph:
+            raise StoreError(
+                f"{self.path(key)}: is no record of this program; move it out of the store"
+            )
+        return Entry(key, graph, hashlib.sha256(content).hexdigest())

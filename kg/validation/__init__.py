@@ -1,0 +1,25 @@
+"""Checks a graph against the SHACL shapes in ``shapes/`` and says in plain English what is wrong.
+
+The room takes N-Quads lines, of one report or of the shared vocabulary, and gives `Violation`
+values: which shape, how severe, on what, and where in which report.  pySHACL is the engine; it
+and rdflib are imported when the first graph is checked, not before.
+"""
+
+from kg.validation.check import validate_batch, validate_report, validate_vocabulary
+from kg.validation.formats import FORMATS, write_violations
+from kg.validation.store import validate_store
+from kg.validation.violations import Severity, Violation, describe, distinct, worst
+
+__all__ = [
+    "FORMATS",
+    "Severity",
+    "Violation",
+    "describe",
+    "distinct",
+    "validate_batch",
+    "validate_report",
+    "validate_store",
+    "validate_vocabulary",
+    "worst",
+    "write_violations",
+]
