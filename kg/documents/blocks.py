@@ -115,7 +115,9 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
     changed = abs(raw.size - above.size) > 1.0
     if raw.page != above.page:
         unfinished = not END_MARK.search(above_text) or text[:1].islower()
-        return not unfinished or changed or (raw.bold != above.bold and not text[:1].islower())
+        elsewhere = abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN
+        other_weight = raw.bold != above.bold and not text[:1].islower()
+        return not unfinished or changed or elsewhere or other_weight
     step = above.y - raw.y
     if step == 0 and raw.x0 == above.x0:
         return False  # the rest of one printed line

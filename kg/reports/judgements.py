@@ -133,13 +133,15 @@ def _judgement(
 def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int, int]:
     """The first block of a place, and one past its last."""
     if where == "front":
-        first = next((part for part in parts if part.kind is not None), None)
-        # the cover may hold words that open a part; its pages end the table at the latest
-        page = document.lines[document.blocks[0].first].page if document.blocks else 1
-        last = sum(1 for b in document.blocks if document.lines[b.first].page <= page)
-        if document.paged or first is None or first.heading is None:
-            return 0, last
-        return 0, min(last, first.heading)
+        pages = [document.lines[block.first].page for block in document.blocks]
+        # a table may run over the cover's foot, up to the first part behind it
+        last = sum(1 for page in pages if page <= 2)
+        for part in parts:
+            if part.kind is not None and part.heading is not None and (
+                pages[part.heading] > 1 or not document.paged
+            ):
+                return 0, min(last, part.heading)
+        return 0, last
     for part in reversed(parts):
         if part.kind == where:
             return part.first, len(document.blocks)

@@ -119,7 +119,7 @@ def _find(
     usual = _usual_size(document)
     lines = document.lines
     for index, block in enumerate(document.blocks):
-        if block.end - block.start > LONGEST or block.bullet:
+        if block.end - block.start > LONGEST or block.bullet or block.number:
             continue
         line = lines[block.first]
         styled = line.bold or line.size > usual + LARGER
@@ -155,7 +155,7 @@ def _known(text: str, headings: tuple[_Heading, ...]) -> _Heading | None:
 
 
 def _looks_like_heading(document: Document, index: int, block: Block, text: str) -> bool:
-    if block.number or len(text) < 3 or not text[0].isalpha() and text[0] not in "\u2018'\u201c":
+    if len(text) < 3 or not text[0].isalpha() and text[0] not in "\u2018'\u201c":
         return False
     if SENTENCE_END.search(text) or not text[0].isupper() and text[0].isalpha():
         return False
