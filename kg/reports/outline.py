@@ -10,6 +10,7 @@ A family's profile lists its headings in ``[[sections.heading]]`` tables, in any
     topic = true                           a heading inside the part before it
     inherit = true                         kind and strand of the part before it, where not given
     ignore = true                          set like a heading, but none: a grade in its box
+    plain = true                           a heading also where it is set like the text
 
 What no profile names is a heading if it is set as one (bold or larger, short, without an end
 mark); such a heading is a topic inside the part before it.
@@ -69,6 +70,7 @@ class _Heading:
     topic: bool
     inherit: bool
     ignore: bool
+    plain: bool
 
 
 def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
@@ -118,15 +120,17 @@ def _find(
     """Indexes of the headings' blocks, each with its table or None."""
     usual = _usual_size(document)
     lines = document.lines
+    plain = tuple(heading for heading in headings if heading.plain)
     for index, block in enumerate(document.blocks):
         if block.end - block.start > LONGEST or block.bullet or block.number:
             continue
         line = lines[block.first]
         styled = line.bold or line.size > usual + LARGER
-        if line.y is not None and not styled:
+        candidates = headings if styled or line.y is None else plain
+        if not candidates:
             continue
         text = _text(document, block)
-        known = _known(text, headings)
+        known = _known(text, candidates)
         if known is not None:
             if not known.ignore:
                 yield index, known
@@ -182,6 +186,7 @@ def _headings(profile: Profile) -> tuple[_Heading, ...]:
             topic=entry.get("topic", False),
             inherit=entry.get("inherit", False),
             ignore=entry.get("ignore", False),
+            plain=entry.get("plain", False),
         )
         for entry in found
     )
