@@ -125,6 +125,8 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
         return True
     if step > GAP * spacing * max(raw.size, 1.0):
         return True
+    if raw.bold != above.bold and text[:1].isupper() and not END_MARK.search(above_text):
+        return True  # a heading set close to its text
     # a stray font size inside a sentence parts nothing
     return changed and (bool(END_MARK.search(above_text)) or not text[:1].islower())
 

@@ -134,7 +134,7 @@ def _lines(handle: Any, text: str, number: int) -> list[RawLine]:
             if line.first_size < SCALED:
                 line.first_size, ends = _scaled(handle, first), _scaled(handle, last)
             line.size = max(line.first_size, ends)
-            line.bold = weight(handle, first) >= BOLD
+            line.bold = weight(handle, first) >= BOLD and weight(handle, last) >= BOLD
             lines.append(line)
         position += len(piece)
     above = None

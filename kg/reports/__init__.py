@@ -4,6 +4,8 @@ How each family of report is printed is data (``profiles/``), what it means is v
 (``ontology/``); the readers here know neither.
 """
 
+from kg.reports.model import Report
 from kg.reports.profile import Profile, load_profiles, recognise
+from kg.reports.read import read_report
 
-__all__ = ["Profile", "load_profiles", "recognise"]
+__all__ = ["Profile", "Report", "load_profiles", "read_report", "recognise"]

@@ -77,6 +77,15 @@ def read_items(
     return items
 
 
+def read_paragraphs(document: Document, part: Part) -> list[Item]:
+    """The paragraphs under a heading, each an item: for letters that set no bullets."""
+    return [
+        Item(None, [block])
+        for block in document.blocks[part.first : part.last]
+        if ENDED.search(_text(document, block))
+    ]
+
+
 def _text(document: Document, block: Block) -> str:
     return document.text[block.body : block.end]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
@@ -40,7 +41,7 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)
     version = knowledge.version_for(profile.family, start) if start else None
-    judgements, doubts = read_judgements(document, profile, version, knowledge)
+    judgements, doubts = read_judgements(document, profile, version, parts)
     recommendations, more_doubts = read_recommendations(
         document,
         profile,
@@ -62,4 +63,26 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),
+    )
+
+
+def _report(document: Document, header: Header, **read: Any) -> Report:
+    """The report, its header's fields filled in."""
+    return Report(
+        source=document.name,
+        sha256=document.sha256,
+        pages=len(document.pages),
+        media_type=document.media_type,
+        framework=read.pop("framework", None),
+        framework_version=read.pop("framework_version", None),
+        title=header.title,
+        authority=header.authority,
+        authority_printed=header.authority_printed,
+        visits=header.visits,
+        published=header.published,
+        inspectors=header.inspectors,
+        variant=header.variant,
+        variant_inferred=header.variant_inferred,
+        theme=header.theme,
+        **read,
     )

@@ -8,6 +8,7 @@ items become recommendations, complete to the last word.  A family's profile say
     lead_in = [...]              what is said before a list and is no item
     nothing = [...]              sentences that say that there is nothing to do
     row_start = [...]            how a row of a table of one column begins
+    paragraphs = true            if no list of the report has a bullet, each paragraph is an item
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from datetime import date
 
 from kg.documents import Block, Document
 from kg.knowledge import Knowledge
-from kg.reports.listitems import Item, read_items, read_rows
+from kg.reports.listitems import Item, read_items, read_paragraphs, read_rows
 from kg.reports.model import Kind, Problem, Recommendation, Timescale
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
@@ -76,6 +77,10 @@ def _all_items(
     how = profile.table("improvements").get("items", "bullets")
     nothing = profile.patterns("improvements", "nothing")
     lead_in = profile.patterns("improvements", "lead_in")
+    listed = [block for p in parts if p.items for block in document.blocks[p.first : p.last]]
+    any_bullets = any(block.bullet for block in listed) or not profile.table("improvements").get(
+        "paragraphs"
+    )
     for part in parts:
         if part.items is None:
             continue
@@ -85,7 +90,10 @@ def _all_items(
             for body, item in rows:
                 yield part, topic, body, item
             continue
-        for group, item in _grouped(document, read_items(document, part, how != "bullets", lead_in)):
+        items = read_items(document, part, how != "bullets", lead_in)
+        if not any_bullets:
+            items = read_paragraphs(document, part)
+        for group, item in _grouped(document, items):
             if not any(pattern.search(_item_text(document, item)) for pattern in nothing):
                 yield part, group or topic, None, item
 

@@ -1,0 +1,64 @@
+"""What the inspectorate says it will do next.
+
+A family's profile says it in ``[[next_step.sentence]]`` tables::
+
+    kind = "full-inspection"     notation of the step in the vocabulary
+    where = "outcome"            the kind of the part in which it stands
+    match = '''...'''            with a group ``number`` and a group ``unit`` (years or months)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.documents import Document
+from kg.reports.model import NextStep
+from kg.reports.outline import Part, quote
+from kg.reports.profile import Profile, compiled
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        1,
+    )
+}
+
+
+def read_next_steps(
+    document: Document, profile: Profile, parts: Sequence[Part]
+) -> tuple[NextStep, ...]:
+    """The next steps that a report announces, one of each kind."""
+    found = []
+    for entry in profile.table("next_step").get("sentence", ()):
+        pattern = compiled(entry["match"], f"{profile.file}: next_step.sentence")
+        for start, end in spans(document, parts, entry.get("where")):
+            match = pattern.search(document.text, start, end)
+            if match:
+                months = _months(match)
+                place = quote(document, match.start(), match.end())
+                found.append(NextStep(entry["kind"], months, place))
+                break
+    return tuple(found)
+
+
+def spans(document: Document, parts: Sequence[Part], where: str | None) -> list[tuple[int, int]]:
+    """The text of the parts of a kind, or all of it."""
+    if where is None:
+        return [(0, len(document.text))]
+    return [
+        (document.blocks[part.first].start, document.blocks[part.last - 1].end)
+        for part in parts
+        if part.kind == where and part.first < part.last
+    ]
+
+
+def _months(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    printed = (groups.get("number") or "").lower()
+    number = int(printed) if printed.isdigit() else NUMBERS.get(printed)
+    if number is None:
+        return None
+    return number * 12 if (groups.get("unit") or "").lower().startswith("year") else number

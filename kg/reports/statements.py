@@ -1,0 +1,61 @@
+"""Who must answer a report in writing, and by when.
+
+A family's profile says it in its table ``[statement]``::
+
+    match = [...]          the sentence that requires it, with a group ``what``
+    responsible = [...]    who must write it, with a group ``who``; the first that is found stands
+    deadline = [...]       what stands before the day
+    where = "next-steps"   the kind of the part in which all this stands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kg.documents import Document
+from kg.reports.dates import find_day
+from kg.reports.model import StatementRequired
+from kg.reports.outcomes import spans
+from kg.reports.outline import Part, quote
+from kg.reports.profile import Profile
+
+#: Characters behind "by" in which the day is looked for.
+REACH = 60
+
+
+def read_statements(
+    document: Document, profile: Profile, parts: Sequence[Part]
+) -> tuple[StatementRequired, ...]:
+    """The written answer that a report requires, if it requires one."""
+    where = profile.table("statement").get("where")
+    for start, end in spans(document, parts, where):
+        for pattern in profile.patterns("statement", "match"):
+            match = pattern.search(document.text, start, end)
+            if match:
+                return (
+                    StatementRequired(
+                        what=" ".join(match["what"].split()),
+                        responsible=_responsible(document, profile, start, end),
+                        due=_due(document, profile, start, end),
+                        quote=quote(document, match.start(), match.end()),
+                    ),
+                )
+    return ()
+
+
+def _responsible(document: Document, profile: Profile, start: int, end: int) -> str | None:
+    for pattern in profile.patterns("statement", "responsible"):
+        match = pattern.search(document.text, start, end)
+        if match:
+            return " ".join(match["who"].split())
+    return None
+
+
+def _due(document: Document, profile: Profile, start: int, end: int) -> date | None:
+    for pattern in profile.patterns("statement", "deadline"):
+        for match in pattern.finditer(document.text, start, end):
+            found = find_day(document.text, match.end(), min(match.end() + REACH, end))
+            if found and found.start and document.text[match.end() : found.begins].strip() == "":
+                return found.start
+    return None
