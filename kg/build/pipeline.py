@@ -24,13 +24,20 @@ if TYPE_CHECKING:
 FEW = 2
 #: Key of the record that holds the shared vocabulary.
 VOCABULARY = "vocabulary"
+#: Start of the IRIs of graphs; what follows names the record.
+GRAPH = "https://w3id.org/childrens-services-kg/graph/"
+#: Problems that the user must look at; the others are only counted.
+COMPLAINTS = {"unknown-authority", "no-authority", "impossible-date", "no-dates", "unknown-family"}
+
+
+DEFAULT = Settings()
 
 
 def build(
     paths: Iterable[str],
     store: Path,
     *,
-    settings: Settings = Settings(),
+    settings: Settings = DEFAULT,
     keep_invalid: bool = False,
     jobs: int | None = None,
     step: Step = lambda done, total, about: None,
@@ -156,12 +163,55 @@ def _part_clashes(
 def _store(
     writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]
 ) -> Fate:
-    raise NotImplementedError
+    """Put one report in, if it may; what is wrong with it is said in ``lines``."""
+    from kg.validation import Severity, describe
+
+    if result.failure:
+        lines.append(f"{result.path}: {result.failure}")
+        return Fate.UNREADABLE
+    lines += [
+        f"{result.path}: {message}" for code, message in result.problems if code in COMPLAINTS
+    ]
+    faults = [v for v in result.violations if v.severity is Severity.VIOLATION]
+    if faults and not keep_invalid:
+        lines += [f"{result.path}: left out of the store: {describe(fault)}" for fault in faults]
+        return Fate.LEFT_OUT
+    lines += [f"{result.path}: {describe(fault)}" for fault in faults]
+    key = result.graph.removeprefix(GRAPH).replace("/", "_")
+    before = writer.by_source(str(result.path))
+    if before and before.key != key:
+        writer.remove(before.key)
+    writer.put(
+        key,
+        result.lines,
+        graph=result.graph,
+        source=str(result.path),
+        sha256=result.sha256,
+        fingerprint=mark,
+        identity=result.identity,
+        suffix=result.suffix,
+        family=result.family,
+        counts=dict(result.counts),
+    )
+    return Fate.KEPT_INVALID if faults else Fate.STORED
 
 
 def _store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
-    raise NotImplementedError
+    """Keep the record of the shared vocabulary up to date."""
+    from kg.rdf import VOCABULARY_GRAPH, vocabulary_quads
+
+    before = writer.entry(VOCABULARY)
+    if before is None or before.fingerprint != mark:
+        lines = vocabulary_quads(settings.vocabulary)
+        writer.put(VOCABULARY, lines, graph=VOCABULARY_GRAPH, fingerprint=mark)
 
 
 def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:
-    raise NotImplementedError
+    """Reports by family, and what was read from all of them together."""
+    families: Counter[str] = Counter()
+    totals: Counter[str] = Counter()
+    for entry in writer.entries():
+        if entry.key != VOCABULARY:
+            families[entry.family] += 1
+            totals.update(entry.counts)
+    return families, totals

@@ -47,8 +47,10 @@ class Result:
     sha256: str
     #: why the file could not be read, or "" if it was
     failure: str = ""
-    #: what the report's IRIs are made of: authority/framework/date and the suffix
+    #: what the report's IRIs are made of: authority/framework/date
     identity: str = ""
+    #: what parts it from another report of the same identity, or ""
+    suffix: str = ""
     graph: str = ""
     lines: tuple[str, ...] = ()
     #: judgements, recommendations, ... that were read
@@ -88,6 +90,7 @@ def _checked(task: Task, document: Document) -> Result:
         task.path,
         document.sha256,
         identity=identity,
+        suffix=task.suffix,
         graph=graph,
         lines=tuple(lines),
         counts=_counts(report),

@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if a file could not be read or a report is invalid."""
-    from kg.build import build
+    from kg.build import Settings, build
     from kg.build.progress import progress
     from kg.build.summary import summary
 
@@ -45,8 +45,7 @@ def run(args: argparse.Namespace) -> int:
         outcome = build(
             args.paths,
             args.store,
-            vocabulary=tuple(args.vocabulary),
-            profiles=tuple(args.profile),
+            settings=Settings(tuple(args.vocabulary), tuple(args.profile)),
             keep_invalid=args.keep_invalid,
             jobs=args.jobs,
             step=step,

@@ -1,0 +1,66 @@
+# Two commands do everything, on a machine that has Python 3.11 or newer and can reach a package
+# registry:
+#
+#   make demo    reads the example reports into a graph, checks it, asks it a question
+#   make test    checks the code (`make check`) and runs every test
+#
+# Both make `.venv` first if it is not there.  The others:
+#
+#   make install   the `kg` command, as .venv/bin/kg
+#   make check     format, lint, types, layers, white space
+#   make corpus    reads the real reports beside the repository, and scores what was read
+#   make bench     times the way from file to graph
+#   make lock      pins the newest packages that pyproject.toml allows
+#   make clean     takes away what these commands made (not your stores)
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test install check bench corpus lock clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+help:
+	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
+
+install: $(INSTALLED)
+
+$(INSTALLED): requirements.lock pyproject.toml scripts/environment.sh
+	scripts/environment.sh $(VENV)
+	touch $@
+
+demo: export KG_STORE := build/demo/store
+demo: install
+	rm -rf build/demo
+	mkdir -p build/demo
+	$(BIN)/kg build examples/reports --vocabulary examples/register.ttl
+	$(BIN)/kg validate
+	$(BIN)/kg info
+	$(BIN)/kg query judgements
+	$(BIN)/kg export turtle build/demo/graph.ttl
+	@echo
+	@echo "The graph is in build/demo/graph.ttl. Ask it something else: KG_STORE=$(KG_STORE) $(BIN)/kg queries"
+
+check: install
+	scripts/check.sh $(BIN)
+
+# The tests run even where a check has failed, so that one run tells everything.
+test: install
+	@scripts/check.sh $(BIN); checked=$$?; \
+	$(BIN)/pytest --cov --cov-report=term --junitxml=build/tests.xml || exit 1; \
+	if [ $$checked -ne 0 ]; then echo "A check failed: see above the tests."; exit 1; fi
+
+corpus: install
+	scripts/corpus.sh $(BIN)
+
+bench: install
+	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+lock:
+	scripts/lock.sh $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) $(VENV)-lock build dist .coverage
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,56 @@
+"""What was read from the real reports agrees with labels that people made from the same ones."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.corpus.conftest import Built
+
+HEADER = ("authority", "framework", "inspection_start", "inspection_end", "published")
+
+
+@pytest.mark.parametrize("field", (*HEADER, "lead_inspector"))
+def test_header_fields(scores: dict[str, Any], field: str) -> None:
+    assert scores[f"header.{field}"]["f1"] == 1.0
+
+
+def test_judgements(scores: dict[str, Any]) -> None:
+    assert scores["judgements"]["f1"] == 1.0
+
+
+def test_recommendations(scores: dict[str, Any]) -> None:
+    assert scores["recommendations"]["f1"] >= 0.98
+    assert scores["recommendations.timescale"]["r"] == 1.0
+
+
+def rows(built: Built, table: str) -> list[dict[str, str]]:
+    with (built.tables / f"{table}.csv").open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def test_every_pdf_is_read_or_reported(corpus: Path, built: Built) -> None:
+    names = {path.stem for path in (corpus / "reports" / "pdf").glob("*.pdf")}
+    left_out = names - {row["source"] for row in rows(built, "reports")}
+    pages = [
+        name
+        for name in left_out
+        if (corpus / "reports" / "pdf" / f"{name}.pdf").read_bytes()[:5] != b"%PDF-"
+    ]
+    assert left_out == set(pages), "a real PDF was not read"
+    assert all(name in built.said for name in left_out), "a file was left out in silence"
+    assert "HTML" in built.said
+
+
+def test_every_report_has_authority_dates_and_family(built: Built) -> None:
+    without_family = []
+    for row in rows(built, "reports"):
+        assert row["authority"], row["source"]
+        assert row["inspection_start"] <= row["inspection_end"], row["source"]
+        assert row["inspection_start"], row["source"]
+        if not row["framework"]:
+            without_family.append(row["source"])
+    assert len(without_family) <= 1, without_family

@@ -1,0 +1,65 @@
+"""A whole store is checked, the vocabulary with it, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import KnowledgeError, StoreError
+from kg.validation import validate_report, validate_store
+from kg.validation.store import WORTH_A_PROCESS
+from tests.validation.made_up import REPORT, small_vocabulary, valid_report
+
+
+def write(folder, number, spoil=False):
+    made = valid_report()
+    made.put(REPORT, cs_source=f"report-{number:02}")
+    if spoil:
+        made.drop(REPORT, "dcterms:title")
+    lines = [line.replace("/2024-03-15", f"/2024-03-15-{number}") for line in made.lines()]
+    record = folder / f"{number:02}.nq"
+    record.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return record
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_every_record_and_the_vocabulary_once(tmp_path, vocabulary, workers):
+    records = [write(tmp_path, n, spoil=n % 10 == 0) for n in range(2 * WORTH_A_PROCESS)]
+    vocabulary.add("id:authority/exampleshire", cs_gss="E99999999")
+    seen = []
+    found = validate_store(records, vocabulary.lines(), workers=workers, on_record=seen.append)
+    assert [(v.source, v.name) for v in found] == [
+        ("", "GSS code"),
+        ("report-00", "title"),
+        ("report-10", "title"),
+        ("report-20", "title"),
+        ("report-30", "title"),
+    ]
+    assert seen == records
+
+
+def test_a_damaged_record_is_named(tmp_path):
+    record = write(tmp_path, 1)
+    record.write_bytes(record.read_bytes()[:-30])
+    with pytest.raises(StoreError, match=r"01\.nq: expected the N-Quads of one report"):
+        validate_store([record], small_vocabulary().lines())
+
+
+def test_a_folder_without_shapes_is_named(tmp_path, report, vocabulary):
+    with pytest.raises(KnowledgeError, match=r"expected shapes in \.ttl files, found none"):
+        validate_report(report.lines(), vocabulary.lines(), shapes=tmp_path)
+
+
+def test_a_shape_that_is_no_turtle_is_named(tmp_path, report, vocabulary):
+    (tmp_path / "odd.ttl").write_text("<a> <b> .", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"odd\.ttl: expected Turtle"):
+        validate_report(report.lines(), vocabulary.lines(), shapes=tmp_path)
+
+
+def test_a_target_that_is_not_looked_at_is_refused(tmp_path, report, vocabulary):
+    (tmp_path / "odd.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        "<http://x/s> a sh:NodeShape ; sh:targetNode <http://x/n> .",
+        encoding="utf-8",
+    )
+    with pytest.raises(KnowledgeError, match="found sh:targetNode"):
+        validate_report(report.lines(), vocabulary.lines(), shapes=tmp_path)
