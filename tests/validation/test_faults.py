@@ -120,8 +120,8 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
     ),
     "no inspection dates": (
         lambda r: r.drop(INSPECTION, "cs:startDate", "cs:endDate"),
-        "Inspection-startDate",
-        INSPECTION,
+        "ReportOfFamily-startDate",
+        REPORT,
         "violation",
     ),
     "end before start": (
