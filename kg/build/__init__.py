@@ -6,10 +6,12 @@ whole or not at all, and says of every file what became of it.
 
 from kg.build.files import Found, find_files
 from kg.build.outcome import Fate, Outcome
-from kg.build.pipeline import build
+from kg.build.pipeline import VOCABULARY, build
+from kg.build.progress import progress
 from kg.build.work import Result, Settings, Task, check_quotes, work
 
 __all__ = [
+    "VOCABULARY",
     "Fate",
     "Found",
     "Outcome",
@@ -19,5 +21,6 @@ __all__ = [
     "build",
     "check_quotes",
     "find_files",
+    "progress",
     "work",
 ]

@@ -37,8 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if a file could not be read or a report is invalid."""
-    from kg.build import Settings, build
-    from kg.build.progress import progress
+    from kg.build import Settings, build, progress
     from kg.build.summary import summary
 
     with progress(quiet=args.quiet) as step:

@@ -6,6 +6,8 @@ bytes whatever order they were made in.
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING, Any
 
@@ -37,12 +39,57 @@ def convert(lines: Iterable[str], name: str, output: IO[bytes]) -> None:
     quads = _quads(lines) if graphs else _triples(lines)
     if name == "trig":
         quads = iter(sorted(quads, key=_by_graph))
-    pyoxigraph.serialize(
-        quads,
-        output,
-        format=getattr(pyoxigraph.RdfFormat, constant),
-        prefixes=PREFIXES,
-    )
+    with _SortedHead(output) as stream:
+        pyoxigraph.serialize(
+            quads, stream, format=getattr(pyoxigraph.RdfFormat, constant), prefixes=PREFIXES
+        )
+
+
+class _SortedHead(io.RawIOBase):
+    """Passes bytes on, the prefix declarations at the start sorted.
+
+    pyoxigraph writes them in an order that changes from run to run.
+    """
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._held: bytes | None = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        content = bytes(data)
+        if self._held is None:
+            self._output.write(content)
+        else:
+            self._held += content
+            # the declarations take about a thousand bytes
+            if len(self._held) > 4096:
+                self._pass_on()
+        return len(content)
+
+    def close(self) -> None:
+        self._pass_on()
+        super().close()
+
+    def _pass_on(self) -> None:
+        if self._held is not None:
+            head, self._held = self._held, None
+            self._output.write(_sorted_head(head))
+
+
+def _sorted_head(head: bytes) -> bytes:
+    lines = head.split(b"\n")
+    count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    if count:
+        return b"\n".join([*sorted(lines[:count]), *lines[count:]])
+    return XMLNS.sub(lambda match: b"".join(sorted(ONE_XMLNS.findall(match[0]))), head, count=1)
+
+
+#: The namespaces of an RDF/XML document's root.
+ONE_XMLNS = re.compile(rb' xmlns:\w+="[^"]*"')
+XMLNS = re.compile(rb'(?: xmlns:\w+="[^"]*")+')
 
 
 def _quads(lines: Iterable[str]) -> Iterator[Any]:

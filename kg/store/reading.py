@@ -57,6 +57,10 @@ class Store:
         """The lines of one record."""
         return list(self._records.lines(key))
 
+    def path(self, key: str) -> Path:
+        """The file of one record."""
+        return self._records.path(key)
+
     def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
         """The solutions of a SELECT query; ASK gives one row.  Raises `QueryError`."""
         import pyoxigraph

@@ -1,0 +1,52 @@
+"""``kg info``: what a store holds."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+
+from kg.cli.options import add_store
+
+NAME = "info"
+HELP = "say what the store holds"
+DESCRIPTION = "Says what a store holds: reports by family and year, what was read from them, and its size."
+EXAMPLE = """\
+example:
+  kg info
+  kg info --store my-store
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    add_store(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 2 if there is no store."""
+    from kg import __version__
+    from kg.store import open_store
+
+    store = open_store(args.store)
+    entries = [entry for entry in store.entries.values() if entry.source]
+    families: Counter[str] = Counter(entry.family or "(no known family)" for entry in entries)
+    totals: Counter[str] = Counter()
+    authorities = set()
+    years: Counter[str] = Counter()
+    for entry in entries:
+        totals.update(entry.counts)
+        authority, _, date = entry.identity.split("/")
+        authorities.add(authority)
+        years[date[:4]] += 1
+    size = sum(path.stat().st_size for path in store.folder.rglob("*") if path.is_file())
+    print(f"store        {store.folder} ({size / 2**20:.0f} MB; kg {__version__})")
+    print(f"reports      {len(entries)}, about {len(authorities)} authorities")
+    for family, count in sorted(families.items()):
+        print(f"  {family:<20} {count:>6,}")
+    print("by year of fieldwork")
+    for year, count in sorted(years.items()):
+        print(f"  {year:<20} {count:>6,}")
+    print("read from them")
+    for name, count in sorted(totals.items()):
+        print(f"  {name:<20} {count:>6,}")
+    return 0

@@ -1,0 +1,53 @@
+"""``kg validate``: hold the whole store against the shapes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kg.cli.options import add_quiet, add_store, say
+
+NAME = "validate"
+HELP = "check the whole store against the shapes"
+DESCRIPTION = """\
+Checks every report in the store, and the shared vocabulary once, against the SHACL shapes and
+says in plain English what is wrong, where, and with which words.
+"""
+EXAMPLE = """\
+example:
+  kg validate
+  kg validate --format html > faults.html
+exit status: 0 no violation; 1 at least one violation
+"""
+FORMATS = ("text", "json", "turtle", "html")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    add_store(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    add_quiet(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 1 if there is a violation."""
+    from kg.build import VOCABULARY, progress
+    from kg.store import open_store
+    from kg.validation import Severity, validate_store, worst, write_violations
+
+    store = open_store(args.store)
+    records = [store.path(key) for key, entry in store.entries.items() if entry.source]
+    vocabulary = store.record(VOCABULARY)
+    done = 0
+    with progress(quiet=args.quiet) as step:
+
+        def count(record: Path) -> None:
+            nonlocal done
+            done += 1
+            step(done, len(records), "checking")
+
+        found = validate_store(records, vocabulary, on_record=count)
+    print(write_violations(found, args.format), end="")
+    if not args.quiet:
+        say(f"checked {len(records)} reports and the shared vocabulary")
+    return 1 if worst(found) is Severity.VIOLATION else 0

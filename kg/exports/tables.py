@@ -1,0 +1,26 @@
+"""The tables that other programs rely on: each is the answer to a query in ``queries/tables/``."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from kg.catalogue import load_catalogue
+from kg.exports.files import output
+from kg.exports.rows import write_rows
+from kg.store import Store
+
+
+def write_tables(store: Store, folder: Path) -> list[Path]:
+    """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files."""
+    written = []
+    for name, query in load_catalogue().items():
+        if not name.startswith("tables/"):
+            continue
+        text = io.StringIO(newline="")
+        write_rows(store.select(query.text), "csv", text)
+        path = folder / f"{name.removeprefix('tables/')}.csv"
+        with output(path) as stream:
+            stream.write(text.getvalue().encode())
+        written.append(path)
+    return written
