@@ -9,7 +9,7 @@ The head of a file is comments::
     # param before: date default 2030-01-01: the day
     # column authority: short name
 
-Values of parameters never become part of the query's text: they are bound to its variables.
+Values of parameters are escaped terms bound to the query's variables; none can change its meaning.
 """
 
 from __future__ import annotations

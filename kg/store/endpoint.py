@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from kg.errors import QueryError
 from kg.store.reading import Rows
-
-#: Where the pattern of a query begins.
-WHERE = re.compile(r"\bWHERE\s*\{", re.I)
+from kg.store.values import with_values
 
 
 class SparqlEndpoint:
@@ -22,7 +19,7 @@ class SparqlEndpoint:
 
     def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
         """The solutions of a SELECT query; ASK gives one row.  Raises `QueryError`."""
-        found = self._ask(_with_values(sparql, values or {}), "json")
+        found = self._ask(with_values(sparql, values or {}), "json")
         if "boolean" in found:
             return Rows(("answer",), (("true" if found["boolean"] else "false",),))
         names = tuple(found["head"]["vars"])
@@ -53,17 +50,3 @@ class SparqlEndpoint:
             return wrapper.queryAndConvert()
         except (SPARQLWrapperException, OSError, ValueError) as error:
             raise QueryError(f"{self.url}: could not be asked: {error}") from error
-
-
-def _with_values(sparql: str, values: Mapping[str, str]) -> str:
-    """The query with a VALUES clause at the start of its pattern for each variable.
-
-    The values are finished terms of N-Triples, so that nothing in them can end the clause.
-    """
-    if not values:
-        return sparql
-    match = WHERE.search(sparql)
-    if match is None:
-        raise QueryError("a query with parameters needs WHERE { ... }")
-    clauses = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in sorted(values.items()))
-    return sparql[: match.end()] + clauses + sparql[match.end() :]

@@ -11,6 +11,7 @@ from kg.errors import QueryError, StoreError
 from kg.store.index import Index, generation
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
+from kg.store.values import with_values
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -94,10 +95,9 @@ class Store:
 
         if self._opened is None:
             self._opened = self._index.open()
-        bound = {pyoxigraph.Variable(name): _term(term) for name, term in (values or {}).items()}
         try:
             return self._opened.query(
-                sparql, use_default_graph_as_union=True, substitutions=bound or None
+                with_values(sparql, values or {}), use_default_graph_as_union=True
             )
         except SyntaxError as error:
             raise QueryError(f"the query is not valid SPARQL: {error}") from error
@@ -133,13 +133,3 @@ def _text(value: Any) -> str:
         return ""
     text: str = value.value if hasattr(value, "value") else str(value)
     return text
-
-
-def _term(term: str) -> Any:
-    """An N-Triples term as a value of pyoxigraph."""
-    import pyoxigraph
-
-    (triple,) = pyoxigraph.parse(
-        f"<urn:s> <urn:p> {term} .", format=pyoxigraph.RdfFormat.N_TRIPLES
-    )
-    return triple.object
