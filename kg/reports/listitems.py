@@ -15,8 +15,11 @@ from kg.reports.outline import Part
 
 #: The end of a sentence.
 ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
-#: A lead-in: what follows are its parts.
-OPENS = re.compile(r"(?:[:\u2013-]|\bto|\bby|\bincluding|\bthat)$", re.I)
+#: A part of an item: "(i) ...", "(b) ...", "iv) ...".
+LETTERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h])\)\s")
+#: A heading inside a list: a few words with a capital and without an end mark.
+HEADING = re.compile(r"[A-Z\u2018].*[\w\u2019')]", re.S)
+GROUP = 90
 #: Points: a bullet set in by so much is under the one before.
 DEEPER = 9.0
 
@@ -29,6 +32,8 @@ class Item:
     number: str | None
     #: the item's own blocks, its sub-items aside
     own: list[Block]
+    #: heading inside the list that the item stands under, or None
+    group: str | None = None
     #: sub-items, each with its blocks
     parts: list[list[Block]] = field(default_factory=list)
 
@@ -58,22 +63,27 @@ def read_items(
     ]
     by_number = numbered and any(block.number for block in blocks)
     items: list[Item] = []
+    group: str | None = None
     for block in blocks:
         text = _text(document, block)
         if by_number and block.number:
-            items.append(Item(block.number, [block]))
+            items.append(Item(block.number, [block], group))
+        elif items and not block.bullet and LETTERED.match(text):
+            items[-1].parts.append([block])
         elif block.bullet and not (by_number and items):
             if items and _is_deeper(document, block, items[-1]):
                 items[-1].parts.append([block])
             else:
-                items.append(Item(None, [block]))
+                items.append(Item(None, [block], group))
         elif block.bullet:
             items[-1].parts.append([block])
+        elif not block.number and len(text) < GROUP and HEADING.fullmatch(text):
+            group = text
         elif not block.number and _goes_on(document, items, text):
             (items[-1].parts[-1] if items[-1].parts else items[-1].own).append(block)
         elif text[:1].islower() or (by_number and not block.number and not items and _is_item(text)):
             # a bullet that the file lost
-            items.append(Item(None, [block]))
+            items.append(Item(None, [block], group))
     return items
 
 

@@ -95,7 +95,7 @@ def _all_items(
             items = read_paragraphs(document, part)
         for group, item in _grouped(document, items):
             if not any(pattern.search(_item_text(document, item)) for pattern in nothing):
-                yield part, group or topic, None, item
+                yield part, group or item.group or topic, None, item
 
 
 def _grouped(document: Document, items: Sequence[Item]) -> Iterator[tuple[str | None, Item]]:
