@@ -136,12 +136,21 @@ def read_rows(
     A table of two columns has the bodies at the left: a new row begins with each of them.  In a
     table of one column a row begins where the one before has ended and an addressee is named.
     """
-    blocks = [block for block in document.blocks[part.first : part.last] if block.body < block.end]
+    blocks = [
+        block
+        for block in document.blocks[part.first : part.last]
+        if block.body < block.end and not _is_head(document, block)
+    ]
     edges = sorted({round(document.lines[block.first].x0 or 0.0) for block in blocks})
     column = next((right for left, right in zip(edges, edges[1:], strict=False) if right - left > 90), None)
     if column is None:
         return [(None, item) for item in _one_column(document, blocks, row_start)]
     return _two_columns(document, blocks, column)
+
+
+def _is_head(document: Document, block: Block) -> bool:
+    """Whether a block is the head of a table's column: bold, and no sentence."""
+    return document.lines[block.first].bold and not ENDED.search(_text(document, block))
 
 
 def _one_column(
@@ -155,7 +164,9 @@ def _one_column(
             continue
         for piece in _sentences(document, block, row_start):
             text = document.text[piece.body : piece.end]
-            starts = any(pattern.match(text) for pattern in row_start)
+            # a gap above parts rows as well, whatever the row begins with
+            apart = piece.start == block.start and text[:1].isupper()
+            starts = apart or any(pattern.match(text) for pattern in row_start)
             last = items[-1] if items else None
             open_ = last is not None and not ENDED.search(
                 _text(document, (last.parts[-1] if last.parts else last.own)[-1])
@@ -188,12 +199,10 @@ def _two_columns(
     rows: list[tuple[list[Block], Item | None]] = []
     for block in blocks:
         line = document.lines[block.first]
-        if line.bold and not ENDED.search(_text(document, block)):
-            continue  # the head of the table
         left = (line.x0 or 0.0) < column - 8
         if left:
             if rows and rows[-1][1] is None:
-                rows[-1][0].append(block)
+                _add_body(document, rows, block)
             elif rows and _same_row(document, rows[-1], line):
                 rows[-1][0].append(block)
             else:
@@ -213,6 +222,20 @@ def _two_columns(
         for bodies, item in rows
         if item is not None
     ]
+
+
+def _add_body(
+    document: Document, rows: list[tuple[list[Block], Item | None]], block: Block
+) -> None:
+    """A second left cell before any text: the body goes on, or the first was the last row's rest."""
+    bodies = rows[-1][0]
+    if len(rows) > 1 and rows[-2][0] and len(bodies) == 1:
+        here, before = document.lines[bodies[0].first], document.lines[rows[-2][0][-1].first]
+        if here.page > before.page and document.lines[block.first].page == here.page:
+            rows[-2][0].extend(bodies)
+            rows[-1] = ([block], None)
+            return
+    bodies.append(block)
 
 
 def _same_row(document: Document, row: tuple[list[Block], Item | None], line: object) -> bool:
