@@ -1,0 +1,90 @@
+"""A report with something in every field, about a real place's name and made-up findings."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.reports.model import (
+    About,
+    Basis,
+    Inspector,
+    Judgement,
+    Kind,
+    NextStep,
+    Paragraph,
+    Printed,
+    Problem,
+    Quote,
+    Recommendation,
+    Report,
+    Section,
+    StatementRequired,
+    Timescale,
+    Visit,
+)
+
+TEXT = "Inspection of Leeds. Help is good. 1. Improve plans."
+
+
+def quote(words: str) -> Quote:
+    start = TEXT.index(words)
+    return Quote(1, start, start + len(words), words)
+
+
+def report(**changes) -> Report:
+    made = Report(
+        source="made-up",
+        sha256="ab" * 32,
+        pages=3,
+        media_type="application/pdf",
+        framework="ILACS",
+        framework_version="ILACS-2023",
+        title=Printed("Inspection of Leeds", quote("Inspection of Leeds")),
+        authority=Printed("leeds", quote("Leeds")),
+        authority_printed="Leeds",
+        visits=(Visit(date(2024, 3, 4), date(2024, 3, 15), quote("Leeds")),),
+        published=Printed(date(2024, 5, 1), quote("Leeds")),
+        inspectors=(Inspector("Ann Made-Up", "lead", "HMI", quote("Leeds")),),
+        variant="standard",
+        variant_inferred=True,
+        theme=Printed("neglect", quote("Help")),
+        judgements=(
+            Judgement(
+                "help-and-protection",
+                "Help",
+                "Good",
+                "good",
+                About.AUTHORITY,
+                Basis.GRADED,
+                quote("Help is good"),
+            ),
+            Judgement(
+                None, "The LSCB", "good", "good", About.BOARD, Basis.NARRATIVE, quote("good")
+            ),
+        ),
+        recommendations=(
+            Recommendation(
+                1,
+                "1",
+                Kind.PRIORITY_ACTION,
+                "Plans",
+                About.PARTNERSHIP,
+                "NHS Made-Up",
+                Timescale(
+                    "Within three months", "within-three-months", date(2024, 8, 1), "published"
+                ),
+                "Improve plans.",
+                (1, 9),
+                quote("Improve plans."),
+            ),
+        ),
+        sections=(
+            Section(
+                1, "Help", "findings", "help-and-protection", About.AUTHORITY, quote("Help")
+            ),
+        ),
+        paragraphs=(Paragraph(1, 1, 1, True, "Help  is", quote("Help is")),),
+        statements=(StatementRequired("statement", "Leeds", date(2024, 9, 1), quote("Leeds")),),
+        next_steps=(NextStep("full-inspection", 36, quote("Inspection")),),
+        problems=(Problem("made-up", "Nothing was found.", 2),),
+    )
+    return replace(made, **changes)

@@ -1,0 +1,72 @@
+"""The ontology declares every term that the graph uses, and says what it specialises."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from kg.knowledge import folder, load_knowledge, vocabulary_files
+from kg.rdf import report_quads
+from tests.rdf.made_up import report
+
+CS = "https://w3id.org/childrens-services-kg/def#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+LINKS = {
+    RDFS + "subClassOf",
+    RDFS + "subPropertyOf",
+    "http://www.w3.org/2004/02/skos/core#closeMatch",
+}
+
+
+def statements() -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    path = folder("ontology") / "children-services-kg.ttl"
+    for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
+        found[quad.subject.value][quad.predicate.value].append(quad.object.value)
+    return found
+
+
+DECLARED = {term: facts for term, facts in statements().items() if term.startswith(CS)}
+
+
+def used_in_files(names: list[Path]) -> set[str]:
+    return {
+        CS + local
+        for path in names
+        for local in re.findall(r"\bcs:([A-Za-z0-9]+)", path.read_text(encoding="utf-8"))
+    }
+
+
+def test_every_term_of_a_mapped_report_is_declared():
+    lines = report_quads(report(), load_knowledge(), program_version="1")
+    used = {term for line in lines for term in re.findall(rf"<({CS}[^>]+)>", line)}
+    assert len(used) > 60
+    assert used - DECLARED.keys() == set()
+
+
+@pytest.mark.parametrize("name", ["ontology", "shapes", "queries"])
+def test_every_term_of_the_data_files_is_declared(name):
+    paths = [path for path in folder(name).rglob("*") if path.suffix in (".ttl", ".rq")]
+    assert used_in_files(paths) - DECLARED.keys() == set()
+
+
+@pytest.mark.parametrize("term", sorted(DECLARED))
+def test_a_term_has_label_comment_and_a_standard_term_beside_it(term):
+    facts = DECLARED[term]
+    assert facts[RDFS + "label"] and facts[RDFS + "comment"]
+    own_links = [value for link in LINKS for value in facts[link]]
+    # through its own superclasses, a class reaches a standard term
+    while own_links and all(value.startswith(CS) for value in own_links):
+        own_links = [v for value in own_links for link in LINKS for v in DECLARED[value][link]]
+    assert own_links
+    if "Property" in "".join(facts["http://www.w3.org/1999/02/22-rdf-syntax-ns#type"]):
+        assert len(facts[RDFS + "domain"]) == len(facts[RDFS + "range"]) == 1
+
+
+def test_there_is_no_blank_node_in_any_vocabulary_file():
+    for path in vocabulary_files():
+        for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
+            assert not isinstance(quad.subject, pyoxigraph.BlankNode), path
+            assert not isinstance(quad.object, pyoxigraph.BlankNode), path
