@@ -25,6 +25,8 @@ END_MARK = re.compile(r"[.?!:;][\u2019\u201d'\")\]]*$")
 
 #: A gap above a line larger than this many usual line spacings opens a new block.
 GAP = 1.3
+#: A distance between lines is common if it occurs this often, as a share of the commonest.
+COMMON = 0.2
 #: Points; a line is set back or out if it starts this far from the one before.
 INDENT = 8.0
 #: Points; a jump to the right or left that only another column or cell explains.
@@ -71,14 +73,19 @@ def _placed(line: Line, start: int) -> Line:
 
 
 def _spacing(raws: Sequence[RawLine]) -> float:
-    """The usual distance (points) between the baselines of two lines of one paragraph."""
+    """The usual distance between the baselines of two lines of one paragraph, in font sizes.
+
+    It is the smallest of the distances that are common: a file of short paragraphs has more gaps
+    between paragraphs than lines inside them.
+    """
     steps: Counter[float] = Counter()
     for above, below in zip(raws, raws[1:], strict=False):
         if above.y is not None and below.y is not None and above.page == below.page:
             step = above.y - below.y
             if 0.9 * below.size < step < 2.0 * below.size:
                 steps[round(step * 2) / 2 / (below.size or 1.0)] += 1
-    return max(steps, key=lambda step: (steps[step], -step), default=1.2)
+    most = max(steps.values(), default=0)
+    return min((step for step, count in steps.items() if count >= COMMON * most), default=1.2)
 
 
 def _block_starts(

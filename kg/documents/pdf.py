@@ -134,7 +134,9 @@ def _lines(handle: Any, text: str, number: int) -> list[RawLine]:
             if line.first_size < SCALED:
                 line.first_size, ends = _scaled(handle, first), _scaled(handle, last)
             line.size = max(line.first_size, ends)
-            line.bold = weight(handle, first) >= BOLD and weight(handle, last) >= BOLD
+            line.bold = _is_bold(handle, weight(handle, first), first) and _is_bold(
+                handle, weight(handle, last), last
+            )
             lines.append(line)
         position += len(piece)
     above = None
@@ -171,6 +173,15 @@ def _top_first(lines: list[RawLine]) -> list[RawLine]:
 def _pieces(text: str) -> list[str]:
     """The printed lines of a page's text, endings included: PDFium runs on at a hyphen."""
     return re.findall(rf"[^\n{LINE_END_HYPHEN}]*(?:{LINE_END_HYPHEN}\r?\n?|\n|$)", text)
+
+
+def _is_bold(handle: Any, weight: int, index: int) -> bool:
+    """Whether a character is bold; a font that does not say its weight says it in its name."""
+    if weight > 0:
+        return weight >= BOLD
+    name = ctypes.create_string_buffer(80)
+    pdfium_c.FPDFText_GetFontInfo(handle, index, name, 80, ctypes.c_int())
+    return b"bold" in name.value.lower()
 
 
 def _scaled(handle: Any, index: int) -> float:
