@@ -37,7 +37,8 @@ demo: install
 	$(BIN)/kg build examples/reports --vocabulary examples/register.ttl
 	$(BIN)/kg validate
 	$(BIN)/kg info
-	$(BIN)/kg query judgements
+	$(BIN)/kg query latest-grades
+	$(BIN)/kg query recommendations -p authority=saltmarsh-and-vale
 	$(BIN)/kg export turtle build/demo/graph.ttl
 	@echo
 	@echo "The graph is in build/demo/graph.ttl. Ask it something else: KG_STORE=$(KG_STORE) $(BIN)/kg queries"

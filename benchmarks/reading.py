@@ -31,7 +31,9 @@ CORPUS = Path(os.environ.get("KG_CORPUS", "../shared"))
 
 def main() -> None:
     """Print one line a round and the medians."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--every", type=int, default=1, help="take every Nth file (default: all)")
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()

@@ -1,0 +1,1 @@
+"""Short reports about made-up authorities, and the script that makes them."""

@@ -34,9 +34,26 @@ PROGRESS = (
     ("Inspection dates: 7 to 11 June 2010", False),
     ("Published: 9 July 2010", False),
     ("Summary of key findings", True),
-    ("Progress in clearing the backlog of cases has been good, and files are now up to date.", False),
+    (
+        "Progress in clearing the backlog of cases has been good, and files are now up to date.",
+        False,
+    ),
     ("Priorities for further improvement", True),
     ("The council should make sure that what was learnt is not lost when managers leave.", False),
+)
+XML = '<?xml version="1.0" encoding="UTF-8"?>'
+OPEN = "http://schemas.openxmlformats.org"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+CONTENT_TYPES = (
+    f'{XML}<Types xmlns="{OPEN}/package/2006/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{WORD}"/></Types>'
+)
+RELATIONS = (
+    f'{XML}<Relationships xmlns="{OPEN}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{OPEN}/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
 )
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -51,20 +68,23 @@ def main(folder: Path) -> None:
 
 def make_docx(path: Path) -> None:
     """The smallest DOCX file that a word processor opens."""
-    body = "".join(
-        f'<w:p>{"<w:pPr><w:pStyle w:val=" + chr(34) + "Heading1" + chr(34) + "/></w:pPr>" if heading else ""}'
-        f"<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
-        for text, heading in PROGRESS
-    )
+    body = "".join(_paragraph(text, heading) for text, heading in PROGRESS)
     parts = {
-        "[Content_Types].xml": '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        "_rels/.rels": '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": RELATIONS,
+        "word/document.xml": (
+            f'{XML}<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+        ),
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             # a fixed date, or the bytes would change with the clock
             archive.writestr(zipfile.ZipInfo(name, (2010, 7, 9, 0, 0, 0)), content)
+
+
+def _paragraph(text: str, heading: bool) -> str:
+    style = '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' if heading else ""
+    return f"<w:p>{style}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
 if __name__ == "__main__":

@@ -109,9 +109,7 @@ def read_query(path: Path, name: str) -> Query:
             parameters.append(_parameter(rest, path))
         elif found := COLUMN.fullmatch(rest):
             columns[found["name"]] = found["meaning"]
-    return Query(
-        name, path, title or name, " ".join(description), tuple(parameters), columns, text
-    )
+    return Query(name, path, title or name, " ".join(description), tuple(parameters), columns, text)
 
 
 def bind(query: Query, given: Mapping[str, str]) -> dict[str, str]:
@@ -131,7 +129,11 @@ def bind(query: Query, given: Mapping[str, str]) -> dict[str, str]:
     for parameter in query.parameters:
         value = given.get(parameter.name, parameter.default)
         if value is None:
-            example = f" (for example -p {parameter.name}={parameter.example})" if parameter.example else ""  # fmt: skip
+            example = (
+                f" (for example -p {parameter.name}={parameter.example})"
+                if parameter.example
+                else ""
+            )
             raise QueryError(f"{query.name} needs -p {parameter.name}=...{example}")
         bound[parameter.name] = _term(query, parameter, value)
     return bound

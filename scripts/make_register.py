@@ -22,7 +22,11 @@ OUT = Path(__file__).parent.parent / "ontology" / "register" / "authorities.ttl"
 #: Authorities that were abolished: kept by hand, with their dates, in the other file.
 FORMER = {"Cumbria", "Northamptonshire", "Poole"}
 #: Short names where the register inverts the name ("Bristol, City of").
-SHORT = {"Bedford Borough": "Bedford", "Bristol, City of": "Bristol", "Kingston Upon Hull, City of": "Kingston upon Hull"}
+SHORT = {
+    "Bedford Borough": "Bedford",
+    "Bristol, City of": "Bristol",
+    "Kingston Upon Hull, City of": "Kingston upon Hull",
+}
 #: Codes changed with boundaries on 1 April 2023 (ONS Code History Database); the register still
 #: gives the earlier ones.
 CODES = {"Barnsley": "E08000038", "Sheffield": "E08000039"}

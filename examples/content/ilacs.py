@@ -102,7 +102,9 @@ def eastmere_2019(path: Path) -> None:
     sheets.heading(f"{JOINT} requires improvement to be good")
     sheets.numbered(3, "Children in care are visited, but plans for them change too often.")
     sheets.heading(f"{LEADERS} is inadequate")
-    sheets.numbered(4, "Leaders relied on figures that did not show what children were living through.")
+    sheets.numbered(
+        4, "Leaders relied on figures that did not show what children were living through."
+    )
     _closing(sheets, 2020)
 
 

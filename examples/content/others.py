@@ -135,7 +135,9 @@ def saltmarsh_jtai_2023(path: Path) -> None:
     sheets.heading("Headline findings", size=12)
     sheets.paragraph("Children at risk of violence are known, but not always to everyone who could help.")  # fmt: skip
     sheets.heading("Area for priority action", size=12)
-    sheets.bullets("The partnership should make sure that police intelligence reaches the front door:")
+    sheets.bullets(
+        "The partnership should make sure that police intelligence reaches the front door:"
+    )
     sheets.dashes("on the day it is recorded", "with the name of the officer to ask")
     sheets.heading("What needs to improve?", size=12)
     sheets.bullets(
@@ -145,7 +147,9 @@ def saltmarsh_jtai_2023(path: Path) -> None:
     sheets.heading("Strengths", size=12)
     sheets.bullets("Youth workers are trusted.")
     sheets.heading("Main findings", size=12)
-    sheets.paragraph("The partnership meets weekly and knows the children whom it is worried about.")
+    sheets.paragraph(
+        "The partnership meets weekly and knows the children whom it is worried about."
+    )
     sheets.heading("Next steps", size=12)
     sheets.paragraph(
         "We have determined that Saltmarsh and Vale Council is the principal authority and should "

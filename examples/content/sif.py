@@ -124,7 +124,9 @@ def harrowick_2014(path: Path) -> None:
     sheets.heading("Section 2: The effectiveness of the Local Safeguarding Children Board", size=16)
     sheets.heading("The effectiveness of the LSCB requires improvement", size=12)
     sheets.heading("Areas for improvement", size=12)
-    sheets.numbered(4, "Agree a way to learn from cases that do not reach the threshold for a review.")
+    sheets.numbered(
+        4, "Agree a way to learn from cases that do not reach the threshold for a review."
+    )
     sheets.heading("Key strengths and weaknesses of the LSCB", size=12)
     sheets.numbered(5, "The board meets often and partners attend.")
     sheets.save()

@@ -35,6 +35,8 @@ class Outcome:
     results: tuple[Result, ...]
     #: one line each, naming the file and what to do; empty if all is well
     complaints: tuple[str, ...]
+    #: one line each on what is not wrong, but worth a line
+    remarks: tuple[str, ...] = ()
     #: reports in the store by family, after the build
     families: Counter[str] = field(default_factory=Counter)
     #: judgements, recommendations, ... in the store, after the build

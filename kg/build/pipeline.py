@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections import Counter
@@ -26,8 +25,10 @@ FEW = 2
 VOCABULARY = "vocabulary"
 #: Start of the IRIs of graphs; what follows names the record.
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
-#: Problems that the user must look at; the others are only counted.
-COMPLAINTS = {"unknown-authority", "no-authority", "impossible-date", "no-dates", "unknown-family"}
+#: Problems that are wrong with the file, and those that are only worth a line; the others are
+#: counted.
+COMPLAINTS = {"unknown-authority", "no-authority", "impossible-date"}
+REMARKS = {"unknown-family"}
 
 
 DEFAULT = Settings()
@@ -66,6 +67,12 @@ def build(
         results = _part_clashes(results, writer, settings, lines)
         for result in results:
             fates[result.path] = _store(writer, result, mark, keep_invalid, lines)
+        remarks = [
+            f"{result.path}: {message}"
+            for result in results
+            for code, message in result.problems
+            if code in REMARKS
+        ]
         _store_vocabulary(writer, settings, mark)
         writer.commit()
         families, totals = _totals(writer)
@@ -73,6 +80,7 @@ def build(
         files=tuple(sorted(fates.items())),
         results=tuple(results),
         complaints=tuple(lines),
+        remarks=tuple(remarks),
         families=families,
         totals=totals,
         seconds=time.monotonic() - started,
@@ -99,14 +107,10 @@ def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str) -> bool:
     return entry is not None and entry.sha256 == sha256 and entry.fingerprint == mark
 
 
-def _read(
-    paths: Sequence[Path], settings: Settings, jobs: int | None, step: Step
-) -> list[Result]:
+def _read(paths: Sequence[Path], settings: Settings, jobs: int | None, step: Step) -> list[Result]:
     """The results of all files, sorted by path."""
     # the largest first: a long report read last would keep one process busy alone
-    tasks = [
-        Task(path, settings) for path in sorted(paths, key=lambda path: (-_size(path), path))
-    ]
+    tasks = [Task(path, settings) for path in sorted(paths, key=lambda path: (-_size(path), path))]
     results = []
     for done, result in enumerate(_worked(tasks, jobs), 1):
         step(done, len(tasks), "reading")
@@ -160,9 +164,7 @@ def _part_clashes(
     return sorted([*kept, *reread.values()], key=lambda result: result.path)
 
 
-def _store(
-    writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]
-) -> Fate:
+def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]) -> Fate:
     """Put one report in, if it may; what is wrong with it is said in ``lines``."""
     from kg.validation import Severity, describe
 

@@ -11,7 +11,9 @@ def summary(outcome: Outcome) -> str:
     """What the build did and what the store holds now, in a few aligned lines."""
     fates = Counter(fate for _, fate in outcome.files)
     count = len(outcome.files)
-    lines = [f"{count} file{'' if count == 1 else 's'} in {outcome.seconds:.1f} s: " + _fates(fates)]
+    lines = [
+        f"{count} file{'' if count == 1 else 's'} in {outcome.seconds:.1f} s: " + _fates(fates)
+    ]
     if count and fates[Fate.UNCHANGED] == count:
         lines[0] += "; nothing to do"
     lines.append("")

@@ -49,8 +49,8 @@ def run(args: argparse.Namespace) -> int:
             jobs=args.jobs,
             step=step,
         )
-    for complaint in outcome.complaints:
-        say(complaint)
+    for line in (*outcome.complaints, *(() if args.quiet else outcome.remarks)):
+        say(line)
     if not args.quiet:
         print(summary(outcome), end="")
     return 1 if outcome.complaints else 0

@@ -26,7 +26,9 @@ FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "jsonl", 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
-    parser.add_argument("out", metavar="OUT", type=Path, help="file, - for standard output, or folder")
+    parser.add_argument(
+        "out", metavar="OUT", type=Path, help="file, - for standard output, or folder"
+    )
     add_store(parser)
     add_quiet(parser)
 

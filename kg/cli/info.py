@@ -9,7 +9,9 @@ from kg.cli.options import add_store
 
 NAME = "info"
 HELP = "say what the store holds"
-DESCRIPTION = "Says what a store holds: reports by family and year, what was read from them, and its size."
+DESCRIPTION = (
+    "Says what a store holds: reports by family and year, what was read from them, and its size."
+)
 EXAMPLE = """\
 example:
   kg info

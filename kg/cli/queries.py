@@ -39,6 +39,6 @@ def run(args: argparse.Namespace) -> int:
     catalogue = load_catalogue()
     width = max(len(name) for name in catalogue)
     for name, query in sorted(catalogue.items(), key=lambda pair: ("/" in pair[0], pair[0])):
-        parameters = "".join(f" -p {parameter.name}=" for parameter in query.parameters)
-        print(f"{name:<{width}}  {query.title}{'  [' + parameters.strip() + ']' if parameters else ''}")
+        needs = " ".join(f"-p {parameter.name}=" for parameter in query.parameters)
+        print(f"{name:<{width}}  {query.title}{f'  [{needs}]' if needs else ''}")
     return 0

@@ -49,7 +49,11 @@ def run(args: argparse.Namespace) -> int:
 
     query = find(args.query)
     values = bind(query, _given(args.parameters))
-    asked = SparqlEndpoint(args.endpoint, args.timeout) if args.endpoint else open_store(Path(args.store))  # fmt: skip
+    asked = (
+        SparqlEndpoint(args.endpoint, args.timeout)
+        if args.endpoint
+        else open_store(Path(args.store))
+    )
     if args.format == "ntriples" or (args.format is None and _constructs(query.text)):
         for line in asked.construct(query.text):
             print(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from kg.documents.blocks import join
@@ -41,7 +42,9 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
     )
     notes = list(file.notes)
     if dropped:
-        notes.append(f"{len(dropped)} hyphens at line ends part words that stand unparted elsewhere")
+        notes.append(
+            f"{len(dropped)} hyphens at line ends part words that stand unparted elsewhere"
+        )
     return Document(
         name=name,
         sha256=sha256,
@@ -69,7 +72,9 @@ def _line(
     source = raw.text
     if role is Role.BODY and above is not None and _prose_dash(above, raw):
         # clean_line would take the dash for a bullet
-        text, runs, level = clean_line("x" + source, raw.start - 1, tuple((a + 1, b + 1) for a, b in cuts))  # fmt: skip
+        text, runs, level = clean_line(
+            "x" + source, raw.start - 1, tuple((a + 1, b + 1) for a, b in cuts)
+        )
         text, runs, level = text[1:], _shift(runs), 0
     else:
         text, runs, level = clean_line(
@@ -128,7 +133,7 @@ def _false_hyphens(body: list[RawLine], file: RawFile) -> set[int]:
     """
     found: set[int] = set()
     whole = ""
-    for raw, below in zip(body, body[1:], strict=False):
+    for raw, below in itertools.pairwise(body):
         if not raw.broken:
             continue
         before, after = BEFORE.search(raw.text), AFTER.match(below.text.lstrip())

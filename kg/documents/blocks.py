@@ -7,6 +7,7 @@ usual line spacing.  Over a page's end a block goes on unless it has come to an 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -15,7 +16,9 @@ from kg.documents.model import Block, Line
 from kg.documents.rawlines import RawLine
 
 #: "12. Children ...", "12.\tChildren ...", "3." alone; the text may begin with a figure.
-NUMBER = re.compile(r"(?P<bullet>[\u2022\u2013] )?(?P<number>\d{1,3})\.(?=\s|$|[A-Z\u2018\u201c'])\s*")
+NUMBER = re.compile(
+    r"(?P<bullet>[\u2022\u2013] )?(?P<number>\d{1,3})\.(?=\s|$|[A-Z\u2018\u201c'])\s*"
+)
 #: As NUMBER, its full stop forgotten.
 BARE_NUMBER = re.compile(r"(?P<bullet>)(?P<number>\d{1,3})\s+(?=[A-Z\u2018\u201c'])")
 #: The number before a sub-judgement's label on a cover: "2.1 Adoption performance".
@@ -49,15 +52,12 @@ def join(lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], 
     pieces: list[str] = []
     offset = 0
     bounds = [index for index, begins in enumerate(starts) if begins] + [len(lines)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in itertools.pairwise(bounds):
         block_start = offset
         for index in range(first, last):
             line = _placed(lines[index], offset)
             placed.append(line)
-            if index + 1 < last:
-                glue = _glue(line.text, raws[index])
-            else:
-                glue = "\n"
+            glue = _glue(line.text, raws[index]) if index + 1 < last else "\n"
             pieces.append(line.text + glue)
             offset += len(line.text) + len(glue)
         blocks.append(_block(placed, block_start, first, last, levels[first], numbers.get(first)))
@@ -79,7 +79,7 @@ def _spacing(raws: Sequence[RawLine]) -> float:
     between paragraphs than lines inside them.
     """
     steps: Counter[float] = Counter()
-    for above, below in zip(raws, raws[1:], strict=False):
+    for above, below in itertools.pairwise(raws):
         if above.y is not None and below.y is not None and above.page == below.page:
             step = above.y - below.y
             if 0.9 * below.size < step < 2.0 * below.size:

@@ -73,9 +73,7 @@ def clean_line(
     return _join(pieces, prefix, start, level)
 
 
-def _kept(
-    length: int, position: int, cuts: tuple[tuple[int, int], ...]
-) -> list[tuple[int, int]]:
+def _kept(length: int, position: int, cuts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
     """The spans of a line from ``position`` on that stand outside the cuts."""
     spans = []
     for begin, end in cuts:

@@ -118,7 +118,9 @@ def _mark_footnotes(lines: list[RawLine], given: list[Role], body: float) -> Non
         if given[index] is not Role.BODY:
             continue
         if line.y is None:
-            superscript = line.text.lstrip()[:1] in "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+            superscript = (
+                line.text.lstrip()[:1] in "\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+            )
             inside = bool(line.text.strip()) and (superscript or (inside and not line.gap))
         elif line.size < SMALLER * body:
             small_mark = line.first_size < 0.8 * line.size or line.first_size < 0.6 * body
@@ -131,14 +133,10 @@ def _mark_footnotes(lines: list[RawLine], given: list[Role], body: float) -> Non
             given[index] = Role.FOOTNOTE
             if line.y is not None and MARK_ALONE.fullmatch(line.text.strip()):
                 # a mark alone may be one inside a sentence: what follows must be small as well
-                inside = any(
-                    later.size < SMALLER * body for later in lines[index + 1 : index + 2]
-                )
+                inside = any(later.size < SMALLER * body for later in lines[index + 1 : index + 2])
 
 
-def _mark_contents(
-    lines: list[RawLine], given: list[Role], inside: bool, paged: bool
-) -> bool:
+def _mark_contents(lines: list[RawLine], given: list[Role], inside: bool, paged: bool) -> bool:
     """Contents pages; returns whether the contents go on over the page's end."""
     index = 0
     start = 0 if inside else None

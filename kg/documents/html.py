@@ -1,4 +1,4 @@
-"""HTML pages, read with the standard library's parser: one raw line a paragraph, heading or cell."""
+"""HTML pages, read with the standard library's parser: a raw line a paragraph or cell."""
 
 from __future__ import annotations
 
@@ -89,9 +89,7 @@ class _Reader(HTMLParser):
         self._text = []
         if text:
             self.lines.append(
-                RawLine(
-                    1, text, self._offset, gap=True, heading=self._heading, item=self._item
-                )
+                RawLine(1, text, self._offset, gap=True, heading=self._heading, item=self._item)
             )
             self.pieces.append(text + "\n")
             self._offset += len(text) + 1

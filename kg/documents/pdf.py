@@ -33,7 +33,7 @@ CELL_GAP = 0.9
 #: A line is a sign of a table if it starts this far (points) right of the leftmost one ...
 FAR_RIGHT = 120.0
 #: ... or if a line is this much wider (font sizes a character) than running text.
-WIDE = 0.7
+WIDE = 0.57
 #: Points above and below a sign in which lines are looked into.
 REACH = 60.0
 
@@ -189,7 +189,7 @@ def _scaled(handle: Any, index: int) -> float:
     matrix = pdfium_c.FS_MATRIX()
     size: float = pdfium_c.FPDFText_GetFontSize(handle, index)
     pdfium_c.FPDFText_GetMatrix(handle, index, matrix)
-    return size * abs(matrix.d or 1.0)
+    return size * abs(float(matrix.d) or 1.0)
 
 
 def _find_marks(handle: Any, line: RawLine, continues: bool) -> None:

@@ -45,9 +45,7 @@ def _lines(text: str, number: int) -> list[RawLine]:
         if stripped[lead:]:
             # a bullet's depth is its indent: the line keeps its white space before a dash
             lines.append(
-                RawLine(
-                    number, stripped[lead:], position + lead, gap=gap, heading=bool(heading)
-                )
+                RawLine(number, stripped[lead:], position + lead, gap=gap, heading=bool(heading))
             )
         gap = not stripped
         position += len(piece)

@@ -28,9 +28,7 @@ def marks(document: Document, report: Report) -> list[Mark]:
     for kind, label, quote in readings(report):
         first = True
         for place in document.places(quote.start, quote.end):
-            found.append(
-                Mark(place.page, place.start, place.end, kind, label if first else "")
-            )
+            found.append(Mark(place.page, place.start, place.end, kind, label if first else ""))
             first = False
     return sorted(found, key=lambda mark: (mark.page, mark.start, -mark.end))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -85,7 +86,7 @@ def _page(page: Page, found: Sequence[Mark]) -> str:
 def _marked(page: Page, found: Sequence[Mark]) -> Iterator[str]:
     """The page's text cut at every edge of a mark, each piece in the marks that cover it."""
     edges = sorted({0, len(page.text), *(m.start for m in found), *(m.end for m in found)})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         covering = [mark for mark in found if mark.start <= start and end <= mark.end]
         for mark in covering:
             if mark.start == start and mark.label and mark.kind != "furniture":

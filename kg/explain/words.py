@@ -31,7 +31,8 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
         yield from _recommendation(item, width)
     for statement in report.statements:
         who = statement.responsible or "(nobody named)"
-        yield f"\nStatement required: {statement.what} from {who}, due {statement.due or '(no date)'}"
+        due = statement.due or "(no date)"
+        yield f"\nStatement required: {statement.what} from {who}, due {due}"
     for step in report.next_steps:
         within = f" in {step.months} months" if step.months else ""
         yield f"\nNext step: {step.kind}{within} (p.{step.quote.page})"

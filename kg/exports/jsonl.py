@@ -1,4 +1,4 @@
-"""One JSON object a report: its header, judgements and recommendations, for programs that read no RDF."""
+"""One JSON object a report, for programs that read no RDF."""
 
 from __future__ import annotations
 
@@ -26,11 +26,10 @@ def write_jsonl(store: Store, path: Path) -> None:
     parts: dict[str, dict[str, list[dict[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for name, key in (("judgements", "judgement"), ("recommendations", "recommendation")):
         for row in rows(name):
-            report = row[key].rsplit("/", 2)[0]
             row.pop("source")
-            parts[report][name].append(row)
+            parts[row[key].rsplit("/", 2)[0]][name].append(row)
     with output(path) as stream:
-        for report in rows("reports"):
-            for name in ("judgements", "recommendations"):
-                report[name] = parts[report["report"]][name]  # type: ignore[assignment]
-            stream.write((json.dumps(report, ensure_ascii=False) + "\n").encode())
+        for header in rows("reports"):
+            lists = parts[header["report"]]
+            whole = header | {name: lists[name] for name in ("judgements", "recommendations")}
+            stream.write((json.dumps(whole, ensure_ascii=False) + "\n").encode())

@@ -83,7 +83,9 @@ def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
     for iri in turtle.instances(table, CS + "FrameworkVersion"):
         values = table[iri]
         required = set(values.get(CS + "requiresStrand", ()))
-        strands = [_strand(table, each, each in required) for each in values.get(CS + "hasStrand", ())]
+        strands = [
+            _strand(table, each, each in required) for each in values.get(CS + "hasStrand", ())
+        ]
         until = turtle.one(table, iri, CS + "validTo")
         versions.append(
             FrameworkVersion(
@@ -125,5 +127,9 @@ def _strand(table: Table, iri: str, required: bool) -> Strand:
 def printed_forms(table: Table, iri: str) -> tuple[str, ...]:
     """Preferred, alternative and hidden labels."""
     values = table[iri]
-    forms = [form for name in ("prefLabel", "altLabel", "hiddenLabel") for form in values.get(SKOS + name, ())]
+    forms = [
+        form
+        for name in ("prefLabel", "altLabel", "hiddenLabel")
+        for form in values.get(SKOS + name, ())
+    ]
     return tuple(dict.fromkeys(forms))

@@ -121,5 +121,3 @@ def read_register(table: Table) -> Register:
 def _day(table: Table, iri: str, term: str) -> date | None:
     found = turtle.one(table, iri, term)
     return date.fromisoformat(found) if found else None
-
-

@@ -11,7 +11,7 @@ _NOT_WORDS = re.compile(r"[^a-z0-9&]+")
 
 
 def plain(text: str) -> str:
-    """Lower-case words parted by single spaces: "Children’s  Services & Skills" -> "childrens ..."."""
+    """Lower-case words parted by spaces: "Children’s & Young" is "childrens  and  young"."""
     text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "").replace("'", "")
     return _NOT_WORDS.sub(" ", text).replace("&", " and ").strip()
 

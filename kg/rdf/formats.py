@@ -45,13 +45,14 @@ def convert(lines: Iterable[str], name: str, output: IO[bytes]) -> None:
         )
 
 
-class _SortedHead(io.RawIOBase):
+class _SortedHead(io.BytesIO):
     """Passes bytes on, the prefix declarations at the start sorted.
 
     pyoxigraph writes them in an order that changes from run to run.
     """
 
     def __init__(self, output: IO[bytes]) -> None:
+        super().__init__()
         self._output = output
         self._held: bytes | None = b""
 
@@ -81,7 +82,9 @@ class _SortedHead(io.RawIOBase):
 
 def _sorted_head(head: bytes) -> bytes:
     lines = head.split(b"\n")
-    count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines))
+    count = next(
+        (n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), len(lines)
+    )
     if count:
         return b"\n".join([*sorted(lines[:count]), *lines[count:]])
     return XMLNS.sub(lambda match: b"".join(sorted(ONE_XMLNS.findall(match[0]))), head, count=1)

@@ -41,9 +41,7 @@ class _Mapping:
         self.base = f"{ID}report/{end}"
         self.subject = iri(self.base)
         self.inspection = iri(f"{ID}inspection/{end}")
-        self.authority = (
-            iri(authority_iri(report.authority.value)) if report.authority else None
-        )
+        self.authority = iri(authority_iri(report.authority.value)) if report.authority else None
         self.end = f" {iri(GRAPH + end)} ."
         self.found: set[str] = set()
 
@@ -205,8 +203,8 @@ class _Mapping:
             if paragraph.bullet:
                 self.add(node, CS, "bullet", boolean(True))
             if paragraph.section:
-                section = iri(f"{self.base}/section/{paragraph.section}")
-                self.add(node, CS, "inSection", section)
+                inside = iri(f"{self.base}/section/{paragraph.section}")
+                self.add(node, CS, "inSection", inside)
             if paragraph.text != paragraph.quote.text:
                 self.add(node, CS, "text", text(paragraph.text))
 

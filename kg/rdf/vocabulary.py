@@ -21,4 +21,5 @@ def vocabulary_quads(extra: tuple[Path, ...] = ()) -> list[str]:
         for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
     )
     written = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    assert written is not None, "without an output, the bytes are returned"
     return sorted(set(written.decode().splitlines()))

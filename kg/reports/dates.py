@@ -17,9 +17,13 @@ MONTHS = (
     "october", "november", "december",
 )  # fmt: skip
 
-_MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+of)?"
+
 
 def _one(n: int) -> str:
     """The pattern of one day, its groups ending in ``n``.

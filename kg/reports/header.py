@@ -190,7 +190,9 @@ def _visits(
             until = min(match.end() + REACH, front)
             periods = find_periods(text, match.end(), until, year=year)
             impossible = [period for period in periods if period.start is None]
-            problems += [_impossible(document, period, "period of fieldwork") for period in impossible]
+            problems += [
+                _impossible(document, period, "period of fieldwork") for period in impossible
+            ]
             if impossible:
                 return ()
             if periods:
@@ -204,7 +206,9 @@ def _visits(
 
 
 _DATES = re.compile(r"(?:inspection|visit|fieldwork)\s(?:dates?|period):?", re.I)
-_PROSE_DATES = re.compile(r"\b(?:between|took\splace|carried\sout|visited|on)\b(?=[^.]{0,40}\d)", re.I)
+_PROSE_DATES = re.compile(
+    r"\b(?:between|took\splace|carried\sout|visited|on)\b(?=[^.]{0,40}\d)", re.I
+)
 
 
 def _impossible(document: Document, period: Period, what: str) -> Problem:

@@ -43,7 +43,9 @@ NOT_NAMES = re.compile(
     r"|Inspectors?|Majesty.s)\b.*$"
 )
 #: Where one label's names end: at the next label.
-NEXT_LABEL = re.compile(r"\n(?=[A-Z][\w\u2019' ()]{2,45}:)|\n(?=[A-Z][a-z]+ (?:manager|analyst|inspector)s?\b)")
+NEXT_LABEL = re.compile(
+    r"\n(?=[A-Z][\w\u2019' ()]{2,45}:)|\n(?=[A-Z][a-z]+ (?:manager|analyst|inspector)s?\b)"
+)
 
 
 def read_inspectors(
@@ -95,7 +97,9 @@ def _stop(document: Document, start: int) -> int:
         end = position + len(line)
         if position > start and not NAME.match(line):
             return position - 1
-        if position > start and re.search(r"\b(?:judgement|inspection|services|children)\b", line, re.I):
+        if position > start and re.search(
+            r"\b(?:judgement|inspection|services|children)\b", line, re.I
+        ):
             return position - 1
         position = end + 1
     return stop
@@ -125,9 +129,7 @@ def _names(document: Document, start: int, end: int, role: str) -> Iterator[Insp
         )
 
 
-def _table(
-    document: Document, heading: re.Pattern[str], profile: Profile
-) -> Iterator[Inspector]:
+def _table(document: Document, heading: re.Pattern[str], profile: Profile) -> Iterator[Inspector]:
     """The people of a team table: one cell each, the lead of the inspectorate marked."""
     lead = profile.patterns("inspectors", "lead_word")
     for index, block in enumerate(document.blocks):

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade, Strand
@@ -110,7 +110,9 @@ def _narrative(
             if grade is None or (about, grade.notation) in seen:
                 continue
             seen.add((about, grade.notation))
-            strand = next((s.notation for s in version.strands if s.notation == entry.get("strand")), None)  # fmt: skip
+            strand = next(
+                (s.notation for s in version.strands if s.notation == entry.get("strand")), None
+            )
             yield _judgement(document, match, 0, grade, strand, "", about, Basis.NARRATIVE)
 
 
@@ -137,8 +139,10 @@ def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int,
         # a table may run over the cover's foot, up to the first part behind it
         last = sum(1 for page in pages if page <= 2)
         for part in parts:
-            if part.kind is not None and part.heading is not None and (
-                pages[part.heading] > 1 or not document.paged
+            if (
+                part.kind is not None
+                and part.heading is not None
+                and (pages[part.heading] > 1 or not document.paged)
             ):
                 return 0, min(last, part.heading)
         return 0, last
@@ -151,7 +155,9 @@ def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int,
 def _places(document: Document, parts: Sequence[Part], where: str) -> Iterator[tuple[int, int]]:
     """The spans of text in which a sentence is looked for: block by block."""
     if where in ("front", "body"):
-        first, last = _blocks(document, parts, "front") if where == "front" else (0, len(document.blocks))  # fmt: skip
+        first, last = (
+            _blocks(document, parts, "front") if where == "front" else (0, len(document.blocks))
+        )
         for block in document.blocks[first:last]:
             # a sentence on a cover may be drawn as two blocks
             yield block.body, min(block.body + LONGEST, len(document.text))
@@ -166,10 +172,12 @@ def _places(document: Document, parts: Sequence[Part], where: str) -> Iterator[t
             yield block.body, document.blocks[part.last - 1].end
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grades_pattern(version: FrameworkVersion) -> str:
     forms = [form for grade in version.grades for form in grade.labels]
-    words = [r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)]
+    words = [
+        r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
+    ]
     return "(?:" + "|".join(words) + ")"
 
 

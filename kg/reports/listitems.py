@@ -6,6 +6,7 @@ above; so is a paragraph that goes on in lower case.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -81,7 +82,9 @@ def read_items(
             group = text
         elif not block.number and _goes_on(document, items, text):
             (items[-1].parts[-1] if items[-1].parts else items[-1].own).append(block)
-        elif text[:1].islower() or (by_number and not block.number and not items and _is_item(text)):
+        elif text[:1].islower() or (
+            by_number and not block.number and not items and _is_item(text)
+        ):
             # a bullet that the file lost
             items.append(Item(None, [block], group))
     return items
@@ -142,7 +145,7 @@ def read_rows(
         if block.body < block.end and not _is_head(document, block)
     ]
     edges = sorted({round(document.lines[block.first].x0 or 0.0) for block in blocks})
-    column = next((right for left, right in zip(edges, edges[1:], strict=False) if right - left > 90), None)
+    column = next((right for left, right in itertools.pairwise(edges) if right - left > 90), None)
     if column is None:
         return [(None, item) for item in _one_column(document, blocks, row_start)]
     return _two_columns(document, blocks, column)
@@ -227,7 +230,7 @@ def _two_columns(
 def _add_body(
     document: Document, rows: list[tuple[list[Block], Item | None]], block: Block
 ) -> None:
-    """A second left cell before any text: the body goes on, or the first was the last row's rest."""
+    """A second left cell before any text: the body goes on, or the first ended the last row."""
     bodies = rows[-1][0]
     if len(rows) > 1 and rows[-2][0] and len(bodies) == 1:
         here, before = document.lines[bodies[0].first], document.lines[rows[-2][0][-1].first]

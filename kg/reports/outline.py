@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.documents import Block, Document
@@ -77,7 +77,9 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
     """The parts of a report in reading order; every block is in just one or is its heading."""
     headings = _headings(profile) if profile else ()
     found = list(_find(document, headings))
-    about = About(profile.table("sections").get("about", "authority")) if profile else About.AUTHORITY
+    about = (
+        About(profile.table("sections").get("about", "authority")) if profile else About.AUTHORITY
+    )
     first_heading = found[0][0] if found else len(document.blocks)
     parts = [Part(None, 0, first_heading, "", None, None, about, None, topic=False)]
     for place, (index, known) in enumerate(found):
@@ -85,7 +87,19 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
         text = _text(document, document.blocks[index])
         before = parts[-1]
         if known is None:
-            parts.append(Part(index, index + 1, last, text, before.kind, before.strand, about, before.items, topic=True))  # fmt: skip
+            parts.append(
+                Part(
+                    index,
+                    index + 1,
+                    last,
+                    text,
+                    before.kind,
+                    before.strand,
+                    about,
+                    before.items,
+                    topic=True,
+                )
+            )
             continue
         about = known.about or about
         inherit = known.inherit or known.topic
@@ -159,9 +173,9 @@ def _known(text: str, headings: tuple[_Heading, ...]) -> _Heading | None:
 
 
 def _looks_like_heading(document: Document, index: int, block: Block, text: str) -> bool:
-    if len(text) < 3 or not text[0].isalpha() and text[0] not in "\u2018'\u201c":
+    if len(text) < 3 or (not text[0].isalpha() and text[0] not in "\u2018'\u201c"):
         return False
-    if SENTENCE_END.search(text) or not text[0].isupper() and text[0].isalpha():
+    if SENTENCE_END.search(text) or (not text[0].isupper() and text[0].isalpha()):
         return False
     # the words of a table's cell, or bold words inside a paragraph, stand beside other text
     below = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
@@ -172,7 +186,7 @@ def _looks_like_heading(document: Document, index: int, block: Block, text: str)
     return other.page != line.page or abs((other.y or 0.0) - line.y) > line.size / 2
 
 
-@lru_cache(maxsize=None)
+@cache
 def _headings(profile: Profile) -> tuple[_Heading, ...]:
     found: list[Mapping[str, Any]] = profile.table("sections").get("heading", [])
     where = f"{profile.file}: sections.heading"

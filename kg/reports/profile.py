@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,15 +47,15 @@ class Profile:
     def patterns(self, table: str, key: str) -> tuple[re.Pattern[str], ...]:
         """The regular expressions under a key (one string or a list), compiled.
 
-        They are case-insensitive, verbose and multi-line: white space in them must be written ``\\s`` or
-        ``[ ]``.
+        They are case-insensitive, verbose and multi-line: white space in them must be written
+        ``\\s`` or ``[ ]``.
         """
         value = self.table(table).get(key, ())
         texts: Sequence[str] = (value,) if isinstance(value, str) else value
         return tuple(compiled(text, f"{self.file}: {table}.{key}") for text in texts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(text: str, where: str) -> re.Pattern[str]:
     """A profile's regular expression; raises `KnowledgeError` that names its place."""
     try:
@@ -64,7 +64,7 @@ def compiled(text: str, where: str) -> re.Pattern[str]:
         raise KnowledgeError(f"{where} is not a regular expression: {error}") from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_profiles(extra: tuple[Path, ...] = ()) -> tuple[Profile, ...]:
     """All profiles of the package, then the user's own, in order of their file names."""
     files = sorted(PROFILES.glob("*.toml")) + list(extra)

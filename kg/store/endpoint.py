@@ -31,11 +31,11 @@ class SparqlEndpoint:
 
     def construct(self, sparql: str) -> list[str]:
         """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query.  Raises `QueryError`."""
-        graph = self._ask(sparql, "turtle")
-        from rdflib import Graph
+        import pyoxigraph
 
-        lines = Graph().parse(data=graph, format="turtle").serialize(format="nt").splitlines()
-        return sorted({line for line in lines if line.strip()})
+        graph = self._ask(sparql, "turtle")
+        triples = pyoxigraph.parse(graph, format=pyoxigraph.RdfFormat.TURTLE)
+        return sorted({f"{t.subject} {t.predicate} {t.object} ." for t in triples})
 
     def _ask(self, sparql: str, format_: str) -> Any:
         from SPARQLWrapper import POST, SPARQLWrapper

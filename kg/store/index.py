@@ -78,7 +78,7 @@ class Index:
             text = (self.folder / name / "CONTENTS").read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
-        return dict(line.split("\t") for line in text.splitlines())  # type: ignore[misc]
+        return dict(line.split("\t") for line in text.splitlines())
 
     def _mended(
         self, current: str, made: Path, records: Records, entries: Mapping[str, Entry],
@@ -100,9 +100,7 @@ class Index:
 
     def _sweep(self, wanted: str) -> None:
         """Remove what killed builds left behind, and generations older than the last but one."""
-        others = [
-            path for path in self.folder.iterdir() if path.is_dir() and path.name != wanted
-        ]
+        others = [path for path in self.folder.iterdir() if path.is_dir() and path.name != wanted]
         finished = [path for path in others if not path.name.startswith(".")]
         finished.sort(key=lambda path: path.stat().st_mtime, reverse=True)
         for path in [*finished[KEPT:], *(path for path in others if path not in finished)]:
@@ -120,9 +118,7 @@ def generation(entries: Iterable[Entry]) -> str:
 def _changes(before: Mapping[str, str], entries: Mapping[str, Entry]) -> list[str]:
     """The graphs that differ between a generation and the records."""
     after = {entry.graph: entry.digest for entry in entries.values()}
-    return sorted(
-        graph for graph in {*before, *after} if before.get(graph) != after.get(graph)
-    )
+    return sorted(graph for graph in {*before, *after} if before.get(graph) != after.get(graph))
 
 
 def _contents_text(entries: Mapping[str, Entry]) -> bytes:

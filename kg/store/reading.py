@@ -82,7 +82,9 @@ class Store:
         found = self._query(sparql, None)
         if not isinstance(found, pyoxigraph.QueryTriples):
             raise QueryError("this query gives rows, not triples: leave --format out")
-        return sorted({f"{triple.subject} {triple.predicate} {triple.object} ." for triple in found})
+        return sorted(
+            {f"{triple.subject} {triple.predicate} {triple.object} ." for triple in found}
+        )
 
     def is_graph_query(self, sparql: str) -> bool:
         """Whether a query gives triples."""
@@ -91,7 +93,6 @@ class Store:
         return isinstance(self._query(sparql, None), pyoxigraph.QueryTriples)
 
     def _query(self, sparql: str, values: Mapping[str, str] | None) -> Any:
-        import pyoxigraph
 
         if self._opened is None:
             self._opened = self._index.open()

@@ -37,9 +37,7 @@ def footer(number: int) -> tuple[RawLine, RawLine]:
 
 
 def test_a_paragraph_goes_on_over_the_page_and_its_footer():
-    first = page(
-        1, *footer(1), line("1. Plans for most children are clear, and the work that", 90)
-    )
+    first = page(1, *footer(1), line("1. Plans for most children are clear, and the work that", 90))
     second = page(2, *footer(2), line("follows is timely.", 740), line("2. Visits are late.", 710))
     third = page(3, *footer(3), line("3. Reviews are held.", 740))
     assert blocks(first, second, third) == [
@@ -51,7 +49,8 @@ def test_a_paragraph_goes_on_over_the_page_and_its_footer():
 
 def test_repeated_lines_at_the_foot_are_footers_and_a_figure_alone_is_the_page_number():
     pages = [
-        page(n, *footer(n), line(str(n), 60), line(f"Text {n} of the page.", 600)) for n in (1, 2, 3)
+        page(n, *footer(n), line(str(n), 60), line(f"Text {n} of the page.", 600))
+        for n in (1, 2, 3)
     ]
     roles = [each.role for each in document(*pages).all_lines][:4]
     assert roles == [Role.FOOTER, Role.FOOTER, Role.PAGE_NUMBER, Role.BODY]
@@ -107,9 +106,7 @@ def test_a_number_at_a_wrapped_line_start_is_no_paragraph_number():
 
 
 def test_a_dash_inside_prose_is_no_bullet():
-    made = page(
-        1, line("They use Family Talk", 700), line("- Marlowe, a local programme.", 685)
-    )
+    made = page(1, line("They use Family Talk", 700), line("- Marlowe, a local programme.", 685))
     assert blocks(made) == ["They use Family Talk - Marlowe, a local programme."]
 
 
@@ -132,7 +129,8 @@ def test_the_closing_text_is_left_out_until_a_second_cover():
         1,
         line("Plans are good.", 700),
         line(
-            "The Office for Standards in Education, Children\u2019s Services and Skills (Ofsted)", 200
+            "The Office for Standards in Education, Children\u2019s Services and Skills (Ofsted)",
+            200,
         ),
         line("regulates and inspects.", 185),
     )

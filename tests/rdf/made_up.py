@@ -78,9 +78,7 @@ def report(**changes) -> Report:
             ),
         ),
         sections=(
-            Section(
-                1, "Help", "findings", "help-and-protection", About.AUTHORITY, quote("Help")
-            ),
+            Section(1, "Help", "findings", "help-and-protection", About.AUTHORITY, quote("Help")),
         ),
         paragraphs=(Paragraph(1, 1, 1, True, "Help  is", quote("Help is")),),
         statements=(StatementRequired("statement", "Leeds", date(2024, 9, 1), quote("Leeds")),),

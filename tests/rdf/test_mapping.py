@@ -68,9 +68,7 @@ def test_lines_are_sorted_distinct_and_the_same_twice():
 
 def test_lines_are_canonical_and_without_blank_nodes():
     quads = lines()
-    parsed = list(
-        pyoxigraph.parse("\n".join(quads).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
-    )
+    parsed = list(pyoxigraph.parse("\n".join(quads).encode(), format=pyoxigraph.RdfFormat.N_QUADS))
     written = pyoxigraph.serialize(parsed, format=pyoxigraph.RdfFormat.N_QUADS).decode()
     assert sorted(written.splitlines()) == quads
     assert not any(isinstance(quad.subject, pyoxigraph.BlankNode) for quad in parsed)
