@@ -27,7 +27,14 @@ VOCABULARY = "vocabulary"
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
 #: Problems that are wrong with the file, and those that are only worth a line; the others are
 #: counted.
-COMPLAINTS = {"unknown-authority", "no-authority", "impossible-date"}
+COMPLAINTS = {
+    "unknown-authority",
+    "no-authority",
+    "impossible-date",
+    "end-before-start",
+    "date-without-year",
+    "published-before-end",
+}
 REMARKS = {"unknown-family"}
 
 

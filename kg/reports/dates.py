@@ -1,14 +1,13 @@
 """Dates and periods as reports print them.
 
 A period may leave out what its end says: "13 to 24 March 2023", "26 November to 5 December 2012",
-"18-22 November and 2-6 December 2019".  Nothing is guessed: a day that no calendar has, and an
-end before its start, are said to be impossible.
+"18-22 November and 2-6 December 2019".  Nothing is guessed: a day that no calendar has, an end
+before its start and a period of no year are given without dates, and say why.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,134 +21,141 @@ _MONTH = (
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?(?:\s+of)?"
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?"
+_DASH = "[-\u2010-\u2015\u2212\u2500]"
 
 
 def _one(n: int) -> str:
-    """The pattern of one day, its groups ending in ``n``.
+    """The pattern of one day, the names of its groups ending in ``n``.
 
-    "13", "13 March", "13 March 2023", "13th of March 23", "Monday 13 March 2023", "01/06/2015".
+    "13", "13 March", "13th of March 23", "Monday 13 March 2023", "01/06/2015", "1.6.2015".
     """
     return rf"""
     {_WEEKDAY}
-    (?: (?P<nd{n}>\d{{1,2}})/(?P<nm{n}>\d{{1,2}})/(?P<ny{n}>\d{{4}}|\d{{2}})
+    (?: (?P<nd{n}>\d{{1,2}}) [/.] (?P<nm{n}>\d{{1,2}}) [/.] (?P<ny{n}>\d{{4}}|\d{{2}})
       | (?P<d{n}>{_DAY})
-        (?: \s* (?P<m{n}>{_MONTH})\b\.? (?: ,?\s* (?P<y{n}>\d{{4}}|\d{{2}}(?![\d:])) )? )? )
+        (?: (?:\s+of)? \s* (?P<m{n}>{_MONTH})(?![a-z])\.?
+            (?: ,?\s* (?P<y{n}>\d{{4}}|\d{{2}}(?![\d:])) )? )? )
     """
 
 
-_TO = r"\s*(?:\bto\b|\band\b|\buntil\b|[-\u2010-\u2015\u2212\u2500])\s*"
-PERIOD = re.compile(rf"\b{_one(1)}{_TO}{_one(2)}(?!\d)", re.I | re.X)
-DAY = re.compile(rf"\b{_one(1)}(?!\d)", re.I | re.X)
+#: "13 to 24 March 2023", "5 and 6 November 2024", "14, 15 and 16 May 2019", "20/6/16-24/6/16".
+PERIOD = re.compile(
+    rf"""
+    (?<![\d/]) {_one(1)} (?: ,\s+ {_WEEKDAY} {_DAY} )*
+    \s* (?: \bto\b | \buntil\b | \bthrough\b | {_DASH} | (?P<and> \band\b | & ) ) \s*
+    {_one(2)} (?!\d)
+    # in "12 November and 2-6 December" the "and" parts two periods
+    (?(and) (?! \s* (?: {_DASH} | \bto\b ) \s* {_WEEKDAY} \d{{1,2}} \b ) )
+    """,
+    re.I | re.X,
+)
+DAY = re.compile(rf"(?<![\d/]) {_one(1)} (?!\d)", re.I | re.X)
 #: What joins two periods of one inspection.
-AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*(?:and\s+)?", re.I)
+JOINT = re.compile(r"\s*(?:[,;]\s*and\b|[,;&]|\band\b)\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A printed period; ``start`` and ``end`` are None if it is impossible, and ``why`` says so."""
+    """A printed period; ``start`` and ``end`` are None if it cannot be used: ``why`` says so."""
 
     start: date | None
     end: date | None
     #: offsets in the text that was searched
     begins: int
     ends: int
+    #: "impossible-date", "end-before-start" or "date-without-year"; "" if nothing is wrong
+    fault: str = ""
     why: str = ""
 
 
-def find_periods(text: str, start: int, end: int, *, year: int | None = None) -> list[Period]:
-    """The first period in ``text[start:end]`` and those joined to it by "and".
+def find_periods(text: str, start: int, end: int, *, before: date | None = None) -> list[Period]:
+    """The first period in ``text[start:end]``, and those joined to it by "and" or a comma.
 
-    ``year`` stands in where no period prints one.  A single day is a period of one day.
+    A single day is a period of one day.  Where no period prints a year, it is the last year in
+    which the period was over on the day ``before``.
     """
-    match = _next(text, start, end)
+    match = _first(text, start, end)
     matches: list[re.Match[str]] = []
     while match:
         matches.append(match)
-        joint = AND.match(text, match.end(), end)
+        joint = JOINT.match(text, match.end(), end)
         match = _at(text, joint.end(), end) if joint else None
     found: list[Period] = []
-    # the last period is printed in full; those before it may leave out what it says
-    following = year
+    # the last period is printed in full; those before it may leave out the year that it gives
+    year: int | None = None
     for match in reversed(matches):
-        period = _period(match, following)
+        period = _period(match, year, before)
         found.insert(0, period)
-        following = period.start.year if period.start else following
+        year = period.start.year if period.start else year
     return found
 
 
 def find_day(text: str, start: int, end: int) -> Period | None:
     """The first day with month and year in ``text[start:end]``."""
     for match in DAY.finditer(text, start, end):
-        if (match["m1"] and match["y1"]) or match["ny1"]:
-            return _period(match, None)
+        if match["y1"] or match["ny1"]:
+            return _period(match, None, None)
     return None
 
 
-def _next(text: str, start: int, end: int) -> re.Match[str] | None:
-    for match in _candidates(text, start, end):
-        return match
-    return None
-
-
-def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    period = next((m for m in PERIOD.finditer(text, start, end) if _full(m, 2)), None)
-    day = next((m for m in DAY.finditer(text, start, end) if _full(m, 1)), None)
+def _first(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first period or day in a text that has at least a month."""
+    period = next((m for m in PERIOD.finditer(text, start, end) if _month(m, 2)), None)
+    day = next((m for m in DAY.finditer(text, start, end) if _month(m, 1)), None)
     if period and (day is None or period.start() <= day.start()):
-        yield period
-    elif day:
-        yield day
+        return period
+    return day
 
 
 def _at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The period or day with which a text begins."""
     for pattern, last in ((PERIOD, 2), (DAY, 1)):
         match = pattern.match(text, start, end)
-        if match and _full(match, last):
+        if match and _month(match, last):
             return match
     return None
 
 
-def _full(match: re.Match[str], last: int) -> bool:
-    return bool(match[f"m{last}"] or match[f"nm{last}"])
-
-
-def _period(match: re.Match[str], year: int | None) -> Period:
+def _period(match: re.Match[str], year: int | None, before: date | None) -> Period:
+    """The period of a match; ``year`` and ``before`` stand in for a year that is not printed."""
     last = 2 if match.re is PERIOD else 1
-    groups = match.groupdict()
-    end_year = _year(groups.get(f"y{last}") or groups.get(f"ny{last}")) or year
-    end_month = _month(groups.get(f"m{last}"), groups.get(f"nm{last}"))
-    end_day = _number(groups.get(f"d{last}") or groups.get(f"nd{last}"))
-    if end_year is None or end_month is None:
-        return Period(None, None, *match.span(), "it has no year")
-    start_month = _month(groups.get("m1"), groups.get("nm1")) or end_month
-    start_day = _number(groups.get("d1") or groups.get("nd1"))
-    start_year = _year(groups.get("y1") or groups.get("ny1"))
-    if start_year is None:
-        # "16 December to 10 January 2014" begins in the year before
-        start_year = end_year - (start_month > end_month)
+    end_month = _month(match, last)
+    start_month = _month(match, 1) or end_month
+    start_day, end_day = _day(match, 1), _day(match, last)
+    end_year = _year(match, last) or year
+    if end_year is None and before is not None:
+        over = (end_month, end_day) <= (before.month, before.day)
+        end_year = before.year if over else before.year - 1
+    if end_year is None:
+        return Period(None, None, *match.span(), "date-without-year", "it has no year")
+    # "16 December to 10 January 2014" begins in the year before
+    start_year = _year(match, 1) or end_year - (start_month > end_month)
     try:
         start, end = date(start_year, start_month, start_day), date(end_year, end_month, end_day)
     except ValueError:
-        return Period(None, None, *match.span(), "there is no such day")
+        return Period(None, None, *match.span(), "impossible-date", "there is no such day")
     if end < start:
-        return Period(None, None, *match.span(), "its end comes before its start")
+        why = "its end comes before its start"
+        return Period(None, None, *match.span(), "end-before-start", why)
     return Period(start, end, *match.span())
 
 
-def _number(text: str | None) -> int:
-    match = re.match(r"\d+", text or "")
-    return int(match[0]) if match else 0
+def _day(match: re.Match[str], n: int) -> int:
+    digits = re.match(r"\d+", match[f"d{n}"] or match[f"nd{n}"])
+    return int(digits[0]) if digits else 0
 
 
-def _month(name: str | None, number: str | None) -> int | None:
-    if number:
-        return int(number)
-    if not name:
-        return None
-    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+def _month(match: re.Match[str], n: int) -> int:
+    """1 to 12 (or what stands in the place of a month's number), 0 if no month is printed."""
+    if match[f"nm{n}"]:
+        return int(match[f"nm{n}"])
+    name = (match[f"m{n}"] or "").lower()[:3]
+    return next((i for i, month in enumerate(MONTHS, 1) if name and month.startswith(name)), 0)
 
 
-def _year(text: str | None) -> int | None:
-    if not text:
+def _year(match: re.Match[str], n: int) -> int | None:
+    text: str | None = match[f"y{n}"] or match[f"ny{n}"]
+    if text is None:
         return None
     return int(text) if len(text) == 4 else 2000 + int(text)

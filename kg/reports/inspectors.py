@@ -2,165 +2,234 @@
 
 A family's profile says in its table ``[inspectors]`` where they stand::
 
-    lead = [...]        labels before the lead inspectors' names, matched at a line's start
+    under = [...]       headings under which the labels stand; without it, the front
+    lead = [...]        labels before the lead inspectors' names, at a line's start
     team = [...]        labels before the other inspectors' names
-    prose = [...]       patterns with a group ``names`` (letters)
+    prose = [...]       patterns with a group ``names``, where a list of names begins (letters)
     signature = [...]   what stands before the name of the lead who signs a letter
-    table = [...]       headings of a team table; leads are marked in it by ``lead_word``
+    table = [...]       headings of a team table; ``lead_word`` marks the leads in it
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
-from kg.documents import Document
+from kg.documents import Document, Line
 from kg.reports.model import Inspector
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
 
-#: A person's name: two to five words, each with a capital, particles and apostrophes allowed.
-_WORD = r"(?:[A-Z\u00c0-\u00dd][\w\u2019'\u00c0-\u017f]*\.?|d[\u2019'][A-Z]\w+)"
+#: Lines under a heading of ``under``, and blocks under one of ``table``, that are looked at.
+UNDER_LINES, TABLE_BLOCKS = 40, 30
+#: Characters in which a list of names ends.
+REACH = 700
+
+#: What an inspector is called, word by word; none of these is part of a name.
+_ROLE = r"""
+    (?: H(?:er|is)\sMajesty.s\sInspectors? (?:\s\([A-Z]+\))? | Inspectors? | Managers?
+      | Ofsted | CQC | Care\sQuality\sCommission | (?:S|R)?HMIs? | SCRI | OI | AI
+      | Lead | Deputy | Senior | Team | Shadow | Additional | Associate | Contracted | Seconded
+      | Designated? | Acting | Regulatory | Inspection | National ) \b
+"""
+#: One word of a name: "Anne-Marie", "O’Neill", "d’Arcy", "J", "Gelé", "St."; not a role's word.
+_WORD = rf"""
+    (?! {_ROLE} )
+    (?: (?-i: [A-Z]\.(?=\s) | St\.(?=\s) | (?:[dD][\u2019'])? [A-Z\u00c0-\u00dd] [\w\u2019']* ) )
+    (?: -\s? (?-i: [A-Z\u00c0-\u00dd]) [\w\u2019']* )*
+"""
+#: Two to five words, a courtesy title before them, a particle between them.
 NAME = re.compile(
-    rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor)\.?\s)?{_WORD}(?:-{_WORD})*"
-    rf"(?:\s(?:(?:de|van|von|der|la|le|of)\s)?{_WORD}(?:-{_WORD})*){{1,4}}"
-)
-#: What an inspector is, behind the name.
-TITLE = re.compile(
-    r"""
-    [\s,(\u2013-]* (?P<title>
-        (?:Senior\s)? H(?:er|is)\sMajesty.s\sInspectors? (?:\s\([A-Z]+\))?
-      | (?:Senior\s)? (?:S?HMI|SCRI|SHMI)s?\b
-      | (?:Ofsted|Additional|CQC|Associate|Contracted)\s(?:lead\s)?(?:Inspectors?|HMI)
-      | OI\b | AI\b | HMI\b
-    )
+    rf"""
+    (?: (?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor) \.?[ ] )?
+    {_WORD} (?: [ ] (?: (?-i: de | van | von | der | la | le | of ) [ ] )? {_WORD} ){{1,4}}
     """,
-    re.X | re.I,
+    re.I | re.X,
 )
-#: Words that look like a name's last word and are none of it.
-NOT_NAMES = re.compile(
-    r"\s(?:HMI|SHMI|SCRI|HMIs|OI|AI|Her|His|Ofsted|Senior|Lead|Deputy|Team|CQC|Additional"
-    r"|Inspectors?|Majesty.s)\b.*$"
+#: The next label of a list set in one paragraph is no title: "Deputy lead inspector:".
+_NO_LABEL = rf"(?! (?: {_ROLE} [ ]? )+ (?: \([^)\n]*\) )? \s* : )"
+#: One or more roles: ", HMI, Ofsted lead inspector", " (Associate Inspector)".
+TITLE = re.compile(
+    rf"""
+    [\s,(\u2013-]* (?P<title> {_NO_LABEL} {_ROLE} (?: [ ,]{{1,3}} {_NO_LABEL} {_ROLE} )* )
+    \)? (?: [ ] \([^)\n]{{2,30}}\) )?
+    """,
+    re.I | re.X,
 )
-#: Where one label's names end: at the next label.
-NEXT_LABEL = re.compile(
-    r"\n(?=[A-Z][\w\u2019' ()]{2,45}:)|\n(?=[A-Z][a-z]+ (?:manager|analyst|inspector)s?\b)"
-)
+#: The same before a name: "Her Majesty’s Inspectors Jo Marsh and ...", "Shadow inspector: Jo".
+TITLE_BEFORE = re.compile(rf"(?: {_ROLE} [\s,:]{{1,3}} )+", re.I | re.X)
+#: What parts two names of a list: a comma, "and", a full stop set for a comma, a line end, or,
+#: behind a title, nothing.
+BETWEEN = re.compile(r"\s*[,;&./]\s*(?:and\s+)?|\s+and\s+|\s*\n|\s+")
+COMMA = re.compile(r"\s*(?:[,;&]|and\b)")
+#: What follows a name of a list.
+ITEM_END = re.compile(r"\s*(?:[,;&./)\n]|and\b|\Z)")
+SPACE = re.compile(r"[\s,;]*")
+#: The end of a line, or of the text.
+LINE_END = re.compile(r"[ .,;]*(?:\n|\Z)")
+#: The labels of a report of no known family.
+_LEAD = re.compile(r"(?:lead|reporting)\sinspectors?\s?:?\s", re.I)
 
 
 def read_inspectors(
     document: Document, profile: Profile | None, front: int
 ) -> tuple[Inspector, ...]:
-    """The inspectors in the order in which the report gives them, each once, leads first."""
+    """The inspectors in the order in which the report gives them, each once, leads first.
+
+    ``front`` is the number of characters in which a cover or the opening of a letter stands.
+    """
     if profile is None:
-        return tuple(_labelled(document, _LEAD, "lead", 0, front))
+        return _each_once(_labelled(document, _front(document, front), (_LEAD,), "lead"))
     found: list[Inspector] = []
+    under = profile.patterns("inspectors", "under")
+    lines = _under(document, under) if under else _front(document, front)
     for role in ("lead", "team"):
-        for pattern in profile.patterns("inspectors", role):
-            found += _labelled(document, pattern, role, 0, len(document.text))
+        labels = profile.patterns("inspectors", role)
+        if labels:
+            found += _labelled(document, lines, labels, role)
     for pattern in profile.patterns("inspectors", "table"):
-        found += _table(document, pattern, profile)
-    signed = [
-        name
-        for pattern in profile.patterns("inspectors", "signature")
-        for name in _signature(document, pattern)
-    ]
-    found += signed
+        found += _table(document, pattern, profile.patterns("inspectors", "lead_word"))
+    for pattern in profile.patterns("inspectors", "signature"):
+        found += _signed(document, pattern)
     for pattern in profile.patterns("inspectors", "prose"):
-        for match in pattern.finditer(document.text, 0, front):
-            found += _names(document, *match.span("names"), "team")
+        match = pattern.search(document.text, 0, front)
+        if match:
+            found += _names(document, match.start("names"), front, "team")
     return _each_once(found)
 
 
-_LEAD = re.compile(r"^(?:lead|reporting)\sinspectors?:?\s", re.I | re.M)
+def _front(document: Document, front: int) -> list[Line]:
+    return [line for line in document.lines if line.start < front]
+
+
+def _under(document: Document, headings: Sequence[re.Pattern[str]]) -> list[Line]:
+    """The lines under the headings of a team; every line, if there is no such heading."""
+    found: list[Line] = []
+    for block in document.blocks:
+        if any(heading.match(document.text, block.start, block.end) for heading in headings):
+            found += document.lines[block.first : block.last + UNDER_LINES]
+    return found or list(document.lines)
 
 
 def _labelled(
-    document: Document, label: re.Pattern[str], role: str, start: int, end: int
+    document: Document, lines: Iterable[Line], labels: Sequence[re.Pattern[str]], role: str
 ) -> Iterator[Inspector]:
-    """The names behind each place of a label, up to the next label or a blank."""
-    for match in label.finditer(document.text, start, end):
-        if match.start() and document.text[match.start() - 1] != "\n":
-            continue
-        stop = _stop(document, match.end())
-        yield from _names(document, match.end(), stop, role)
-
-
-def _stop(document: Document, start: int) -> int:
-    """Where the names that begin at ``start`` end."""
-    text = document.text
-    found = NEXT_LABEL.search(text, start, start + 600)
-    stop = found.start() if found else min(start + 600, len(text))
-    # names go on over line ends, but not over what is no name
-    position = start
-    for line in text[start:stop].split("\n"):
-        end = position + len(line)
-        if position > start and not NAME.match(line):
-            return position - 1
-        if position > start and re.search(
-            r"\b(?:judgement|inspection|services|children)\b", line, re.I
-        ):
-            return position - 1
-        position = end + 1
-    return stop
+    """The names behind each label that stands at a line's start."""
+    for line in lines:
+        for label in labels:
+            match = label.match(document.text, line.start)
+            if match:
+                yield from _names(document, match.end(), len(document.text), role)
+                break
 
 
 def _names(document: Document, start: int, end: int, role: str) -> Iterator[Inspector]:
+    """A list of names with their titles, as far as it goes on: over commas, "and", line ends."""
     text = document.text
-    position = start
-    while match := NAME.search(text, position, end):
-        name_end = match.end()
-        odd = NOT_NAMES.search(match[0])
-        if odd:
-            name_end = match.start() + odd.start()
-        name = " ".join(text[match.start() : name_end].split())
-        position = max(name_end, match.start() + 1)
-        if len(name.split()) < 2:
-            continue
-        title = TITLE.match(text, name_end, end)
-        if title:
-            position = title.end()
-        last = title.end("title") if title else name_end
-        yield Inspector(
-            name,
-            role,
-            " ".join(title["title"].split()) if title else "",
-            quote(document, match.start(), last),
-        )
+    position = last = start
+    end = min(end, start + REACH)
+    while position < end:
+        before = TITLE_BEFORE.match(text, position, end)
+        name = _name(document, before.end() if before else position, end, role)
+        if name is None:
+            return
+        title = _title(text, name.end(), end)
+        if position > start and not _goes_on(text, last, name, title, role):
+            return
+        if before and ":" in before[0] and (role == "lead" or "\n" in text[last : before.end()]):
+            return
+        printed = title["title"] if title else before[0] if before else ""
+        begins = before.start() if before and not title else name.start()
+        span = quote(document, begins, title.end("title") if title else name.end())
+        yield Inspector(_plain(name[0]), role, _plain(printed).strip(" ,:"), span)
+        last = title.end() if title else name.end()
+        parted = BETWEEN.match(text, last, end)
+        if parted is None or (parted[0] == " " and title is None):
+            return
+        position = parted.end()
 
 
-def _table(document: Document, heading: re.Pattern[str], profile: Profile) -> Iterator[Inspector]:
-    """The people of a team table: one cell each, the lead of the inspectorate marked."""
-    lead = profile.patterns("inspectors", "lead_word")
+def _name(document: Document, start: int, end: int, role: str) -> re.Match[str] | None:
+    """The name at ``start``; a lead's ends with its line, for below it any word may stand."""
+    if role == "lead":
+        line_end = min(document.line_at(start).end, end)
+        name = NAME.match(document.text, start, line_end)
+        if name:
+            return name
+    return NAME.match(document.text, start, end)
+
+
+def _title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title behind a name; on the next line only if that line holds nothing else."""
+    title = TITLE.match(text, start, end)
+    if title and "\n" in text[start : title.end()] and not LINE_END.match(text, title.end()):
+        return None
+    return title
+
+
+def _goes_on(
+    text: str, last: int, name: re.Match[str], title: re.Match[str] | None, role: str
+) -> bool:
+    """Whether a name goes on with the list whose last word ended at ``last``.
+
+    It must have a title, or end as an item of a list does.  On a line of its own, with no comma
+    before it, it belongs to a list of the team; below a cover's lead inspector, where other
+    lines with capitals stand, it must have a title too.
+    """
+    ends = title.end() if title else name.end()
+    if title is None and not ITEM_END.match(text, ends):
+        return False
+    if "\n" not in text[last : name.start()] or COMMA.match(text, last):
+        return True
+    return LINE_END.match(text, ends) is not None and (role == "team" or title is not None)
+
+
+def _table(
+    document: Document, heading: re.Pattern[str], leads: Sequence[re.Pattern[str]]
+) -> Iterator[Inspector]:
+    """The people of a team table, each in a cell: who has no title is none of them."""
+    text = document.text
     for index, block in enumerate(document.blocks):
-        if not heading.fullmatch(document.text[block.start : block.end].strip()):
+        if not heading.fullmatch(text, block.start, block.end):
             continue
-        for cell in document.blocks[index + 1 : index + 30]:
-            for line in document.lines[cell.first : cell.last]:
-                if line.size < 11.0 and line.y is not None:
-                    return
-                match = NAME.match(line.text)
-                name = NOT_NAMES.sub("", match[0]) if match else ""
-                if len(name.split()) < 2 or name.lower().startswith("care quality"):
-                    continue
-                title = line.text[len(name) :].strip(" ,")
-                whole = any(pattern.search(line.text) for pattern in lead)
-                yield Inspector(
-                    name, "lead" if whole else "team", title, quote(document, line.start, line.end)
-                )
+        for cell in document.blocks[index + 1 : index + 1 + TABLE_BLOCKS]:
+            position = cell.start
+            while position < cell.end:
+                name = NAME.match(text, position, cell.end)
+                title = TITLE.match(text, name.end(), cell.end) if name else None
+                if name is None or title is None:
+                    break
+                span = quote(document, name.start(), title.end("title"))
+                is_lead = any(pattern.search(span.text) for pattern in leads)
+                printed = _plain(title["title"])
+                yield Inspector(_plain(name[0]), "lead" if is_lead else "team", printed, span)
+                position = _skip(text, title.end())
 
 
-def _signature(document: Document, pattern: re.Pattern[str]) -> Iterator[Inspector]:
-    """Who signs a letter: the name behind "Yours sincerely"."""
-    matches = list(pattern.finditer(document.text))
-    if matches:
-        start = matches[-1].end()
-        for inspector in _names(document, start, min(start + 120, len(document.text)), "lead"):
-            yield inspector
+def _signed(document: Document, pattern: re.Pattern[str]) -> Iterator[Inspector]:
+    """Who signs a letter: the first name behind the last "Yours sincerely"."""
+    for block in reversed(document.blocks):
+        match = pattern.match(document.text, block.start)
+        if match:
+            start = _skip(document.text, match.end())
+            yield from islice(_names(document, start, len(document.text), "lead"), 1)
             return
 
 
-def _each_once(found: list[Inspector]) -> tuple[Inspector, ...]:
+def _skip(text: str, start: int) -> int:
+    """The next offset that holds neither white space nor a comma."""
+    space = SPACE.match(text, start)
+    return space.end() if space else start
+
+
+def _plain(name: str) -> str:
+    """A name on one line; a hyphen joins what it stands between."""
+    return re.sub(r"-\s", "-", " ".join(name.split()))
+
+
+def _each_once(found: Iterable[Inspector]) -> tuple[Inspector, ...]:
+    """Leads first; who is named twice stands where he is named first."""
     each: dict[str, Inspector] = {}
     for inspector in sorted(found, key=lambda one: one.role != "lead"):
         each.setdefault(inspector.name.lower(), inspector)

@@ -1,0 +1,92 @@
+"""The title of a report, and the block with which it begins.
+
+A family's profile says in its table ``[header]``::
+
+    title_lines = 3          the title may run over so many blocks
+    name_in_title = true     an authority's name on the line above belongs to the title
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.documents import Document
+from kg.reports.model import Printed
+from kg.reports.outline import quote
+from kg.reports.profile import FRONT_BLOCKS, TITLE_LENGTH, Profile
+
+#: What follows a title on a cover: labels, dates, a salutation.
+AFTER_TITLE = re.compile(
+    r"""
+    (?: inspection\s | visit\s )? dates?\b | (?:lead|reporting)\sinspector
+    | (?:report\s)?published\b | age\sgroup | judgement | reference\sno | dear\b | ©
+    | this\sletter | \d{1,2}\s\w+\s\d{4}
+    """,
+    re.I | re.X,
+)
+#: A block longer than this (characters) is prose, and a shorter one that holds a sentence.
+LONGEST = 200
+SENTENCE = re.compile(r"[a-z]{3}\.\s+[A-Z]|.{90}\.$", re.S)
+#: Blocks that the title of a report of no known family may run over.
+UNKNOWN_BLOCKS = 3
+
+
+def title_block(document: Document, profile: Profile | None) -> int | None:
+    """The index of the block with which the title begins, None if there is none."""
+    front = document.blocks[:FRONT_BLOCKS]
+    if profile:
+        for index, block in enumerate(front):
+            text = document.text[block.start : block.start + TITLE_LENGTH].replace("\n", " ")
+            if profile.title.match(text):
+                return index
+        return None
+    # no known family: what is set largest on the first page, else what stands first
+    words = [
+        index
+        for index, block in enumerate(front)
+        if document.lines[block.first].page == 1
+        and re.search("[A-Za-z]{3}", document.text[block.start : block.end])
+    ]
+    return max(words, key=lambda index: (_weight(document, index), -index), default=None)
+
+
+def read_title(document: Document, profile: Profile | None, first: int) -> Printed[str]:
+    """The title that begins with the block ``first``, to the last of its lines."""
+    most = int(profile.table("header").get("title_lines", 1)) if profile else UNKNOWN_BLOCKS
+    blocks = document.blocks[first : first + most]
+    size = document.lines[blocks[0].first].size
+    end = blocks[0].start
+    for number, block in enumerate(blocks):
+        lines = document.lines[block.first : block.last]
+        if number and (
+            lines[0].size < 0.8 * size or _is_prose(document.text[block.start : block.end])
+        ):
+            break
+        # labels set in the title's own type may be part of its block
+        kept = next((i for i, line in enumerate(lines) if AFTER_TITLE.match(line.text)), len(lines))
+        if kept:
+            end = lines[kept - 1].end
+        if kept < len(lines):
+            break
+    return _printed(document, blocks[0].start, max(end, document.lines[blocks[0].first].end))
+
+
+def with_name(document: Document, title: Printed[str], name: Printed[str]) -> Printed[str]:
+    """The title with the authority's name that stands on the line just above it."""
+    if document.text[name.quote.end : title.quote.start] != "\n":
+        return title
+    return _printed(document, name.quote.start, title.quote.end)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > LONGEST or SENTENCE.search(text) is not None
+
+
+def _weight(document: Document, index: int) -> tuple[float, bool]:
+    line = document.lines[document.blocks[index].first]
+    return (round(line.size), line.bold)
+
+
+def _printed(document: Document, start: int, end: int) -> Printed[str]:
+    span = quote(document, start, end)
+    return Printed(" ".join(span.text.split()), span)
