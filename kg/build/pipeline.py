@@ -188,7 +188,8 @@ def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines:
     lines += [f"{result.path}: {describe(fault)}" for fault in faults]
     key = result.graph.removeprefix(GRAPH).replace("/", "_")
     before = writer.by_source(str(result.path))
-    if before and before.key != key:
+    if before and before.key != key and writer.entry(before.key) is before:
+        # its own old record, not one that another report has taken over meanwhile
         writer.remove(before.key)
     writer.put(
         key,

@@ -238,16 +238,22 @@ def _split_cells(handle: Any, lines: list[RawLine]) -> list[RawLine]:
     wide = [_wide(gaps, line.size) for line, gaps in zip(lines, spaces, strict=True)]
     # where a column begins: at the far-right line starts and behind the wide gaps
     leftmost = min(line.x0 or 0.0 for line in lines)
-    edges = [(line.x0 or 0.0, line.y or 0.0) for line in lines
-             if (line.x0 or 0.0) - leftmost > FAR_RIGHT]  # fmt: skip
-    edges += [(gap[2], line.y or 0.0) for line, cut in zip(lines, wide, strict=True) for gap in cut]
+    edges = [
+        (line.x0 or 0.0, line) for line in lines if (line.x0 or 0.0) - leftmost > FAR_RIGHT
+    ]
+    edges += [(gap[2], line) for line, cut in zip(lines, wide, strict=True) for gap in cut]
     cells: list[RawLine] = []
     for line, gaps, cut in zip(lines, spaces, wide, strict=True):
-        near = [x for x, y in edges if gaps and abs(y - (line.y or 0.0)) < 2 * line.size]
-        cuts = [gap for gap in gaps
-                if gap in cut or any(abs(gap[2] - x) < EDGE for x in near)]  # fmt: skip
+        near = [x for x, other in edges if gaps and _same_table(line, other)]
+        cuts = [gap for gap in gaps if gap in cut or any(abs(gap[2] - x) < EDGE for x in near)]
         cells += _cut(line, cuts)
     return cells
+
+
+def _same_table(line: RawLine, other: RawLine) -> bool:
+    """Whether two lines may be rows of one table: near each other, and set in the same size."""
+    near = abs((other.y or 0.0) - (line.y or 0.0)) < 2 * line.size
+    return near and abs(line.size - other.size) < 0.5
 
 
 def _wide(gaps: list[tuple[int, float, float]], size: float) -> list[tuple[int, float, float]]:

@@ -34,6 +34,9 @@ LONGEST = 220
 LARGER = 0.9
 #: Marks that may follow a heading: a colon, a question mark, a footnote's number.
 TAIL = re.compile(r"[\s:?.]*\d{0,2}$")
+#: A blank line, or the text's own edge.
+BLANK_ABOVE = re.compile(r"(?:\n[ \t\r]*\n|^\s*)[ \t\r]*$")
+BLANK_BELOW = re.compile(r"\n[ \t\r]*(?:\n|$)|\s*$")
 #: The end of a sentence; a heading has none.
 SENTENCE_END = re.compile(r"[.;,]$")
 
@@ -140,7 +143,8 @@ def _find(
             continue
         line = lines[block.first]
         styled = line.bold or line.size > usual + LARGER
-        candidates = headings if styled or line.y is None else plain
+        apart = styled or (line.y is None and _stands_apart(document, block))
+        candidates = headings if apart else plain if line.y is not None else ()
         if not candidates:
             continue
         text = _text(document, block)
@@ -162,6 +166,16 @@ def _usual_size(document: Document) -> float:
     for line in document.lines:
         counts[line.size] = counts.get(line.size, 0) + len(line.text)
     return _usual_size_of(tuple(sorted(counts.items())))
+
+
+def _stands_apart(document: Document, block: Block) -> bool:
+    """Whether a line of a text has a blank line above and below: the rows of a table have not."""
+    first, last = document.lines[block.first], document.lines[block.last - 1]
+    text = document.pages[first.page - 1].text
+    end = document.places(last.start, last.end)[-1].end if last.text else 0
+    above = text[: first.runs[0][1]].rstrip(" \t#*-")
+    below = text[end:].lstrip(" \t*\r")
+    return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(below) is not None
 
 
 def _known(text: str, headings: tuple[_Heading, ...]) -> _Heading | None:
