@@ -14,6 +14,8 @@ from kg.documents.rawlines import RawFile, RawLine, RawPage
 
 #: Share of the page's height, at its top and its foot, in which furniture is looked for.
 HEAD, FOOT = 0.91, 0.098
+#: Share of the page's height under which small print is a footer, repeated or not.
+LOWEST = 0.06
 PAGE_NUMBER = re.compile(r"\d{1,3}|(?:Page\s)?\d{1,3}\sof\s\d{1,3}", re.I)
 #: A line that stands in these bands on this many pages is furniture.
 REPEATED = 3
@@ -95,6 +97,9 @@ def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float) ->
     # a smaller figure at the foot is a footnote's mark on a line of its own
     if PAGE_NUMBER.fullmatch(line.text.strip()) and line.size >= 0.7 * body:
         return Role.PAGE_NUMBER
+    if (line.y or 0.0) < LOWEST * page.height and line.size < SMALLER * body:
+        # a letter of two pages has its footer once: its place and size tell it
+        return Role.FOOTER
     if _shape(line.text) in repeated:
         return Role.HEADER if (line.y or 0.0) > page.height / 2 else Role.FOOTER
     return Role.BODY

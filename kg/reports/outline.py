@@ -145,7 +145,7 @@ def _find(
         styled = line.bold or line.size > usual + LARGER
         apart = styled or (line.y is None and _stands_apart(document, block))
         candidates = headings if apart else plain if line.y is not None else ()
-        if not candidates:
+        if not candidates and not styled:
             continue
         text = _text(document, block)
         known = _known(text, candidates)
