@@ -26,6 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     add_store(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.add_argument(
+        "--notes", action="store_true", help="show notes as well (text leaves them out)"
+    )
     add_quiet(parser)
 
 
@@ -47,7 +50,12 @@ def run(args: argparse.Namespace) -> int:
             step(done, len(records), "checking")
 
         found = validate_store(records, vocabulary, on_record=count)
-    print(write_violations(found, args.format), end="")
+    shown = found
+    if args.format == "text" and not args.notes:
+        shown = tuple(each for each in found if each.severity is not Severity.INFO)
+    print(write_violations(shown, args.format), end="")
     if not args.quiet:
-        say(f"checked {len(records)} reports and the shared vocabulary")
+        notes = len(found) - len(shown)
+        more = f"; {notes} notes not shown (--notes shows them)" if notes else ""
+        say(f"checked {len(records)} reports and the shared vocabulary{more}")
     return 1 if worst(found) is Severity.VIOLATION else 0
