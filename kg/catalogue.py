@@ -9,7 +9,12 @@ The head of a file is comments::
     # param before: date default 2030-01-01: the day
     # column authority: short name
 
-Values of parameters are escaped terms bound to the query's variables; none can change its meaning.
+Values of parameters are never pasted into a query as they come: each becomes one finished term of
+its type (see `bind`), which `kg.store.sparql.with_values` binds to its variable, in a store and at
+an endpoint alike.  A date may be ``today``.  A parameter must stand outside of sub-selects.
+
+What finds few things stands first in a pattern and OPTIONAL last: patterns after an OPTIONAL are
+joined to everything that they match in the whole graph, which takes seconds.
 """
 
 from __future__ import annotations
@@ -129,11 +134,7 @@ def bind(query: Query, given: Mapping[str, str]) -> dict[str, str]:
     for parameter in query.parameters:
         value = given.get(parameter.name, parameter.default)
         if value is None:
-            example = (
-                f" (for example -p {parameter.name}={parameter.example})"
-                if parameter.example
-                else ""
-            )
+            example = f" (for example {parameter.example})" if parameter.example else ""
             raise QueryError(f"{query.name} needs -p {parameter.name}=...{example}")
         bound[parameter.name] = _term(query, parameter, value)
     return bound
@@ -160,9 +161,9 @@ def _term(query: Query, parameter: Parameter, value: str) -> str:
         return f'"{int(value)}"^^<{XSD}integer>'
     if parameter.type == "date":
         try:
-            day = date.fromisoformat(value)
+            day = date.today() if value == "today" else date.fromisoformat(value)
         except ValueError as error:
-            raise QueryError(f"{where}: must be a day, written YYYY-MM-DD") from error
+            raise QueryError(f"{where}: must be a day, written YYYY-MM-DD, or today") from error
         return f'"{day}"^^<{XSD}date>'
     if parameter.type == "authority":
         slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import kg
 from kg.build.work import Settings
+from kg.errors import KnowledgeError
 from kg.knowledge.resources import folder
 
 #: The rooms whose code decides what is read from a file and how it is written.
@@ -17,11 +18,15 @@ ROOMS = ("documents", "reports", "knowledge", "rdf", "validation")
 def fingerprint(settings: Settings) -> str:
     """SHA-256 over the version, the rooms' code, the vocabularies, shapes and profiles.
 
-    Two builds with the same fingerprint make the same quads of the same file.
+    Two builds with the same fingerprint make the same quads of the same file.  Raises
+    `KnowledgeError` if a file of the user's own cannot be read.
     """
     digest = hashlib.sha256(kg.__version__.encode())
     for path in _files(settings):
-        content = path.read_bytes()
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise KnowledgeError(f"{path}: cannot be read ({error.strerror})") from error
         digest.update(f"\0{path.name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -15,6 +15,7 @@ from kg.build.fingerprint import fingerprint
 from kg.build.outcome import Fate, Outcome
 from kg.build.progress import Step
 from kg.build.work import Result, Settings, Task, file_hash, work
+from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from kg.store import Writer
@@ -63,6 +64,7 @@ def build(
     lines = list(found.complaints)
     with writing(store) as writer:
         mark = fingerprint(settings)
+        _refuse_less_vocabulary(writer, settings, store)
         first = _first_of_each(found.files, fates, lines)
         todo = []
         for path, sha256 in first.items():
@@ -81,7 +83,7 @@ def build(
             if code in REMARKS
         ]
         _store_vocabulary(writer, settings, mark)
-        writer.commit()
+        writer.commit(step)
         families, totals = _totals(writer)
     return Outcome(
         files=tuple(sorted(fates.items())),
@@ -187,10 +189,6 @@ def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines:
         return Fate.LEFT_OUT
     lines += [f"{result.path}: {describe(fault)}" for fault in faults]
     key = result.graph.removeprefix(GRAPH).replace("/", "_")
-    before = writer.by_source(str(result.path))
-    if before and before.key != key and writer.entry(before.key) is before:
-        # its own old record, not one that another report has taken over meanwhile
-        writer.remove(before.key)
     writer.put(
         key,
         result.lines,
@@ -213,7 +211,24 @@ def _store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
     before = writer.entry(VOCABULARY)
     if before is None or before.fingerprint != mark:
         lines = vocabulary_quads(settings.vocabulary)
-        writer.put(VOCABULARY, lines, graph=VOCABULARY_GRAPH, fingerprint=mark)
+        writer.put(
+            VOCABULARY, lines, graph=VOCABULARY_GRAPH, fingerprint=mark, extra=_names(settings)
+        )
+
+
+def _refuse_less_vocabulary(writer: Writer, settings: Settings, store: Path) -> None:
+    """Raise `StoreError` if the store's reports may need vocabulary that is not given now."""
+    before = writer.entry(VOCABULARY)
+    missing = set(before.extra.split()) - set(_names(settings).split()) if before else set()
+    if missing:
+        raise StoreError(
+            f"{store}: its reports were read with --vocabulary {' '.join(sorted(missing))}; "
+            "give it again, or build into another --store"
+        )
+
+
+def _names(settings: Settings) -> str:
+    return " ".join(sorted(path.name.replace(" ", "_") for path in settings.vocabulary))
 
 
 def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:

@@ -49,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
                 write_jsonl(store, args.out)
             else:
                 write_graph(store, args.format, args.out)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise StoreError(f"{args.out}: cannot be written ({error.strerror})") from error
     if not args.quiet and str(args.out) != "-":

@@ -238,9 +238,7 @@ def _split_cells(handle: Any, lines: list[RawLine]) -> list[RawLine]:
     wide = [_wide(gaps, line.size) for line, gaps in zip(lines, spaces, strict=True)]
     # where a column begins: at the far-right line starts and behind the wide gaps
     leftmost = min(line.x0 or 0.0 for line in lines)
-    edges = [
-        (line.x0 or 0.0, line) for line in lines if (line.x0 or 0.0) - leftmost > FAR_RIGHT
-    ]
+    edges = [(line.x0 or 0.0, line) for line in lines if (line.x0 or 0.0) - leftmost > FAR_RIGHT]
     edges += [(gap[2], line) for line, cut in zip(lines, wide, strict=True) for gap in cut]
     cells: list[RawLine] = []
     for line, gaps, cut in zip(lines, spaces, wide, strict=True):

@@ -1,35 +1,52 @@
-"""One JSON object a report, for programs that read no RDF."""
+"""One JSON object a report: header, judgements, recommendations, for programs that read no RDF."""
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from kg.catalogue import load_catalogue
 from kg.exports.files import output
 from kg.store import Store
 
+#: Columns that hold numbers; a number printed before an item ("1.2") is text.
+NUMBERS = {"pages", "page", "order"}
+
 
 def write_jsonl(store: Store, path: Path) -> None:
-    """Write the reports in order of their sources, one object a line."""
-    catalogue = load_catalogue()
+    """Write the reports in order of their sources, one object a line.
 
-    def rows(name: str) -> list[dict[str, str]]:
-        found = store.select(catalogue[f"tables/{name}"].text)
-        # what is not there is left out, not written as an empty text
-        return [
-            {key: cell for key, cell in zip(found.variables, row, strict=True) if cell}
-            for row in found.rows
-        ]
-
-    parts: dict[str, dict[str, list[dict[str, str]]]] = defaultdict(lambda: defaultdict(list))
-    for name, key in (("judgements", "judgement"), ("recommendations", "recommendation")):
-        for row in rows(name):
-            row.pop("source")
-            parts[row[key].rsplit("/", 2)[0]][name].append(row)
+    The keys are the columns of the tables; what is not there is left out.
+    """
+    judgements = _by_report(store, "judgements")
+    recommendations = _by_report(store, "recommendations")
     with output(path) as stream:
-        for header in rows("reports"):
-            lists = parts[header["report"]]
-            whole = header | {name: lists[name] for name in ("judgements", "recommendations")}
+        for report in _objects(store, "reports"):
+            whole = report | {
+                "judgements": judgements[report["report"]],
+                "recommendations": recommendations[report["report"]],
+            }
             stream.write((json.dumps(whole, ensure_ascii=False) + "\n").encode())
+
+
+def _by_report(store: Store, table: str) -> dict[str, list[dict[str, Any]]]:
+    """The rows of a table by the IRI of their report."""
+    found = defaultdict(list)
+    for row in _objects(store, table):
+        del row["source"]
+        found[row.pop("report")].append(row)
+    return found
+
+
+def _objects(store: Store, table: str) -> list[dict[str, Any]]:
+    found = store.select(load_catalogue()[f"tables/{table}"].text)
+    return [
+        {
+            name: int(cell) if name in NUMBERS else cell
+            for name, cell in zip(found.variables, row, strict=True)
+            if cell
+        }
+        for row in found.rows
+    ]

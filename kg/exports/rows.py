@@ -54,10 +54,8 @@ def _table(rows: Rows, stream: TextIO) -> None:
     room = shutil.get_terminal_size((120, 24)).columns if stream.isatty() else 160
     widths = _fit(full, room - 2 * (len(full) - 1))
     for row in cells:
-        line = "  ".join(
-            _cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)
-        )
-        stream.write(line.rstrip() + "\n")
+        padded = (_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True))
+        stream.write("  ".join(padded).rstrip() + "\n")
         if row is cells[0]:
             stream.write("  ".join("-" * width for width in widths) + "\n")
     count = len(rows.rows)

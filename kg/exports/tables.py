@@ -6,13 +6,19 @@ import io
 from pathlib import Path
 
 from kg.catalogue import load_catalogue
+from kg.errors import StoreError
 from kg.exports.files import output
 from kg.exports.rows import write_rows
 from kg.store import Store
 
 
 def write_tables(store: Store, folder: Path) -> list[Path]:
-    """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files."""
+    """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files.
+
+    Raises `StoreError` for "-": several files do not fit on standard output.
+    """
+    if str(folder) == "-":
+        raise StoreError("-: tables are several files; give a folder")
     written = []
     for name, query in load_catalogue().items():
         if not name.startswith("tables/"):

@@ -7,9 +7,11 @@ Oxigraph store made from them, which can be thrown away and made again at any ti
 other SPARQL 1.1 server through the same few methods.
 """
 
+from kg.store.answers import Answers, Rows
 from kg.store.endpoint import SparqlEndpoint
-from kg.store.reading import Answers, Rows, Store, open_store
+from kg.store.reading import Store, open_store
 from kg.store.records import Entry, Records
+from kg.store.sparql import gives_triples
 from kg.store.writing import Writer, writing
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "SparqlEndpoint",
     "Store",
     "Writer",
+    "gives_triples",
     "open_store",
     "writing",
 ]

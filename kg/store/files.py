@@ -5,18 +5,35 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kg.errors import StoreError
+
+#: End of the names of files and folders that are not finished.
+UNFINISHED = ".new"
+
+
+def beside(path: Path) -> Path:
+    """Where something is made that will be renamed to ``path``: in the same folder, hidden."""
+    return path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place, force it to the disk, then rename it into place.
 
-    Killed at any point, the old file is there or the new one, never a piece.
+    Killed at any point, the old file is there or the new one, never a piece.  Raises
+    `StoreError` if the disk is full or may not be written to.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    unfinished = beside(path)
     try:
-        with beside.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        try:
+            with unfinished.open("wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{path}: cannot be written ({error.strerror}); see to the disk's room and the "
+            "folder's permissions, then build again"
+        ) from error

@@ -4,10 +4,13 @@ Each *generation* of the index holds just the records it is named after; the fil
 names the one to ask.  A build makes a new generation (a hard-linked copy of the current one with
 the changed graphs replaced, or a new one from all records) and then lets ``CURRENT`` name it.
 Readers keep the generation that they opened; nothing they read is ever changed.
+
+The default graph of a generation is the merge of its named graphs (see `kg.store.loading`).
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -15,16 +18,24 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.store.files import write_whole
+from kg.errors import StoreError
+from kg.store.files import beside, write_whole
+from kg.store.loading import Step, load_all, replace_graphs
 from kg.store.records import Entry, Records
 
 if TYPE_CHECKING:
     import pyoxigraph
 
+#: Changes when an index of the same records would be made in another way.
+FORM = "each statement in its graph and in the default graph"
 #: If more than this share of the graphs changed, a new index is made faster than the old mended.
-MOST = 0.2
-#: Generations besides the current one that are left for readers that still use them.
+MOST = 0.1
+#: Finished generations besides the current one that stay, for readers about to open them.
 KEPT = 1
+
+
+class DamagedIndex(Exception):
+    """A generation of the index cannot be opened; it has to be made again from the records."""
 
 
 class Index:
@@ -39,80 +50,134 @@ class Index:
             name = (self.folder / "CURRENT").read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return None
-        return name if (self.folder / name).is_dir() else None
+        return name if name and (self.folder / name / "CONTENTS").is_file() else None
 
-    def open(self) -> pyoxigraph.Store:
-        """The current generation, to ask only."""
+    def open(self) -> tuple[pyoxigraph.Store, Path, int]:
+        """The current generation to ask only, its folder, and the file descriptor that pins it.
+
+        As long as the descriptor is open, no build takes the generation away.  Raises
+        `DamagedIndex` if there is none that can be opened.
+        """
         import pyoxigraph
 
-        name = self.current()
-        assert name is not None, "an index is made before it is opened"
-        return pyoxigraph.Store.read_only(str(self.folder / name))
+        while (name := self.current()) is not None:
+            place = self.folder / name
+            pin = _pin(place)
+            if pin is None:
+                # a build took it away just now, so that CURRENT names another one
+                continue
+            try:
+                return pyoxigraph.Store.read_only(str(place)), place, pin
+            # what Oxigraph raises for broken files of its own
+            except (OSError, RuntimeError) as error:
+                os.close(pin)
+                raise DamagedIndex(f"{place}: {error}") from error
+        raise DamagedIndex(f"{self.folder}: names no index that is there")
 
-    def bring_up_to_date(self, records: Records, entries: Mapping[str, Entry]) -> bool:
-        """Make the generation of these entries the current one; returns whether it was not."""
+    def bring_up_to_date(
+        self, records: Records, entries: Mapping[str, Entry], step: Step, *, again: bool = False
+    ) -> bool:
+        """Make the generation of these entries the current one; returns whether it was not.
+
+        With ``again`` it is made again even if it is there.  The store's lock must be held.
+        Raises `StoreError` if a record is damaged or the disk is full.
+        """
         wanted = generation(entries.values())
         current = self.current()
-        if current == wanted:
+        if current == wanted and not again:
             return False
-        self.folder.mkdir(parents=True, exist_ok=True)
-        made = self.folder / f".{wanted}.{os.getpid()}.new"
-        shutil.rmtree(made, ignore_errors=True)
-        before = self._contents(current) if current else None
-        changed = _changes(before, entries) if before is not None else None
-        if before and changed is not None and len(changed) <= MOST * len(before) + 1:
-            self._mended(str(current), made, records, entries, changed)
-        else:
-            _made_new(made, records, entries)
-        write_whole(made / "CONTENTS", _contents_text(entries))
         place = self.folder / wanted
-        shutil.rmtree(place, ignore_errors=True)
-        made.rename(place)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if again or not (place / "CONTENTS").is_file():
+                made = self._make(beside(place), None if again else current, records, entries, step)
+                shutil.rmtree(place, ignore_errors=True)
+                made.rename(place)
+        except OSError as error:
+            raise StoreError(
+                f"{self.folder}: the index cannot be made ({error}); see to the disk's room and "
+                "the folder's permissions, then build again: the records are kept"
+            ) from error
         write_whole(self.folder / "CURRENT", wanted.encode())
         self._sweep(wanted)
         return True
 
+    def _make(
+        self, made: Path, current: str | None, records: Records, entries: Mapping[str, Entry],
+        step: Step,
+    ) -> Path:  # fmt: skip
+        """A new generation in the folder ``made``, from the current one if little changed."""
+        before = self._contents(current) if current else None
+        changed = _changes(before or {}, entries)
+        shutil.rmtree(made, ignore_errors=True)
+        mended = (
+            current is not None
+            and before is not None
+            and len(changed) <= MOST * len(before) + 1
+            and replace_graphs(self.folder / current, made, _paths(changed, records, entries), step)
+        )
+        if not mended:
+            shutil.rmtree(made, ignore_errors=True)
+            load_all(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
+        write_whole(made / "CONTENTS", _contents_text(entries))
+        return made
+
     def _contents(self, name: str) -> dict[str, str] | None:
-        """Graph IRI -> digest of the record that a generation holds of it."""
-        try:
-            text = (self.folder / name / "CONTENTS").read_text(encoding="utf-8")
-        except FileNotFoundError:
+        """Graph IRI -> digest of the record that a generation holds; None if of another form."""
+        rows = (self.folder / name / "CONTENTS").read_text(encoding="utf-8").splitlines()
+        if rows[:1] != [FORM]:
             return None
-        return dict(line.split("\t") for line in text.splitlines())
-
-    def _mended(
-        self, current: str, made: Path, records: Records, entries: Mapping[str, Entry],
-        changed: Iterable[str],
-    ) -> None:  # fmt: skip
-        """A copy of the current generation with some graphs replaced or taken out."""
-        import pyoxigraph
-
-        # a backup hard-links the files of the old generation: it takes a millisecond
-        pyoxigraph.Store.read_only(str(self.folder / current)).backup(str(made))
-        store = pyoxigraph.Store(str(made))
-        by_graph = {entry.graph: entry for entry in entries.values()}
-        for graph in changed:
-            store.remove_graph(pyoxigraph.NamedNode(graph))
-            if graph in by_graph:
-                path = records.path(by_graph[graph].key)
-                store.extend(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.N_QUADS))
-        store.flush()
+        pairs = (row.partition("\t") for row in rows[1:])
+        return {graph: digest for graph, _, digest in pairs}
 
     def _sweep(self, wanted: str) -> None:
-        """Remove what killed builds left behind, and generations older than the last but one."""
-        others = [path for path in self.folder.iterdir() if path.is_dir() and path.name != wanted]
-        finished = [path for path in others if not path.name.startswith(".")]
+        """Remove what killed builds left behind, and old generations that nobody reads."""
+        others = [path for path in self.folder.iterdir() if path.name not in (wanted, "CURRENT")]
+        finished = [path for path in others if path.name[0] != "."]
         finished.sort(key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in [*finished[KEPT:], *(path for path in others if path not in finished)]:
-            shutil.rmtree(path, ignore_errors=True)
+        for path in finished[KEPT:]:
+            _remove_unread(path)
+        for path in others:
+            if path.name[0] == ".":
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def generation(entries: Iterable[Entry]) -> str:
     """The name of the index that holds just these records."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(FORM.encode())
     for entry in sorted(entries, key=lambda entry: entry.key):
         digest.update(f"{entry.key}\0{entry.digest}\0".encode())
     return digest.hexdigest()[:24]
+
+
+def _pin(place: Path) -> int | None:
+    """A descriptor that holds a shared lock on a generation; None if it was taken away."""
+    try:
+        pin = os.open(place / "CONTENTS", os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    fcntl.flock(pin, fcntl.LOCK_SH)
+    if os.fstat(pin).st_nlink:
+        return pin
+    os.close(pin)
+    return None
+
+
+def _remove_unread(place: Path) -> None:
+    """Remove a generation unless a reader has pinned it."""
+    try:
+        stream = (place / "CONTENTS").open("rb")
+    except FileNotFoundError:
+        shutil.rmtree(place)
+        return
+    with stream:
+        try:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        # first what makes it a generation, so that nobody opens the half of it
+        (place / "CONTENTS").unlink()
+        shutil.rmtree(place)
 
 
 def _changes(before: Mapping[str, str], entries: Mapping[str, Entry]) -> list[str]:
@@ -121,25 +186,14 @@ def _changes(before: Mapping[str, str], entries: Mapping[str, Entry]) -> list[st
     return sorted(graph for graph in {*before, *after} if before.get(graph) != after.get(graph))
 
 
+def _paths(
+    graphs: Iterable[str], records: Records, entries: Mapping[str, Entry]
+) -> dict[str, Path | None]:
+    """Each graph's record, None where it has none any more."""
+    kept = {entry.graph: records.path(entry.key) for entry in entries.values()}
+    return {graph: kept.get(graph) for graph in graphs}
+
+
 def _contents_text(entries: Mapping[str, Entry]) -> bytes:
     rows = sorted(f"{entry.graph}\t{entry.digest}" for entry in entries.values())
-    return "".join(row + "\n" for row in rows).encode()
-
-
-def _made_new(made: Path, records: Records, entries: Mapping[str, Entry]) -> None:
-    """A generation made from all records."""
-    import pyoxigraph
-
-    store = pyoxigraph.Store(str(made))
-    held: list[bytes] = []
-    size = 0
-    for key in entries:
-        held.append(records.path(key).read_bytes())
-        size += len(held[-1])
-        # one large load is faster and leaves fewer files than one a record
-        if size > 64 * 2**20:
-            store.bulk_load(b"".join(held), format=pyoxigraph.RdfFormat.N_QUADS)
-            held, size = [], 0
-    if held:
-        store.bulk_load(b"".join(held), format=pyoxigraph.RdfFormat.N_QUADS)
-    store.flush()
+    return "".join(row + "\n" for row in [FORM, *rows]).encode()

@@ -15,7 +15,13 @@ from kg.errors import StoreError
 def locked(folder: Path) -> Iterator[None]:
     """Hold the store's lock.  Raises `StoreError` at once if another process holds it."""
     path = folder / "lock"
-    with path.open("a+") as stream:
+    try:
+        stream = path.open("a+")
+    except OSError as error:
+        raise StoreError(
+            f"{path}: cannot be written ({error.strerror}); give a --store that you may write to"
+        ) from error
+    with stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

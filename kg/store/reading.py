@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
+import os
+import weakref
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, StoreError
-from kg.store.index import Index, generation
+from kg.store.answers import Rows, answer
+from kg.store.index import DamagedIndex, Index, generation
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
-from kg.store.values import with_values
+from kg.store.sparql import refuse_network, with_values
 
 if TYPE_CHECKING:
     import pyoxigraph
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The solutions of a query: each row has one text a variable, "" where it is unbound."""
-
-    variables: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-class Answers(Protocol):
-    """What can be asked: a store in a folder, or any SPARQL 1.1 server."""
-
-    def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
-        """The solutions of a SELECT query; ``values`` gives variables N-Triples terms."""
-
-    def construct(self, sparql: str) -> list[str]:
-        """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query."""
-
-
 class Store:
-    """A store opened for reading: the union of all graphs is the default graph."""
+    """A store opened for reading: the default graph is the merge of all graphs.
 
-    def __init__(self, folder: Path, records: Records, entries: Mapping[str, Entry], index: Index):
+    In `select`, `ask` and `construct`, ``values`` gives variables of the query N-Triples terms;
+    they raise `QueryError`.  With ``timeout_seconds`` each query runs in a process of its own,
+    which is ended when the time is up.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        records: Records,
+        entries: Mapping[str, Entry],
+        index: Index,
+        timeout_seconds: float | None,
+    ) -> None:
         self.folder = folder
+        self.timeout_seconds = timeout_seconds
         self.entries = entries
         self._records = records
         self._index = index
-        self._opened: pyoxigraph.Store | None = None
+        self._opened: tuple[pyoxigraph.Store, Path] | None = None
 
     def lines(self) -> Iterator[str]:
         """All lines of all records, each record sorted, records in order of their keys."""
@@ -63,50 +60,52 @@ class Store:
         return self._records.path(key)
 
     def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
-        """The solutions of a SELECT query; ASK gives one row.  Raises `QueryError`."""
-        import pyoxigraph
-
-        found = self._query(sparql, values)
-        if isinstance(found, pyoxigraph.QueryBoolean):
-            return Rows(("answer",), (("true" if found else "false",),))
-        if not isinstance(found, pyoxigraph.QuerySolutions):
+        """The solutions of a SELECT query; ASK gives one row."""
+        found = self._answer(sparql, values)
+        if isinstance(found, list):
             raise QueryError("this query gives triples: write them with --format ntriples")
-        names = tuple(variable.value for variable in found.variables)
-        rows = tuple(tuple(_text(value) for value in solution) for solution in found)
-        return Rows(names, rows)
+        return Rows(("answer",), ((str(found).lower(),),)) if isinstance(found, bool) else found
 
-    def construct(self, sparql: str) -> list[str]:
-        """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query.  Raises `QueryError`."""
-        import pyoxigraph
+    def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
+        """The answer to an ASK query."""
+        found = self._answer(sparql, values)
+        if not isinstance(found, bool):
+            raise QueryError("this query gives rows or triples, not yes or no")
+        return found
 
-        found = self._query(sparql, None)
-        if not isinstance(found, pyoxigraph.QueryTriples):
+    def construct(self, sparql: str, values: Mapping[str, str] | None = None) -> list[str]:
+        """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query."""
+        found = self._answer(sparql, values)
+        if not isinstance(found, list):
             raise QueryError("this query gives rows, not triples: leave --format out")
-        return sorted(
-            {f"{triple.subject} {triple.predicate} {triple.object} ." for triple in found}
-        )
+        return found
 
-    def is_graph_query(self, sparql: str) -> bool:
-        """Whether a query gives triples."""
-        import pyoxigraph
+    def _answer(self, sparql: str, values: Mapping[str, str] | None) -> Rows | bool | list[str]:
+        refuse_network(sparql)
+        whole = with_values(sparql, values or {})
+        index, place = self._open()
+        if self.timeout_seconds is None:
+            return answer(index, whole)
+        from kg.store.limited import answer_within
 
-        return isinstance(self._query(sparql, None), pyoxigraph.QueryTriples)
+        return answer_within(self.timeout_seconds, place, whole)
 
-    def _query(self, sparql: str, values: Mapping[str, str] | None) -> Any:
-
+    def _open(self) -> tuple[pyoxigraph.Store, Path]:
+        """The index, made again from the records if it is damaged; opened when first asked."""
         if self._opened is None:
-            self._opened = self._index.open()
-        try:
-            return self._opened.query(
-                with_values(sparql, values or {}), use_default_graph_as_union=True
-            )
-        except SyntaxError as error:
-            raise QueryError(f"the query is not valid SPARQL: {error}") from error
-        except (OSError, ValueError) as error:
-            raise QueryError(f"the query cannot be answered: {error}") from error
+            try:
+                index, place, pin = self._index.open()
+            except DamagedIndex:
+                with locked(self.folder):
+                    self.entries = self._records.entries()
+                    self._index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
+                index, place, pin = self._index.open()
+            weakref.finalize(self, os.close, pin)
+            self._opened = index, place
+        return self._opened
 
 
-def open_store(folder: Path) -> Store:
+def open_store(folder: Path, *, timeout_seconds: float | None = None) -> Store:
     """The store in a folder, its index mended from the records if a build was cut off.
 
     Raises `StoreError` if there is none.
@@ -121,16 +120,14 @@ def open_store(folder: Path) -> Store:
         try:
             with locked(folder):
                 entries = records.entries()
-                index.bring_up_to_date(records, entries)
+                index.bring_up_to_date(records, entries, _quiet)
         except StoreError:
-            # a build is at work: what it has not finished is not there yet
+            # a build is at work, or the folder may only be read: what is not indexed yet is not
+            # there yet
             if index.current() is None:
                 raise
-    return Store(folder, records, entries, index)
+    return Store(folder, records, entries, index, timeout_seconds)
 
 
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    text: str = value.value if hasattr(value, "value") else str(value)
-    return text
+def _quiet(done: int, total: int, about: str) -> None:
+    """Says nothing of progress."""

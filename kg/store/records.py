@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.store.files import write_whole
+from kg.store.files import UNFINISHED, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Entry:
     suffix: str = ""
     family: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
+    #: of the vocabulary: the names of the user's own files in it, parted by spaces
+    extra: str = ""
 
 
 class Records:
@@ -56,7 +58,7 @@ class Records:
     def put(self, key: str, lines: Iterable[str], **facts: object) -> Entry:
         """Replace a record and its slip; the record first, since it is the truth."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        content = ("\n".join(lines) + "\n").encode()
+        content = "".join(f"{line}\n" for line in lines).encode()
         entry = Entry(key=key, digest=hashlib.sha256(content).hexdigest(), **facts)  # type: ignore[arg-type]
         write_whole(self.path(key), content)
         slip = asdict(entry) | {"bytes": len(content)}
@@ -67,8 +69,20 @@ class Records:
 
     def remove(self, key: str) -> None:
         """Take a record out."""
-        self._slip(key).unlink(missing_ok=True)
         self.path(key).unlink(missing_ok=True)
+        self._slip(key).unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """Remove what killed builds left behind.  The store's lock must be held."""
+        for path in self.folder.glob(f".*{UNFINISHED}"):
+            path.unlink()
+        for path in self.folder.glob("*.json"):
+            if not path.with_suffix(".nq").exists():
+                path.unlink()
+
+    def written(self, key: str) -> int:
+        """When a record was written, in nanoseconds."""
+        return self.path(key).stat().st_mtime_ns
 
     def path(self, key: str) -> Path:
         """The file of a record."""
@@ -91,9 +105,12 @@ class Records:
             entry = Entry(**slip)
         except (OSError, ValueError, TypeError, KeyError):
             return self._without_slip(key)
-        # a record is renamed into place before its slip: size or time tell a slip left behind
+        # a record is renamed into place before its slip: size or time tell a slip left behind;
+        # a store that was copied has new times, and there the record itself must tell
         record, slip_file = path.stat(), self._slip(key).stat()
-        if record.st_size == size and record.st_mtime_ns <= slip_file.st_mtime_ns:
+        if record.st_size == size and (
+            record.st_mtime_ns <= slip_file.st_mtime_ns or _digest(path) == entry.digest
+        ):
             return entry
         return self._without_slip(key)
 
@@ -107,3 +124,7 @@ class Records:
                 f"{self.path(key)}: is no record of this program; move it out of the store"
             )
         return Entry(key, graph, hashlib.sha256(content).hexdigest())
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

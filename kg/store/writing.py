@@ -8,18 +8,26 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.store.index import Index
+from kg.store.loading import Step
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
 
 
 class Writer:
-    """Changes the records of a store; nothing is asked of the index until `commit`."""
+    """Changes the records of a store; nothing is asked of the index until `commit`.
+
+    A file has one record: putting it under another key takes the old record out.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._records = Records(folder)
         self._index = Index(folder)
+        self._records.sweep()
         self._entries = self._records.entries()
-        self._sources = {e.source: e for e in self._entries.values() if e.source}
+        self._keys: dict[str, str] = {}
+        for key in sorted(self._entries, key=self._records.written):
+            # where a build was killed between the new record and the old, the old one goes
+            self._take_over(self._entries[key])
 
     def entries(self) -> Sequence[Entry]:
         """The slips of all records, in order of their keys."""
@@ -31,24 +39,42 @@ class Writer:
 
     def by_source(self, source: str) -> Entry | None:
         """The slip of the record that was read from a file."""
-        return self._sources.get(source)
+        key = self._keys.get(source)
+        return self._entries[key] if key is not None else None
 
     def put(self, key: str, lines: Iterable[str], **facts: object) -> None:
         """Replace one record.  ``facts`` are the fields of `Entry`."""
+        self._forget(key)
         self._entries[key] = entry = self._records.put(key, lines, **facts)
-        if entry.source:
-            self._sources[entry.source] = entry
+        self._take_over(entry)
 
     def remove(self, key: str) -> None:
         """Take one record out."""
+        self._forget(key)
         self._records.remove(key)
-        entry = self._entries.pop(key, None)
-        if entry and self._sources.get(entry.source) is entry:
-            del self._sources[entry.source]
+        self._entries.pop(key, None)
 
-    def commit(self) -> bool:
-        """Bring the index up to date with the records; returns whether it was not."""
-        return self._index.bring_up_to_date(self._records, self._entries)
+    def commit(self, step: Step = lambda done, total, about: None) -> bool:
+        """Bring the index up to date with the records; returns whether it was not.
+
+        Raises `StoreError` if a record is damaged or the disk is full.
+        """
+        entries = {entry.key: entry for entry in self.entries()}
+        return self._index.bring_up_to_date(self._records, entries, step)
+
+    def _take_over(self, entry: Entry) -> None:
+        """Let this be the record of its file; an earlier one under another key goes."""
+        if entry.source:
+            before = self._keys.get(entry.source)
+            if before is not None and before != entry.key:
+                self.remove(before)
+            self._keys[entry.source] = entry.key
+
+    def _forget(self, key: str) -> None:
+        """The record under this key is no longer that of the file it was read from."""
+        entry = self._entries.get(key)
+        if entry and self._keys.get(entry.source) == key:
+            del self._keys[entry.source]
 
 
 @contextmanager
@@ -59,8 +85,13 @@ def writing(folder: Path) -> Iterator[Writer]:
     """
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder}: is a file; give the folder of a store")
-    if folder.is_dir() and not (folder / "records").is_dir() and any(folder.iterdir()):
-        raise StoreError(f"{folder}: is a folder with other things in it; give a new --store")
-    (folder / "records").mkdir(parents=True, exist_ok=True)
+    try:
+        if folder.is_dir() and not (folder / "records").is_dir() and any(folder.iterdir()):
+            raise StoreError(f"{folder}: is a folder with other things in it; give a new --store")
+        (folder / "records").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: cannot be made or read ({error.strerror}); give another --store"
+        ) from error
     with locked(folder):
         yield Writer(folder)

@@ -1,175 +1,189 @@
-"""Records and the index made from them: whole or not at all, whatever happens."""
+"""What is put into a store can be asked, replaced and taken out; the index follows the records."""
+
+from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
+import shutil
 
 import pytest
 
 from kg.errors import QueryError, StoreError
-from kg.store import Records, open_store, writing
+from kg.store import open_store, writing
+from tests.store.made_up import ALL_WORDS, SAYS, THING, build, graph, lines, put
 
-GRAPHS = 40
+
+def words(folder):
+    return [row[0] for row in open_store(folder).select(ALL_WORDS).rows]
 
 
-def lines(graph: str, value: str, count: int = 200) -> list[str]:
-    return sorted(
-        f'<urn:{graph}/s{n:04}> <urn:p> "{value}" <urn:{graph}> .' for n in range(count)
+def test_graphs_are_asked_together(tmp_path):
+    build(tmp_path / "s", a=("one", "two"), b=("three",))
+    store = open_store(tmp_path / "s")
+    assert [row[0] for row in store.select(ALL_WORDS).rows] == ["one", "three", "two"]
+    assert store.ask(f'ASK {{ ?x {SAYS} "two" }}') and not store.ask("ASK { ?x ?y 1 }")
+    assert store.select("ASK { ?x ?y 1 }").rows == (("false",),)
+    assert store.select(f"SELECT ?w {{ GRAPH <{graph('b')}> {{ ?x {SAYS} ?w }} }}").rows == (
+        ("three",),
     )
+    assert store.construct(f"CONSTRUCT WHERE {{ <{THING}b> ?p ?o }}") == [
+        f'<{THING}b> {SAYS} "three" .'
+    ]
+    assert list(store.lines()) == lines("a", "one", "two") + lines("b", "three")
 
 
-def fill(store: Path, value: str) -> None:
-    with writing(store) as writer:
-        for n in range(GRAPHS):
-            writer.put(f"g{n:02}", lines(f"g{n:02}", value), graph=f"urn:g{n:02}", source=f"f{n}")
-        writer.commit()
+def test_a_value_is_bound_to_a_variable_that_is_not_in_the_answer(tmp_path):
+    build(tmp_path / "s", a=("one",), b=("two",))
+    query = f"SELECT ?x WHERE {{ ?x {SAYS} ?w FILTER(CONTAINS(?w, ?part)) }}"
+    found = open_store(tmp_path / "s").select(query, {"part": '"tw"'})
+    assert found.rows == ((f"{THING}b",),)
 
 
-def values(store: Path) -> dict[str, set[str]]:
-    """Graph -> the values in it."""
-    found: dict[str, set[str]] = {}
-    rows = open_store(store).select("SELECT DISTINCT ?g ?v WHERE { GRAPH ?g { ?s <urn:p> ?v } }")
-    for graph, value in rows.rows:
-        found.setdefault(graph, set()).add(value)
-    return found
+def test_a_statement_of_several_graphs_counts_once_and_goes_with_the_last(tmp_path):
+    shared = f'<{THING}both> {SAYS} "same" <{{}}> .'
+    count = f"SELECT (COUNT(*) AS ?n) {{ <{THING}both> ?p ?o }}"
+
+    def store_of(**names):
+        with writing(tmp_path / "s") as writer:
+            for name, there in names.items():
+                made = lines(name, "own") + ([shared.format(graph(name))] if there else [])
+                writer.put(name, sorted(made), graph=graph(name))
+            writer.commit()
+        return open_store(tmp_path / "s").select(count).rows
+
+    # so many other graphs that the index is mended, not made anew
+    others = {f"other-{n}": False for n in range(30)}
+    assert store_of(a=True, b=True, **others) == (("1",),)
+    assert store_of(a=False) == (("1",),)
+    assert store_of(b=False) == (("0",),)
 
 
-def count(store: Path) -> int:
-    rows = open_store(store).select("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }")
-    return int(rows.rows[0][0])
-
-
-def test_what_is_put_can_be_asked_and_is_one_union(tmp_path):
-    fill(tmp_path / "store", "old")
-    assert count(tmp_path / "store") == GRAPHS * 200
-    rows = open_store(tmp_path / "store").select('ASK { ?s <urn:p> "old" }')
-    assert rows.rows == (("true",),)
-
-
-def test_a_record_is_the_lines_that_were_put(tmp_path):
-    with writing(tmp_path / "store") as writer:
-        line = '<urn:s> <urn:p> "007"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:g> .'
-        writer.put("g", [line], graph="urn:g", source="f")
-        writer.commit()
-    assert list(open_store(tmp_path / "store").lines()) == [line]
-
-
-def test_one_changed_graph_mends_the_index(tmp_path):
-    store = tmp_path / "store"
-    fill(store, "old")
-    with writing(store) as writer:
-        writer.put("g03", lines("g03", "new"), graph="urn:g03", source="f3")
+def test_one_graph_is_replaced_and_nothing_else_moves(tmp_path):
+    folder = tmp_path / "s"
+    build(folder, a=("old",), b=("kept",), c=("gone",))
+    with writing(folder) as writer:
+        put(writer, "a", "new")
+        writer.remove("c")
         assert writer.commit()
-    found = values(store)
-    assert found.pop("urn:g03") == {"new"}
-    assert set(map(frozenset, found.values())) == {frozenset({"old"})}
+    assert words(folder) == ["kept", "new"]
+    assert sorted(path.name for path in (folder / "records").iterdir()) == [
+        "a.json", "a.nq", "b.json", "b.nq",
+    ]  # fmt: skip
 
 
-def test_a_removed_graph_is_gone(tmp_path):
-    store = tmp_path / "store"
-    fill(store, "old")
-    with writing(store) as writer:
-        writer.remove("g00")
-        writer.commit()
-    assert "urn:g00" not in values(store)
-    assert len(values(store)) == GRAPHS - 1
-
-
-def test_a_commit_without_changes_does_nothing(tmp_path):
-    fill(tmp_path / "store", "old")
-    with writing(tmp_path / "store") as writer:
+def test_committing_no_change_makes_no_new_index(tmp_path):
+    folder = tmp_path / "s"
+    build(folder, a=("one",))
+    before = {path: path.stat().st_mtime_ns for path in (folder / "index").rglob("*")}
+    with writing(folder) as writer:
         assert not writer.commit()
+        put(writer, "a", "one")
+        assert not writer.commit()
+    assert {path: path.stat().st_mtime_ns for path in (folder / "index").rglob("*")} == before
 
 
-def test_the_index_can_be_thrown_away(tmp_path):
-    import shutil
-
-    fill(tmp_path / "store", "old")
-    shutil.rmtree(tmp_path / "store" / "index")
-    assert count(tmp_path / "store") == GRAPHS * 200
-
-
-def test_records_without_a_commit_are_in_the_index_when_it_is_opened(tmp_path):
-    store = tmp_path / "store"
-    fill(store, "old")
-    with writing(store) as writer:
-        writer.put("g05", lines("g05", "new"), graph="urn:g05", source="f5")
-    assert values(store)["urn:g05"] == {"new"}
+def test_a_mended_index_answers_as_a_new_one(tmp_path):
+    folder, many = tmp_path / "s", {f"g{n}": (f"word {n}",) for n in range(40)}
+    build(folder, **many)
+    for n in range(4):
+        build(folder, **{f"g{n}": (f"other {n}",)})
+    mended = words(folder)
+    shutil.rmtree(folder / "index")
+    assert words(folder) == mended
+    assert mended.count("other 3") == 1 and "word 3" not in mended and "word 4" in mended
 
 
-def test_a_slip_left_behind_makes_its_report_be_read_again(tmp_path):
-    store = tmp_path / "store"
-    fill(store, "old")
-    records = Records(store)
-    time.sleep(0.01)
-    records.path("g07").write_text("\n".join(lines("g07", "newer")) + "\n")
-    entry = records.entries()["g07"]
-    assert (entry.graph, entry.fingerprint, entry.source) == ("urn:g07", "", "")
-    assert values(store)["urn:g07"] == {"newer"}
-
-
-CHILD = """
-import sys
-from pathlib import Path
-from tests.store.test_store import fill
-fill(Path(sys.argv[1]), sys.argv[2])
-"""
-
-
-@pytest.mark.parametrize("delay", [0.06, 0.09, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.6])
-def test_killed_at_any_moment_each_graph_is_old_or_new(tmp_path, delay):
-    store = tmp_path / "store"
-    fill(store, "old")
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(store), "new"],
-        cwd=Path(__file__).parent.parent.parent,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent.parent)},
-    )
-    time.sleep(delay)
-    child.send_signal(signal.SIGKILL)
-    child.wait()
-    found = values(store)
-    assert len(found) == GRAPHS
-    assert all(each in ({"old"}, {"new"}) for each in found.values())
-    assert count(store) == GRAPHS * 200
-    # and the store is as good as any other
-    fill(store, "newer")
-    assert set(map(frozenset, values(store).values())) == {frozenset({"newer"})}
-    left = [path.name for path in store.rglob(".*") if path.name.endswith(".new")]
-    assert not [name for name in left if "index" in name]
-
-
-def test_a_second_writer_is_refused_at_once(tmp_path):
-    with writing(tmp_path / "store"), pytest.raises(StoreError, match=f"process {os.getpid()}"):  # noqa: SIM117
-        with writing(tmp_path / "store"):
-            pass
-
-
-def test_a_reader_keeps_its_answers_while_a_build_goes_on(tmp_path):
-    store = tmp_path / "store"
-    fill(store, "old")
-    reader = open_store(store)
-    ask = 'SELECT (COUNT(*) AS ?n) WHERE { ?s <urn:p> "old" }'
-    assert reader.select(ask).rows == ((str(GRAPHS * 200),),)
-    with writing(store) as writer:
-        writer.put("g01", lines("g01", "new"), graph="urn:g01", source="f1")
-        # another reader comes while the writer holds the lock: it gets what is finished
-        assert open_store(store).select(ask).rows == ((str(GRAPHS * 200),),)
+def test_what_the_slip_says_is_kept(tmp_path):
+    with writing(tmp_path / "s") as writer:
+        writer.put(
+            "a", lines("a", "x"), graph=graph("a"), source="r/a.pdf", sha256="00", fingerprint="v1",
+            identity="a/b/2020-01-01", family="F", counts={"judgements": 2},
+        )  # fmt: skip
         writer.commit()
-        assert reader.select(ask).rows == ((str(GRAPHS * 200),),)
-    assert open_store(store).select(ask).rows == ((str((GRAPHS - 1) * 200),),)
+    with writing(tmp_path / "s") as writer:
+        entry = writer.by_source("r/a.pdf")
+    assert entry is not None and entry == open_store(tmp_path / "s").entries["a"]
+    assert (entry.sha256, entry.fingerprint, entry.counts) == ("00", "v1", {"judgements": 2})
 
 
-def test_where_there_is_no_store_it_is_said_how_to_make_one(tmp_path):
-    with pytest.raises(StoreError, match="kg build"):
+def test_a_store_that_was_copied_without_its_times_is_up_to_date(tmp_path):
+    build(tmp_path / "s", a=("one",))
+    for number, path in enumerate(sorted((tmp_path / "s/records").iterdir())):
+        os.utime(path, (number, number))  # the slip, a.json, is older than a.nq now
+    assert open_store(tmp_path / "s").entries["a"].source == "a.pdf"
+
+
+def test_a_record_newer_than_its_slip_is_to_be_read_again(tmp_path):
+    build(tmp_path / "s", a=("one",))
+    record = tmp_path / "s/records/a.nq"
+    record.write_text("\n".join(lines("a", "two")) + "\n", encoding="utf-8")  # the same size
+    os.utime(record, (2e9, 2e9))
+    assert open_store(tmp_path / "s").entries["a"].fingerprint == ""
+    with writing(tmp_path / "s") as writer:
+        assert writer.by_source("a.pdf") is None
+    assert words(tmp_path / "s") == ["two"]
+
+
+def test_a_file_has_one_record(tmp_path):
+    folder = tmp_path / "s"
+    with writing(folder) as writer:
+        put(writer, "first", "old", source="report.pdf")
+        put(writer, "second", "new", source="report.pdf")
+        writer.commit()
+    assert words(folder) == ["new"]
+
+
+def test_two_files_may_change_places(tmp_path):
+    with writing(tmp_path / "s") as writer:
+        put(writer, "plain", "one", source="one.pdf")
+        put(writer, "plain", "two", source="two.pdf")
+        put(writer, "suffixed", "one", source="one.pdf")
+        assert [(e.key, e.source) for e in writer.entries()] == [
+            ("plain", "two.pdf"), ("suffixed", "one.pdf"),
+        ]  # fmt: skip
+        writer.commit()
+    assert words(tmp_path / "s") == ["one", "two"]
+
+
+def test_there_must_be_a_store(tmp_path):
+    with pytest.raises(StoreError, match="no store here; make one with: kg build"):
         open_store(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
 
 
-@pytest.mark.parametrize("query", ["SELECT", "SELECT ?x WHERE { ?x }"])
-def test_a_query_that_is_not_valid_is_refused(tmp_path, query):
-    fill(tmp_path / "store", "old")
+def test_a_folder_of_other_things_is_left_alone(tmp_path):
+    (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(StoreError, match="other things in it"), writing(tmp_path):
+        pass
+    with pytest.raises(StoreError, match="is a file"), writing(tmp_path / "letter.txt"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT ?x {", "not valid SPARQL"),
+        ("DELETE WHERE { ?s ?p ?o }", "not valid SPARQL"),
+        ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "over the network"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "gives triples"),
+    ],
+)
+def test_a_query_that_gives_no_rows_is_refused(tmp_path, query, message):
+    build(tmp_path / "s", a=("one",))
+    with pytest.raises(QueryError, match=message):
+        open_store(tmp_path / "s").select(query)
+
+
+def test_a_query_is_ended_when_its_time_is_up(tmp_path):
+    build(tmp_path / "s", a=tuple(map(str, range(300))))
+    store = open_store(tmp_path / "s", timeout_seconds=2)
+    with pytest.raises(QueryError, match="no answer within 2 seconds"):
+        store.select("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+
+
+def test_a_query_with_a_time_limit_answers_as_without(tmp_path):
+    build(tmp_path / "s", a=("one", "two"))
+    limited = open_store(tmp_path / "s", timeout_seconds=60)
+    assert limited.select(ALL_WORDS) == open_store(tmp_path / "s").select(ALL_WORDS)
     with pytest.raises(QueryError, match="not valid SPARQL"):
-        open_store(tmp_path / "store").select(query)
+        limited.select("SELECT")

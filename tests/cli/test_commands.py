@@ -1,0 +1,166 @@
+"""Every command, as its user calls it: what it prints where, and its exit status."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from kg.cli import COMMANDS
+from tests.conftest import KG, REPOSITORY, RunKg
+
+REPORTS = REPOSITORY / "examples" / "reports"
+REGISTER = REPOSITORY / "examples" / "register.ttl"
+REPORT = "<https://w3id.org/childrens-services-kg/def#Report>"
+ONE = REPORTS / "eastmere-cp-2012.txt"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, run_kg: RunKg) -> Path:
+    folder = tmp_path_factory.mktemp("commands") / "store"
+    texts = sorted(REPORTS.glob("*.txt"))
+    done = run_kg("build", *texts, "--vocabulary", REGISTER, "--store", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize("command", [None, *(module.NAME for module in COMMANDS)])
+def test_help_shows_an_example(run_kg: RunKg, command: str | None) -> None:
+    done = run_kg(*filter(None, (command, "--help")))
+    assert done.returncode == 0
+    assert "example" in done.stdout
+    assert f"kg {command or 'build'}" in done.stdout.partition("example")[2]
+
+
+def test_a_build_says_what_the_store_holds(store: Path, run_kg: RunKg) -> None:
+    again = run_kg("build", ONE, "--vocabulary", REGISTER, "--store", store)
+    assert again.returncode == 0
+    assert "1 unchanged" in again.stdout
+    assert "CP2012" in again.stdout
+    quiet = run_kg("build", ONE, "--vocabulary", REGISTER, "--store", store, "--quiet")
+    assert (quiet.stdout, quiet.stderr) == ("", "")
+
+
+def test_info(store: Path, run_kg: RunKg) -> None:
+    done = run_kg("info", "--store", store)
+    assert done.returncode == 0
+    assert "CP2012" in done.stdout
+    assert "2012" in done.stdout
+
+
+def test_rows_go_to_standard_output_and_nothing_else_does(store: Path, run_kg: RunKg) -> None:
+    question = ("query", "judgements", "-p", "authority=eastmere", "--format", "json")
+    done = run_kg(*question, env={"KG_STORE": str(store)})
+    assert done.returncode == 0
+    assert json.loads(done.stdout)[0]["source"] == ONE.stem
+    assert done.stderr == ""
+
+
+def test_a_query_of_ones_own(store: Path, run_kg: RunKg, tmp_path: Path) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text("# param n: integer default 1: a number\nSELECT (?n + 1 AS ?m) WHERE { }")
+    done = run_kg("query", path, "-p", "n=41", "--format", "csv", "--store", store)
+    assert done.stdout.split() == ["m", "42"]
+
+
+def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path) -> None:
+    path = tmp_path / "graph.rq"
+    path.write_text(
+        "CONSTRUCT { ?s a <urn:x> } WHERE { ?s a cs:Report }".replace("cs:Report", REPORT)
+    )
+    done = run_kg("query", path, "--store", store)
+    lines = done.stdout.splitlines()
+    assert lines == sorted(lines)
+    assert len(lines) == 2
+    assert all(line.endswith("<urn:x> .") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("query", "latest-grade"), "did you mean 'latest-grades'"),
+        (("query", "nowhere.rq"), "no such file"),
+        (("query", "judgements"), "needs -p authority="),
+        (("query", "judgements", "-p", "authority"), "NAME=VALUE"),
+        (("query", "judgements", "-p", "authorty=x"), "did you mean 'authority'"),
+        (("query", "overdue", "-p", "before=31/12/2020"), "YYYY-MM-DD"),
+        (("query", "latest-grades", "--store", "nowhere"), "kg build"),
+        (("info", "--store", "nowhere"), "kg build"),
+        (("validate", "--store", "nowhere"), "kg build"),
+        (("export", "turtle", "-", "--store", "nowhere"), "kg build"),
+        (("explain", "nowhere.pdf"), "No such file"),
+        (("build", ONE), "with --vocabulary register.ttl; give it again"),
+        (("build", ONE, "--vocabulary", "nowhere.ttl"), "nowhere.ttl"),
+        (("build", ONE, "--profile", "nowhere.toml"), "nowhere.toml"),
+        (("export", "word", "-"), "invalid choice"),
+    ],
+)
+def test_a_call_that_is_wrong_is_told_what_to_do(
+    store: Path, run_kg: RunKg, tmp_path: Path, arguments, said: str
+) -> None:
+    done = run_kg(*arguments, env={"KG_STORE": str(store)}, cwd=tmp_path)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+    assert done.returncode == (1 if arguments[0] == "explain" else 2)
+
+
+def test_an_export_to_a_pipe_that_closes_early(store: Path) -> None:
+    line = " ".join(map(repr, KG))
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line} export ntriples - --store {store} | head -1"],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(" .\n")
+
+
+def test_validate_says_what_is_wrong_in_each_format(store: Path, run_kg: RunKg) -> None:
+    for name in ("text", "json", "turtle", "html"):
+        done = run_kg("validate", "--store", store, "--format", name)
+        assert done.returncode == 0, done.stdout
+    assert "<html" in done.stdout
+
+
+def test_explain_shows_what_was_read(run_kg: RunKg, tmp_path: Path) -> None:
+    done = run_kg("explain", ONE, "--vocabulary", REGISTER)
+    assert done.returncode == 0
+    assert "Eastmere" in done.stdout
+    assert "CP-2012" in done.stdout
+    page = tmp_path / "page.html"
+    done = run_kg("explain", ONE, "--vocabulary", REGISTER, "--html", page)
+    assert done.returncode == 0
+    text = page.read_text()
+    assert 'class="judgement"' in text
+    # nothing is loaded from elsewhere
+    assert "src=" not in text
+    assert "@import" not in text
+
+
+def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    child = subprocess.Popen(
+        [*KG, "build", str(REPORTS), "--vocabulary", str(REGISTER), "--store", str(folder)],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not (folder / "lock").exists():
+        assert child.poll() is None
+        time.sleep(0.01)
+    time.sleep(0.5)
+    os.killpg(child.pid, signal.SIGINT)
+    _, said = child.communicate(timeout=60)
+    assert child.returncode == 130, said
+    assert said.strip() == "kg build: stopped"
+    done = run_kg("build", REPORTS, "--vocabulary", REGISTER, "--store", folder)
+    assert done.returncode in (0, 1)
+    assert "14 files" in done.stdout

@@ -1,0 +1,97 @@
+"""Exports of a small store: whole files, fixed orders, the same bytes again."""
+
+import csv
+import json
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from kg.errors import StoreError
+from kg.exports import write_graph, write_jsonl, write_tables
+from kg.exports.files import output
+from kg.store import Store
+from tests.queries.small_graph import small_store
+
+FORMATS = {
+    "turtle": pyoxigraph.RdfFormat.TURTLE,
+    "ntriples": pyoxigraph.RdfFormat.N_TRIPLES,
+    "nquads": pyoxigraph.RdfFormat.N_QUADS,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+    "rdfxml": pyoxigraph.RdfFormat.RDF_XML,
+}
+#: of the contract; more columns may follow
+COLUMNS = {
+    "reports": "source, report, framework, title, authority, gss, inspection_start, "
+    "inspection_end, published, lead_inspector, pages, sha256",
+    "judgements": "source, judgement, basis, strand, subject, grade, grade_code, about, page",
+    "recommendations": "source, recommendation, number, kind, group, addressee, timescale, due, "
+    "themes, page, text",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return small_store(tmp_path_factory.mktemp("exports") / "store")
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_graph_is_written_whole_and_the_same_twice(small, tmp_path, name: str) -> None:
+    write_graph(small, name, tmp_path / "one")
+    write_graph(small, name, tmp_path / "two")
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    quads = set(pyoxigraph.parse(path=str(tmp_path / "one"), format=FORMATS[name]))
+    if name in ("nquads", "trig", "jsonld"):
+        assert {f"{quad} ." for quad in quads} == set(small.lines())
+    else:
+        triples = {str(quad.triple) for quad in quads}
+        held = pyoxigraph.parse("\n".join(small.lines()), format=pyoxigraph.RdfFormat.N_QUADS)
+        assert triples == {str(quad.triple) for quad in held}
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_a_number_keeps_its_zeros(small, tmp_path, name: str) -> None:
+    write_graph(small, name, tmp_path / "out")
+    assert "007" in (tmp_path / "out").read_text()
+
+
+def test_tables_have_the_columns_that_others_rely_on(small, tmp_path) -> None:
+    written = write_tables(small, tmp_path / "new" / "tables")
+    for table, columns in COLUMNS.items():
+        path = tmp_path / "new" / "tables" / f"{table}.csv"
+        assert path in written
+        head = next(csv.reader(path.read_text().splitlines()))
+        assert head[: columns.count(",") + 1] == columns.split(", ")
+
+
+def test_tables_do_not_fit_on_standard_output(small) -> None:
+    with pytest.raises(StoreError, match="give a folder"):
+        write_tables(small, Path("-"))
+
+
+def test_one_object_a_report_with_its_parts(small, tmp_path) -> None:
+    write_jsonl(small, tmp_path / "reports.jsonl")
+    objects = [json.loads(line) for line in (tmp_path / "reports.jsonl").read_text().splitlines()]
+    assert [each["source"] for each in objects] == [
+        "a-2014", "a-2018", "a-2021", "b-2019", "b-2022", "b-2023",
+    ]  # fmt: skip
+    first = objects[0]
+    assert first["pages"] == 40
+    assert first["lead_inspector"] == "Jo Smith"
+    # what is printed before an item is text, its place in order a number
+    assert (first["recommendations"][0]["number"], first["recommendations"][0]["order"]) == (
+        "007",
+        1,
+    )
+    assert "published" not in objects[1]
+
+
+def test_a_file_is_there_whole_or_not_at_all(tmp_path) -> None:
+    path = tmp_path / "out"
+    path.write_text("old")
+    with pytest.raises(RuntimeError), output(path) as stream:
+        stream.write(b"new")
+        raise RuntimeError
+    assert path.read_text() == "old"
+    assert [each.name for each in tmp_path.iterdir()] == ["out"]

@@ -1,0 +1,21 @@
+"""A store made from ``graph.trig``, small enough that every answer can be read off by eye."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pyoxigraph
+
+from kg.store import Store, open_store, writing
+
+GRAPH = Path(__file__).parent / "graph.trig"
+
+
+def small_store(folder: Path) -> Store:
+    graphs = defaultdict(list)
+    for quad in pyoxigraph.parse(path=GRAPH, format=pyoxigraph.RdfFormat.TRIG):
+        graphs[quad.graph_name.value].append(f"{quad} .")
+    with writing(folder) as writer:
+        for graph, lines in graphs.items():
+            writer.put(graph.rpartition("/")[2], sorted(lines), graph=graph, source=graph)
+        writer.commit()
+    return open_store(folder)

@@ -1,0 +1,87 @@
+"""A damaged index is made again from the records; a damaged record is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import StoreError
+from kg.store import open_store, writing
+from kg.store.loading import load_all
+from tests.store.made_up import ALL_WORDS, build, put
+
+
+def words(folder):
+    return [row[0] for row in open_store(folder).select(ALL_WORDS).rows]
+
+
+def generation(folder):
+    return folder / "index" / (folder / "index/CURRENT").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    build(tmp_path / "s", a=("one",), b=("two",), **{f"c{n}": () for n in range(20)})
+    return tmp_path / "s"
+
+
+@pytest.mark.parametrize("pattern", ["CURRENT", "MANIFEST-*", "*.sst", "CONTENTS"])
+@pytest.mark.parametrize("content", [b"", b"not this", None])
+def test_a_broken_file_of_the_index_is_no_obstacle(folder, pattern, content):
+    broken = sorted(generation(folder).glob(pattern))[0]
+    broken.unlink()
+    if content is not None:
+        broken.write_bytes(content)
+    assert words(folder) == ["one", "two"]
+    build(folder, a=("new",))
+    assert words(folder) == ["new", "two"]
+
+
+@pytest.mark.parametrize("pattern", ["CURRENT", "*.sst"])
+def test_a_build_makes_a_broken_index_anew(folder, pattern):
+    sorted(generation(folder).glob(pattern))[0].write_bytes(b"not this")
+    build(folder, a=("new",))
+    assert words(folder) == ["new", "two"]
+
+
+def test_an_index_may_be_taken_away(folder):
+    current = folder / "index/CURRENT"
+    current.write_text("no-such-generation", encoding="utf-8")
+    assert words(folder) == ["one", "two"]
+    current.unlink()
+    assert words(folder) == ["one", "two"]
+
+
+def test_an_index_of_another_form_is_not_mended(folder, monkeypatch):
+    monkeypatch.setattr("kg.store.index.FORM", "as it may be one day")
+    made = []
+    monkeypatch.setattr("kg.store.index.load_all", lambda *a: (made.append(1), load_all(*a)))
+    assert words(folder) == ["one", "two"]
+    assert made == [1]
+
+
+@pytest.mark.parametrize("others", [0, 40])
+def test_a_damaged_record_is_named(folder, others):
+    with writing(folder) as writer:
+        for number in range(others):
+            put(writer, f"d{number}", "x")
+        writer.commit()
+        put(writer, "a", "whole")
+        record = folder / "records/a.nq"
+        record.write_bytes(record.read_bytes()[:-20])
+        with pytest.raises(StoreError, match=r"records/a\.nq: is damaged.*remove it"):
+            writer.commit()
+    record.unlink()
+    assert "two" in words(folder)
+
+
+def test_a_full_disk_is_said(folder, monkeypatch):
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    with writing(folder) as writer:
+        monkeypatch.setattr("os.fsync", full)
+        with pytest.raises(StoreError, match=r"a\.nq: cannot be written \(No space left"):
+            put(writer, "a", "new")
+    monkeypatch.undo()
+    assert words(folder) == ["one", "two"]
+    assert not list((folder / "records").glob(".*"))

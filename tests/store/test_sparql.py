@@ -1,0 +1,84 @@
+"""Values reach a query's variables, whatever stands around its pattern."""
+
+from __future__ import annotations
+
+import pyoxigraph
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.rdf.terms import text
+from kg.store.sparql import form, gives_triples, refuse_network, with_values
+
+
+@pytest.mark.parametrize(
+    ("sparql", "expected"),
+    [
+        ("SELECT * { ?s ?p ?o }", "SELECT"),
+        ("# ask: who?\nselect * { ?s ?p ?o }", "SELECT"),
+        ("PREFIX ask: <http://example.org/construct#> DESCRIBE ask:x", "DESCRIBE"),
+        ("BASE <http://example.org/ask> CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "CONSTRUCT"),
+        ("ASK { ?select ?p 'CONSTRUCT' }", "ASK"),
+        ("what is this?", ""),
+    ],
+)
+def test_the_form_is_the_first_keyword_that_is_one(sparql, expected):
+    assert form(sparql) == expected
+    assert gives_triples(sparql) == (expected in ("CONSTRUCT", "DESCRIBE"))
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT * WHERE {| ?s ?p ?w }",
+        "SELECT * {| ?s ?p ?w }",
+        "# where { comes later\nSELECT * WHERE {| ?s ?p ?w }",
+        "SELECT (EXISTS { ?s ?p 1 } AS ?x) WHERE {| ?s ?p ?w }",
+        "CONSTRUCT { ?s ?p ?w } WHERE {| ?s ?p ?w }",
+        "CONSTRUCT { ?s ?p ?w } FROM <http://example.org/where#a> WHERE {| ?s ?p ?w }",
+        "PREFIX where: <http://example.org/> ASK {| ?s where:p ?w }",
+    ],
+)
+def test_values_stand_at_the_start_of_the_pattern(sparql):
+    bound = with_values(sparql.replace("|", ""), {"w": '"x"'})
+    assert bound == sparql.replace("|", ' VALUES ?w { "x" }')
+
+
+def test_a_query_without_a_pattern_takes_no_values():
+    with pytest.raises(QueryError, match="needs a pattern"):
+        with_values("DESCRIBE <http://example.org/a>", {"w": '"x"'})
+
+
+NASTY = [
+    '" } INSERT',
+    "\\",
+    "\\\\u0022 } #",
+    "\\u0022 } #",
+    "a\nb\r\tc",
+    "'''",
+    '"""',
+    "}",
+    "\x01é😀",
+]
+
+
+@pytest.mark.parametrize("value", NASTY)
+def test_a_value_arrives_as_it_was_given(value):
+    store = pyoxigraph.Store()
+    (row,) = store.query(with_values("SELECT ?w WHERE { }", {"w": text(value)}))
+    assert row["w"].value == value
+
+
+@given(st.text(st.sampled_from("\\\"u02{}#<>' \n"), max_size=12))
+def test_no_value_ends_its_clause(value):
+    (row,) = pyoxigraph.Store().query(with_values("SELECT ?w WHERE { }", {"w": text(value)}))
+    assert row["w"].value == value
+
+
+def test_other_servers_are_not_asked():
+    with pytest.raises(QueryError, match="over the network"):
+        refuse_network("SELECT * { service <http://example.org/sparql> { ?s ?p ?o } }")
+    refuse_network(
+        "# SERVICE\nSELECT ?service { ?service ?p 'SERVICE', <http://a.example/SERVICE> }"
+    )
