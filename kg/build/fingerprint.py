@@ -12,7 +12,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge.resources import folder
 
 #: The rooms whose code decides what is read from a file and how it is written.
-ROOMS = ("documents", "reports", "knowledge", "rdf", "validation")
+ROOMS = ("documents", "language", "reports", "knowledge", "rdf", "validation")
 
 
 def fingerprint(settings: Settings) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.documents import Document, Role
-from kg.reports.model import Quote, Report
+from kg.reports.model import Report
+from kg.reports.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.rdf.namespaces import GRAPH, ID
-from kg.reports.model import About, Report
+from kg.reports.model import Report
+from kg.reports.quotes import About
 
 #: Stand in an IRI for what a report does not give; the hash then parts it from others.
 NO_AUTHORITY = "unknown-authority"

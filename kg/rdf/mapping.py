@@ -12,7 +12,8 @@ from kg.knowledge import FrameworkVersion, Knowledge
 from kg.rdf.iris import authority_iri, board_iri, board_kind, identity
 from kg.rdf.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
 from kg.rdf.terms import boolean, day, integer, iri, text
-from kg.reports.model import About, Judgement, Quote, Recommendation, Report
+from kg.reports.model import Judgement, Recommendation, Report
+from kg.reports.quotes import About, Quote
 
 TYPE = iri(RDF + "type")
 OFSTED = iri(ID + "organisation/ofsted")

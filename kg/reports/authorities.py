@@ -14,9 +14,9 @@ from itertools import chain
 
 from kg.documents import Document
 from kg.knowledge import Authority, Register
-from kg.reports.model import Printed
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
+from kg.reports.quotes import Printed
 
 #: Blocks before and after the title in which a name alone may stand.
 NEAR = 4

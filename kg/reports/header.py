@@ -18,9 +18,10 @@ from kg.knowledge import Authority, Knowledge
 from kg.reports.authorities import find_authority
 from kg.reports.fieldwork import read_published, read_visits
 from kg.reports.inspectors import read_inspectors
-from kg.reports.model import Inspector, Printed, Problem, Visit
+from kg.reports.model import Inspector, Problem, Visit
 from kg.reports.outline import quote
 from kg.reports.profile import FRONT_BLOCKS, Profile, compiled
+from kg.reports.quotes import Printed
 from kg.reports.titles import read_title, title_block, with_name
 
 #: Pages in which a header stands.

@@ -24,9 +24,10 @@ from functools import cache
 from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade, Strand
 from kg.reports.gradetables import read_rows
-from kg.reports.model import About, Basis, Judgement, Problem
+from kg.reports.model import Basis, Judgement, Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile, compiled
+from kg.reports.quotes import About
 
 #: A sentence that gives a grade is at most this long (characters).
 LONGEST = 400

@@ -9,31 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """An exact piece of a document's clean text.
-
-    ``document.text[start:end] == text`` holds for the `Document` it was read from; ``page`` is
-    the 1-based page on which the piece begins.
-    """
-
-    page: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printed(Generic[T]):
-    """A value of the report's header with the words it was read from."""
-
-    value: T
-    quote: Quote
+from kg.reports.evidence import (
+    Board,
+    EarlierInspection,
+    Fact,
+    Finding,
+    Mention,
+    Service,
+    Unplaced,
+)
+from kg.reports.quotes import About, Printed, Quote
 
 
 class Basis(StrEnum):
@@ -43,14 +29,6 @@ class Basis(StrEnum):
     GRADED = "graded"
     #: in passing, in the prose
     NARRATIVE = "narrative"
-
-
-class About(StrEnum):
-    """Whom a judgement is about, or to whom a recommendation is addressed."""
-
-    AUTHORITY = "authority"
-    BOARD = "board"
-    PARTNERSHIP = "partnership"
 
 
 class Kind(StrEnum):
@@ -233,6 +211,13 @@ class Report:
     paragraphs: tuple[Paragraph, ...] = ()
     statements: tuple[StatementRequired, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    boards: tuple[Board, ...] = ()
+    services: tuple[Service, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    earlier: tuple[EarlierInspection, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     @property

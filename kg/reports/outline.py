@@ -25,8 +25,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from kg.documents import Block, Document
-from kg.reports.model import About, Quote
 from kg.reports.profile import Profile, compiled
+from kg.reports.quotes import About, Quote
 
 #: A heading is at most this long (characters).
 LONGEST = 220

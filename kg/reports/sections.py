@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from kg.documents import Block, Document
-from kg.reports.model import Paragraph, Quote, Section
+from kg.reports.model import Paragraph, Section
 from kg.reports.outline import Part, quote
+from kg.reports.quotes import Quote
 
 #: Parts whose text is the same in every report, or is no text of the report's own.
 SILENT = {"boilerplate", "main-findings-record", "details", "team", "cover"}

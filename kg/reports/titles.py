@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from kg.documents import Document
-from kg.reports.model import Printed
 from kg.reports.outline import quote
 from kg.reports.profile import FRONT_BLOCKS, TITLE_LENGTH, Profile
+from kg.reports.quotes import Printed
 
 #: What follows a title on a cover: labels, dates, a salutation.
 AFTER_TITLE = re.compile(

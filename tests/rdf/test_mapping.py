@@ -4,7 +4,7 @@ import pyoxigraph
 
 from kg.knowledge import load_knowledge
 from kg.rdf import report_graph, report_quads
-from kg.reports.model import Printed
+from kg.reports.quotes import Printed
 from kg.validation import Severity, validate_report
 from tests.rdf.made_up import quote, report
 

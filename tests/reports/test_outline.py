@@ -4,9 +4,9 @@ import pytest
 
 from kg.documents import read_bytes
 from kg.errors import KnowledgeError
-from kg.reports.model import About
 from kg.reports.outline import read_outline
 from kg.reports.profile import load_profiles, recognise
+from kg.reports.quotes import About
 from kg.reports.sections import read_sections
 
 PROFILE = r"""
