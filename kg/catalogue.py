@@ -26,10 +26,11 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from kg import meant
 from kg.errors import KnowledgeError, QueryError
 from kg.knowledge.resources import folder
+from kg.store import Answers
 
-AUTHORITY = "https://w3id.org/childrens-services-kg/id/authority/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 HEAD = re.compile(r"#\s*(?P<key>title|description|param|column)\s*:?\s+(?P<rest>.*)")
@@ -39,7 +40,7 @@ PARAM = re.compile(
     r"(?:\s+example\s+(?P<example>[^:]*?))?\s*:\s*(?P<meaning>.*)"
 )
 COLUMN = re.compile(r"(?P<name>\w+):\s*(?P<meaning>.*)")
-TYPES = ("string", "date", "integer", "authority")
+TYPES = ("string", "date", "integer", "authority", "notation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def find(name: str) -> Query:
         if not path.is_file():
             raise QueryError(f"{name}: no such file")
         return read_query(path, path.stem)
+    if path.exists():
+        raise QueryError(f"{name}: a file with a query must end in .rq")
     catalogue = load_catalogue()
     if name in catalogue:
         return catalogue[name]
@@ -117,8 +120,8 @@ def read_query(path: Path, name: str) -> Query:
     return Query(name, path, title or name, " ".join(description), tuple(parameters), columns, text)
 
 
-def bind(query: Query, given: Mapping[str, str]) -> dict[str, str]:
-    """The N-Triples term of each parameter.
+def bind(query: Query, given: Mapping[str, str], asked: Answers) -> dict[str, str]:
+    """The N-Triples term of each parameter; names and codes are those that ``asked`` knows.
 
     Raises `QueryError` for a parameter that the query does not have, one that is missing, or a
     value that is not of its type.
@@ -136,7 +139,7 @@ def bind(query: Query, given: Mapping[str, str]) -> dict[str, str]:
         if value is None:
             example = f" (for example {parameter.example})" if parameter.example else ""
             raise QueryError(f"{query.name} needs -p {parameter.name}=...{example}")
-        bound[parameter.name] = _term(query, parameter, value)
+        bound[parameter.name] = _term(query, parameter, value, asked)
     return bound
 
 
@@ -153,7 +156,7 @@ def _parameter(rest: str, path: Path) -> Parameter:
     )
 
 
-def _term(query: Query, parameter: Parameter, value: str) -> str:
+def _term(query: Query, parameter: Parameter, value: str, asked: Answers) -> str:
     where = f"{query.name}: {parameter.name}={value}"
     if parameter.type == "integer":
         if not re.fullmatch(r"-?\d+", value):
@@ -166,13 +169,10 @@ def _term(query: Query, parameter: Parameter, value: str) -> str:
             raise QueryError(f"{where}: must be a day, written YYYY-MM-DD, or today") from error
         return f'"{day}"^^<{XSD}date>'
     if parameter.type == "authority":
-        slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")
-        if not slug:
-            raise QueryError(f"{where}: must be the name of an authority")
-        return f"<{AUTHORITY}{slug}>"
+        return f"<{meant.authority(asked, value)}>"
     from kg.rdf.terms import text
 
-    return text(value)
+    return text(meant.notation(asked, value) if parameter.type == "notation" else value)
 
 
 def _like(name: str, names: object) -> str:

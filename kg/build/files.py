@@ -28,14 +28,19 @@ def find_files(paths: Iterable[str]) -> Found:
     complaints: list[str] = []
     for given in paths:
         path = Path(given)
+        if not given:
+            complaints.append("'': an empty path; name a file, a folder or a glob")
+            continue
         if path.is_dir():
             inside = _inside(path)
             if not inside:
                 endings = ", ".join(sorted(ENDINGS))
                 complaints.append(f"{given}: a folder without reports (files ending in {endings})")
             files.update(inside)
-        elif path.exists():
+        elif path.is_file():
             files.add(path)
+        elif path.exists():
+            complaints.append(f"{given}: is no regular file; give a file, a folder or a glob")
         elif GLOB_SIGNS & set(given):
             matched = [Path(name) for name in glob.glob(given, recursive=True)]
             if not matched:

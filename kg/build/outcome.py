@@ -42,3 +42,9 @@ class Outcome:
     #: judgements, recommendations, ... in the store, after the build
     totals: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+
+    def stored(self) -> tuple[Result, ...]:
+        """The results that went into the store in this build."""
+        fates = dict(self.files)
+        kept = (Fate.STORED, Fate.KEPT_INVALID)
+        return tuple(result for result in self.results if fates.get(result.path) in kept)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Up to this many files are read in this process: starting others takes longer.
 FEW = 2
+#: Of one report that is left out, so many faults are said.
+FAULTS_SHOWN = 2
 #: Key of the record that holds the shared vocabulary.
 VOCABULARY = "vocabulary"
 #: Start of the IRIs of graphs; what follows names the record.
@@ -48,6 +51,7 @@ def build(
     *,
     settings: Settings = DEFAULT,
     keep_invalid: bool = False,
+    prune: bool = False,
     jobs: int | None = None,
     step: Step = lambda done, total, about: None,
 ) -> Outcome:
@@ -82,6 +86,7 @@ def build(
             for code, message in result.problems
             if code in REMARKS
         ]
+        remarks += _gone(writer, prune)
         _store_vocabulary(writer, settings, mark)
         writer.commit(step)
         families, totals = _totals(writer)
@@ -136,8 +141,17 @@ def _worked(tasks: Sequence[Task], jobs: int | None) -> Iterator[Result]:
     from multiprocessing import get_context
 
     # spawned, not forked: the bar on the terminal has a thread of its own
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, tasks)
+    pool = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn"))
+    try:
+        # the processes are born deaf to Ctrl-C: only this one hears it, and ends them in order
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            results = pool.map(work, tasks)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        yield from results
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _size(path: Path) -> int:
@@ -173,6 +187,23 @@ def _part_clashes(
     return sorted([*kept, *reread.values()], key=lambda result: result.path)
 
 
+def _gone(writer: Writer, prune: bool) -> list[str]:
+    """Take out the reports whose file is not there any more, or say that they are still held."""
+    gone = [entry for entry in writer.entries() if entry.source and not Path(entry.source).exists()]
+    if prune:
+        for entry in gone:
+            writer.remove(entry.key)
+        return [
+            f"{entry.source}: is not there any more; its report was taken out" for entry in gone
+        ]
+    if not gone:
+        return []
+    return [
+        f"{len(gone)} stored report{'s have' if len(gone) > 1 else ' has'} no file any more "
+        f"({gone[0].source}{', ...' if len(gone) > 1 else ''}); --prune takes them out"
+    ]
+
+
 def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]) -> Fate:
     """Put one report in, if it may; what is wrong with it is said in ``lines``."""
     from kg.validation import Severity, describe
@@ -185,7 +216,14 @@ def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines:
     ]
     faults = [v for v in result.violations if v.severity is Severity.VIOLATION]
     if faults and not keep_invalid:
-        lines += [f"{result.path}: left out of the store: {describe(fault)}" for fault in faults]
+        lines += [
+            f"{result.path}: left out of the store: {describe(f)}" for f in faults[:FAULTS_SHOWN]
+        ]
+        if len(faults) > FAULTS_SHOWN:
+            lines.append(
+                f"{result.path}: and {len(faults) - FAULTS_SHOWN} more faults; to see them all, "
+                "build with --keep-invalid and ask kg validate"
+            )
         return Fate.LEFT_OUT
     lines += [f"{result.path}: {describe(fault)}" for fault in faults]
     key = result.graph.removeprefix(GRAPH).replace("/", "_")

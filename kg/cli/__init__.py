@@ -49,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # the reader of a pipe (head, less) has seen enough; nothing more may be written to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # files, disks and pipes live at this edge; what the library raises is a KgError
+        about = f"{error.filename}: " if error.filename else ""
+        print(f"kg {args.command}: {about}{error.strerror or error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print(f"kg {args.command}: stopped", file=sys.stderr)
         return 130

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from kg.cli.options import add_knowledge, add_quiet, add_store, say
+from kg.cli.options import add_knowledge, add_quiet, add_store, positive, say
 
 NAME = "build"
 HELP = "read reports into the store"
@@ -30,7 +30,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--keep-invalid", action="store_true", help="store reports that violate a shape as well"
     )
     parser.add_argument(
-        "--jobs", type=_positive, metavar="N", help="processes to read with (default: one a core)"
+        "--prune",
+        action="store_true",
+        help="take out stored reports whose file is not there any more",
+    )
+    parser.add_argument(
+        "--jobs", type=positive, metavar="N", help="processes to read with (default: one a core)"
     )
     add_quiet(parser)
 
@@ -46,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
             args.store,
             settings=Settings(tuple(args.vocabulary), tuple(args.profile)),
             keep_invalid=args.keep_invalid,
+            prune=args.prune,
             jobs=args.jobs,
             step=step,
         )
@@ -54,10 +60,3 @@ def run(args: argparse.Namespace) -> int:
     if not args.quiet:
         print(summary(outcome), end="")
     return 1 if outcome.complaints else 0
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number

@@ -34,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.documents import read
     from kg.errors import UnreadableFile
     from kg.explain import describe, html_page
+    from kg.exports import output
     from kg.knowledge import load_knowledge
     from kg.reports import load_profiles, read_report
 
@@ -46,8 +47,10 @@ def run(args: argparse.Namespace) -> int:
         return 1
     report = read_report(document, knowledge, profiles)
     if args.html:
-        args.html.write_text(html_page(document, report), encoding="utf-8")
-        say(f"wrote {args.html}")
+        with output(args.html) as stream:
+            stream.write(html_page(document, report).encode())
+        if str(args.html) != "-":
+            say(f"wrote {args.html}")
     else:
         print(describe(document, report, shutil.get_terminal_size((100, 24)).columns), end="")
     return 0

@@ -27,22 +27,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
     from kg import __version__
+    from kg.build import VOCABULARY
     from kg.store import open_store
 
     store = open_store(args.store)
-    entries = [entry for entry in store.entries.values() if entry.source]
+    entries = [entry for entry in store.entries.values() if entry.key != VOCABULARY]
     families: Counter[str] = Counter(entry.family or "(no known family)" for entry in entries)
     totals: Counter[str] = Counter()
     authorities = set()
     years: Counter[str] = Counter()
     for entry in entries:
         totals.update(entry.counts)
-        authority, _, date = entry.identity.split("/")
-        authorities.add(authority)
-        years[date[:4]] += 1
+        authority, _, day = entry.identity.rpartition("/")
+        authorities.add(authority.partition("/")[0])
+        years[day[:4] if day[:4].isdecimal() else "(no date)"] += 1
     size = sum(path.stat().st_size for path in store.folder.rglob("*") if path.is_file())
     print(f"store        {store.folder} ({size / 2**20:.0f} MB; kg {__version__})")
-    print(f"reports      {len(entries)}, about {len(authorities)} authorities")
+    print(f"reports      {len(entries)}, of {len(authorities)} authorities")
     for family, count in sorted(families.items()):
         print(f"  {family:<20} {count:>6,}")
     print("by year of fieldwork")

@@ -13,10 +13,23 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--store",
         metavar="DIR",
-        type=Path,
-        default=Path(os.environ.get("KG_STORE", "kg-store")),
+        type=_folder,
+        default=Path(os.environ.get("KG_STORE") or "kg-store"),
         help="folder of the store (default: kg-store, or the environment variable KG_STORE)",
     )
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name; give the folder of a store")
+    return Path(text)
+
+
+def positive(text: str) -> int:
+    """A whole number of at least 1, for ``type=``."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
+    return int(text)
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kg.cli.options import add_store
+from kg.cli.options import add_store, positive
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_store(parser)
     parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=int, default=60,
+        "--timeout", metavar="SECONDS", type=positive, default=60,
         help="for an endpoint or a query of your own (default: 60)",
     )  # fmt: skip
 
@@ -48,7 +48,6 @@ def run(args: argparse.Namespace) -> int:
     from kg.store import Answers, SparqlEndpoint, gives_triples, open_store
 
     query = find(args.query)
-    values = bind(query, _given(args.parameters))
     asked: Answers
     if args.endpoint:
         asked = SparqlEndpoint(args.endpoint, args.timeout)
@@ -56,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
         # the catalogue's own questions take no time worth a limit
         own = query.path.suffix == ".rq" and args.query == str(query.path)
         asked = open_store(args.store, timeout_seconds=args.timeout if own else None)
+    values = bind(query, _given(args.parameters), asked)
     if args.format == "ntriples" or (args.format is None and gives_triples(query.text)):
         for line in asked.construct(query.text, values):
             print(line)
@@ -72,5 +72,7 @@ def _given(parameters: list[str]) -> dict[str, str]:
         name, sign, value = parameter.partition("=")
         if not sign:
             raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
+        if name in given:
+            raise QueryError(f"-p {parameter}: {name} is given twice")
         given[name] = value
     return given

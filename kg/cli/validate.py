@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.validation import Severity, validate_store, worst, write_violations
 
     store = open_store(args.store)
-    records = [store.path(key) for key, entry in store.entries.items() if entry.source]
+    records = [store.path(key) for key, entry in store.entries.items() if key != VOCABULARY]
     vocabulary = store.record(VOCABULARY)
     done = 0
     with progress(quiet=args.quiet) as step:

@@ -22,6 +22,8 @@ def read(path: Path) -> Document:
     or is not a document that can be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise UnreadableFile("is no regular file; give a report's file")
         if path.stat().st_size > MAX_BYTES:
             raise UnreadableFile(
                 f"is larger than {MAX_BYTES // 2**20} MB, and no report is; split it"

@@ -1,8 +1,9 @@
 """Records and query results as files: one small module a format."""
 
+from kg.exports.files import output
 from kg.exports.graph import write_graph
 from kg.exports.jsonl import write_jsonl
 from kg.exports.rows import ROW_FORMATS, write_rows
 from kg.exports.tables import write_tables
 
-__all__ = ["ROW_FORMATS", "write_graph", "write_jsonl", "write_rows", "write_tables"]
+__all__ = ["ROW_FORMATS", "output", "write_graph", "write_jsonl", "write_rows", "write_tables"]

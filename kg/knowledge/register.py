@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,8 +68,7 @@ class Register:
         Only the words that make a place's name a council's name are taken away; nothing is
         matched by likeness.  None if no authority, or more than one, bears the name that day.
         """
-        text = " ".join(plain(printed).split())
-        while text:
+        for text in shortened(printed):
             found = self.by_name.get(text, ())
             if on is not None and len(found) > 1:
                 found = tuple(each for each in found if each.existed_on(on))
@@ -77,13 +76,20 @@ class Register:
                 found = tuple(each for each in found if each.valid_to is None)
             if len(found) == 1:
                 return found[0]
-            shorter = AFTER.sub("", text)
-            if shorter == text:
-                shorter = BEFORE.sub("", text)
-            if shorter == text:
-                return None
-            text = shorter
         return None
+
+
+def shortened(printed: str) -> Iterator[str]:
+    """A printed name made comparable, then without each word that only makes it a council's."""
+    text = " ".join(plain(printed).split())
+    while text:
+        yield text
+        shorter = AFTER.sub("", text)
+        if shorter == text:
+            shorter = BEFORE.sub("", text)
+        if shorter == text:
+            return
+        text = shorter
 
 
 def read_register(table: Table) -> Register:

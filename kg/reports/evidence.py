@@ -30,11 +30,15 @@ class Finding:
     order: int
     #: order of the section it stands in; None before the first heading
     section: int | None
-    #: order of the paragraph it stands in (`Paragraph.order`)
-    paragraph: int
+    #: order of the paragraph it stands in, None for an item of an improvement list or a heading
+    paragraph: int | None
     #: number of that paragraph as printed, None if it has none
     number: int | None
+    #: order of the recommendation that it is a part of, or None
+    recommendation: int | None
+    #: notation of the strand of its section, or None
     strand: str | None
+    #: whom its section is about
     about: About
     text: str
     quote: Quote

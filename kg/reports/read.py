@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
+from kg.reports.findings import read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
 from kg.reports.model import Problem, Report
@@ -36,6 +37,7 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
         )
         return _report(
             document, header, sections=sections, paragraphs=paragraphs,
+            findings=read_findings(document, sections, paragraphs, ()),
             problems=(*header.problems, unknown),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
@@ -60,6 +62,7 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
+        findings=read_findings(document, sections, paragraphs, recommendations),
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),

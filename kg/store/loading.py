@@ -36,7 +36,7 @@ def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
         store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_QUADS)
     except SyntaxError:
         for path in graphs.values():
-            _check(path)
+            check(path)
         raise
     store.flush()
 
@@ -63,7 +63,7 @@ def replace_graphs(old: Path, new: Path, graphs: Mapping[str, Path | None], step
     except SyntaxError:
         for path in graphs.values():
             if path is not None:
-                _check(path)
+                check(path)
         raise
     # what Oxigraph raises for broken files of its own; a full disk will show again at once
     except (OSError, RuntimeError):
@@ -118,7 +118,7 @@ class _OneAfterTheOther(io.RawIOBase):
         return count
 
 
-def _check(path: Path) -> None:
+def check(path: Path) -> None:
     """Raises `StoreError` if a record is not N-Quads."""
     import pyoxigraph
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.errors import QueryError, StoreError
 from kg.store.answers import Rows, answer
 from kg.store.index import DamagedIndex, Index, generation
+from kg.store.loading import check
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
 from kg.store.sparql import refuse_network, with_values
@@ -108,14 +109,21 @@ class Store:
 def open_store(folder: Path, *, timeout_seconds: float | None = None) -> Store:
     """The store in a folder, its index mended from the records if a build was cut off.
 
-    Raises `StoreError` if there is none.
+    Raises `StoreError` if there is none, or if a record was damaged since it was written.
     """
     records, index = Records(folder), Index(folder)
     entries = records.entries()
     if not entries:
+        if (folder / "records").is_dir():
+            # is a build at work that has not finished its first report?
+            with locked(folder):
+                pass
         raise StoreError(
             f"{folder}: there is no store here; make one with: kg build PATH --store {folder}"
         )
+    for entry in entries.values():
+        if not entry.fingerprint:
+            check(records.path(entry.key))
     if index.current() != generation(entries.values()):
         try:
             with locked(folder):

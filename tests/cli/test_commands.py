@@ -44,6 +44,44 @@ def test_a_build_says_what_the_store_holds(store: Path, run_kg: RunKg) -> None:
     assert (quiet.stdout, quiet.stderr) == ("", "")
 
 
+def test_a_report_whose_file_is_gone_is_said_and_can_be_taken_out(
+    run_kg: RunKg, tmp_path: Path
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for path in sorted(REPORTS.glob("*.txt")):
+        (folder / path.name).write_bytes(path.read_bytes())
+    build = ("build", "reports", "--vocabulary", REGISTER)
+    assert run_kg(*build, cwd=tmp_path).returncode == 0
+    (folder / ONE.name).unlink()
+    said = run_kg(*build, cwd=tmp_path)
+    assert "1 stored report has no file any more" in said.stderr
+    assert "CP2012" in said.stdout
+    taken = run_kg(*build, "--prune", cwd=tmp_path)
+    assert "its report was taken out" in taken.stderr
+    assert "CP2012" not in taken.stdout
+    rows = run_kg("query", "tables/reports", "--format", "csv", cwd=tmp_path)
+    assert ONE.stem not in rows.stdout
+
+
+@pytest.mark.parametrize("name", ["Eastmere", "EASTMERE COUNTY COUNCIL", "E10999901", "eastmere"])
+def test_an_authority_may_be_named_in_any_way(store: Path, run_kg: RunKg, name: str) -> None:
+    question = ("query", "judgements", "-p", f"authority={name}", "--format", "csv")
+    assert len(run_kg(*question, "--store", store).stdout.splitlines()) == 5
+
+
+def test_a_damaged_record_is_named(run_kg: RunKg, tmp_path: Path) -> None:
+    run_kg("build", ONE, "--vocabulary", REGISTER, cwd=tmp_path)
+    (record,) = (tmp_path / "kg-store" / "records").glob("eastmere*.nq")
+    record.write_text("not a record\n")
+    for command in (("info",), ("validate",), ("export", "turtle", "-"), ("query", "narrative")):
+        done = run_kg(*command, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "is damaged" in done.stderr
+    assert run_kg("build", ONE, "--vocabulary", REGISTER, cwd=tmp_path).returncode == 0
+    assert "CP2012" in run_kg("info", cwd=tmp_path).stdout
+
+
 def test_info(store: Path, run_kg: RunKg) -> None:
     done = run_kg("info", "--store", store)
     assert done.returncode == 0
@@ -86,6 +124,14 @@ def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path
         (("query", "judgements"), "needs -p authority="),
         (("query", "judgements", "-p", "authority"), "NAME=VALUE"),
         (("query", "judgements", "-p", "authorty=x"), "did you mean 'authority'"),
+        (("query", "judgements", "-p", "authority=eastmeer"), "did you mean eastmere"),
+        (("query", "judgements", "-p", "authority=a", "-p", "authority=b"), "given twice"),
+        (("query", "grade-on-strand", "-p", "grade=inadequat"), "did you mean inadequate"),
+        (("query", ONE), "must end in .rq"),
+        (("info", "--store", ""), "an empty name"),
+        (("build", ONE, "--jobs", "0"), "at least 1"),
+        (("export", "turtle", "."), "is a folder"),
+        (("explain", "--html", ".", ONE), "is a folder"),
         (("query", "overdue", "-p", "before=31/12/2020"), "YYYY-MM-DD"),
         (("query", "latest-grades", "--store", "nowhere"), "kg build"),
         (("info", "--store", "nowhere"), "kg build"),
@@ -105,7 +151,7 @@ def test_a_call_that_is_wrong_is_told_what_to_do(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
-    assert done.returncode == (1 if arguments[0] == "explain" else 2)
+    assert done.returncode == (1 if "No such file" in said else 2)
 
 
 def test_an_export_to_a_pipe_that_closes_early(store: Path) -> None:

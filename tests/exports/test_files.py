@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import pyoxigraph
@@ -85,6 +86,28 @@ def test_one_object_a_report_with_its_parts(small, tmp_path) -> None:
         1,
     )
     assert "published" not in objects[1]
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_to(tmp_path) -> None:
+    (tmp_path / "target").write_text("old")
+    (tmp_path / "link").symlink_to("target")
+    with output(tmp_path / "link") as stream:
+        stream.write(b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_text() == "new"
+
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with output(tmp_path / "pipe") as stream:
+        stream.write(b"through")
+    assert os.read(reader, 100) == b"through"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_folder_is_refused(tmp_path) -> None:
+    with pytest.raises(StoreError, match="is a folder"), output(tmp_path):
+        pass
 
 
 def test_a_file_is_there_whole_or_not_at_all(tmp_path) -> None:

@@ -1,0 +1,52 @@
+"""What a user's words mean to a store: the authority of a name, the concept of a code."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from kg.errors import QueryError
+from kg.knowledge.register import shortened
+from kg.store import Answers
+
+NAMES = """
+PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT ?authority ?name WHERE {
+  ?authority a cs:Authority ; skos:prefLabel|skos:altLabel|skos:hiddenLabel|cs:gss ?name
+} ORDER BY ?authority ?name
+"""
+NOTATIONS = """
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?notation WHERE { ?concept skos:notation ?notation } ORDER BY ?notation
+"""
+
+
+def authority(asked: Answers, words: str) -> str:
+    """The IRI of the authority that bears a name, a code, or the end of an IRI.
+
+    Raises `QueryError`, naming those that are written alike, if the store knows none.
+    """
+    known: dict[str, set[str]] = {}
+    for iri, name in asked.select(NAMES).rows:
+        for form in (name, iri.rpartition("/")[2]):
+            known.setdefault(next(shortened(form), ""), set()).add(iri)
+    for form in shortened(words):
+        found = known.get(form, set())
+        if len(found) == 1:
+            return next(iter(found))
+        if found:
+            raise QueryError(f"{words!r} may be {' or '.join(sorted(found))}; give the end of one")
+    close = get_close_matches(next(shortened(words), ""), known, n=3)
+    names = {iri.rpartition("/")[2] for form in close for iri in known[form]}
+    hint = f"; did you mean {' or '.join(sorted(names))}?" if names else ""
+    raise QueryError(f"no authority is called {words!r}{hint}")
+
+
+def notation(asked: Answers, code: str) -> str:
+    """The code itself, if a concept of the store's vocabularies has it.  Raises `QueryError`."""
+    known = [row[0] for row in asked.select(NOTATIONS).rows]
+    if code in known:
+        return code
+    close = get_close_matches(code, known, n=3, cutoff=0.5)
+    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    raise QueryError(f"no concept has the code {code!r}{hint}")
