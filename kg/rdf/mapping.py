@@ -6,16 +6,15 @@ more than the reading of the files.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.knowledge import FrameworkVersion, Knowledge
+from kg.rdf.findings import add_findings
+from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
 from kg.rdf.iris import authority_iri, board_iri, board_kind, identity
-from kg.rdf.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
+from kg.rdf.namespaces import CS, DCTERMS, ID, PROV, SKOS
 from kg.rdf.terms import boolean, day, integer, iri, text
 from kg.reports.model import Judgement, Recommendation, Report
-from kg.reports.quotes import About, Quote
+from kg.reports.quotes import About
 
-TYPE = iri(RDF + "type")
 OFSTED = iri(ID + "organisation/ofsted")
 
 
@@ -26,25 +25,22 @@ def report_quads(
     return _Mapping(report, knowledge, program_version, suffix).lines()
 
 
-class _Mapping:
-    """One report on its way to lines; ``add`` is the only place where a line is made."""
+class _Mapping(ReportGraph):
+    """One report on its way to lines."""
 
     def __init__(
         self, report: Report, knowledge: Knowledge, program_version: str, suffix: str
     ) -> None:
+        end = identity(report) + (f"-{suffix}" if suffix else "")
+        super().__init__(end)
         self.report = report
         self.knowledge = knowledge
         self.program_version = program_version
         self.version: FrameworkVersion | None = (
             knowledge.version(report.framework_version) if report.framework_version else None
         )
-        end = identity(report) + (f"-{suffix}" if suffix else "")
-        self.base = f"{ID}report/{end}"
-        self.subject = iri(self.base)
         self.inspection = iri(f"{ID}inspection/{end}")
         self.authority = iri(authority_iri(report.authority.value)) if report.authority else None
-        self.end = f" {iri(GRAPH + end)} ."
-        self.found: set[str] = set()
 
     def lines(self) -> list[str]:
         self._report()
@@ -57,29 +53,8 @@ class _Mapping:
             self._recommendation(item)
         self._steps()
         self._problems()
+        add_findings(self, self.report)
         return sorted(self.found)
-
-    def add(self, subject: str, namespace: str, name: str, value: str | None) -> None:
-        """A quad; nothing if there is no value.  Subject and value are finished terms."""
-        if value is not None:
-            self.found.add(f"{subject} <{namespace}{name}> {value}{self.end}")
-
-    def node(self, name: str, kind: str, quote: Quote) -> str:
-        """A thing that was read from the report: its type and its place."""
-        subject = iri(f"{self.base}/{name}")
-        self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
-        self.add(subject, CS, "partOf", self.subject)
-        self.add(subject, CS, "page", integer(quote.page))
-        self.add(subject, CS, "quote", text(quote.text))
-        self.add(subject, CS, "textStart", integer(quote.start))
-        self.add(subject, CS, "textEnd", integer(quote.end))
-        return subject
-
-    def evidence(self, name: str, namespace: str, of: str, quote: Quote) -> None:
-        """Where a fact of the header stands."""
-        subject = self.node(f"evidence/{name}", "Evidence", quote)
-        self.add(subject, CS, "evidenceFor", iri(namespace + name))
-        self.add(subject, CS, "evidenceOf", of)
 
     def _report(self) -> None:
         report, subject = self.report, self.subject
@@ -87,12 +62,12 @@ class _Mapping:
         self.add(subject, DCTERMS, "publisher", OFSTED)
         self.add(subject, CS, "source", text(report.source))
         self.add(subject, CS, "pageCount", integer(report.pages))
-        self.add(subject, CS, "family", _text(report.framework))
+        self.add(subject, CS, "family", maybe_text(report.framework))
         self.add(subject, CS, "framework", iri(self.version.iri) if self.version else None)
-        self.add(subject, CS, "variant", _text(report.variant))
+        self.add(subject, CS, "variant", maybe_text(report.variant))
         if report.variant:
             self.add(subject, CS, "variantInferred", boolean(report.variant_inferred))
-        self.add(subject, CS, "authorityPrinted", _text(report.authority_printed))
+        self.add(subject, CS, "authorityPrinted", maybe_text(report.authority_printed))
         self.add(subject, CS, "about", self.authority)
         self.add(subject, CS, "reportsOn", self.inspection)
         if report.title:
@@ -141,7 +116,7 @@ class _Mapping:
             node = self.node(f"inspector/{number}", "Inspector", inspector.quote)
             self.add(node, CS, "name", text(inspector.name))
             self.add(node, CS, "role", text(inspector.role))
-            self.add(node, CS, "personTitle", _text(inspector.title))
+            self.add(node, CS, "personTitle", maybe_text(inspector.title))
             self.add(subject, CS, "hasInspector", node)
 
     def _judgement(self, judgement: Judgement) -> None:
@@ -168,19 +143,19 @@ class _Mapping:
     def _recommendation(self, item: Recommendation) -> None:
         node = self.node(f"recommendation/{item.order}", "Recommendation", item.quote)
         self.add(node, CS, "order", integer(item.order))
-        self.add(node, CS, "number", _text(item.number))
+        self.add(node, CS, "number", maybe_text(item.number))
         self.add(node, CS, "kind", iri(self.knowledge.kinds[item.kind.replace(" ", "-")]))
-        self.add(node, CS, "groupHeading", _text(item.group))
+        self.add(node, CS, "groupHeading", maybe_text(item.group))
         self.add(node, CS, "addressee", text(item.addressee))
         self.add(node, CS, "addressedTo", self._body(item.addressee))
-        self.add(node, CS, "addresseePrinted", _text(item.addressee_printed))
+        self.add(node, CS, "addresseePrinted", maybe_text(item.addressee_printed))
         self.add(node, CS, "text", text(item.text))
         if item.timescale:
             self.add(node, CS, "timescalePrinted", text(item.timescale.printed))
             known = self.knowledge.timescale(item.timescale.printed)
             self.add(node, CS, "timescale", iri(known.iri) if known else None)
-            self.add(node, CS, "dueDate", _maybe(day, item.timescale.due))
-            self.add(node, CS, "dueCountedFrom", _text(item.timescale.counted_from))
+            self.add(node, CS, "dueDate", maybe(day, item.timescale.due))
+            self.add(node, CS, "dueCountedFrom", maybe_text(item.timescale.counted_from))
         numbered = {paragraph.number: paragraph.order for paragraph in self.report.paragraphs}
         for number in item.references:
             self.add(node, CS, "citesParagraphNumber", integer(number))
@@ -194,13 +169,13 @@ class _Mapping:
             node = self.node(f"section/{section.order}", "Section", section.quote)
             self.add(node, CS, "order", integer(section.order))
             self.add(node, CS, "heading", text(section.heading))
-            self.add(node, CS, "sectionKind", _text(section.kind))
+            self.add(node, CS, "sectionKind", maybe_text(section.kind))
             self.add(node, CS, "ofStrand", strands.get(section.strand or ""))
             self.add(node, CS, "about", self._body(section.about))
         for paragraph in self.report.paragraphs:
             node = self.node(f"paragraph/{paragraph.order}", "Paragraph", paragraph.quote)
             self.add(node, CS, "order", integer(paragraph.order))
-            self.add(node, CS, "paragraphNumber", _maybe(integer, paragraph.number))
+            self.add(node, CS, "paragraphNumber", maybe(integer, paragraph.number))
             if paragraph.bullet:
                 self.add(node, CS, "bullet", boolean(True))
             if paragraph.section:
@@ -213,12 +188,12 @@ class _Mapping:
         for number, statement in enumerate(self.report.statements, 1):
             node = self.node(f"statement/{number}", "StatementRequirement", statement.quote)
             self.add(node, CS, "statementKind", text(statement.what))
-            self.add(node, CS, "responsible", _text(statement.responsible))
-            self.add(node, CS, "dueDate", _maybe(day, statement.due))
+            self.add(node, CS, "responsible", maybe_text(statement.responsible))
+            self.add(node, CS, "dueDate", maybe(day, statement.due))
         for number, step in enumerate(self.report.next_steps, 1):
             node = self.node(f"next-step/{number}", "NextStep", step.quote)
             self.add(node, CS, "stepKind", iri(self.knowledge.next_steps[step.kind]))
-            self.add(node, CS, "monthsAhead", _maybe(integer, step.months))
+            self.add(node, CS, "monthsAhead", maybe(integer, step.months))
 
     def _problems(self) -> None:
         for number, problem in enumerate(self.report.problems, 1):
@@ -227,7 +202,7 @@ class _Mapping:
             self.add(node, CS, "partOf", self.subject)
             self.add(node, CS, "problemCode", text(problem.code))
             self.add(node, CS, "message", text(problem.message))
-            self.add(node, CS, "page", _maybe(integer, problem.page))
+            self.add(node, CS, "page", maybe(integer, problem.page))
 
     def _body(self, about: About) -> str | None:
         """The authority, or the board or partnership of its area, which is described here."""
@@ -244,11 +219,3 @@ class _Mapping:
         self.add(node, CS, "boardType", text(board_type))
         self.add(node, CS, "boardOf", self.authority)
         return node
-
-
-def _text(value: str | None) -> str | None:
-    return text(value) if value else None
-
-
-def _maybe(write: Callable[[object], str] | Callable[..., str], value: object) -> str | None:
-    return None if value is None else write(value)

@@ -56,3 +56,9 @@ def boolean(value: bool) -> str:
 def day(value: date) -> str:
     """An ``xsd:date`` without a time zone."""
     return f'"{value.isoformat()}"^^<{XSD}date>'
+
+
+def decimal(value: float) -> str:
+    """An ``xsd:decimal`` in canonical form, rounded to six digits after the point."""
+    whole = f"{value:.6f}".rstrip("0").rstrip(".")
+    return f'"{"0" if whole == "-0" else whole}"^^<{XSD}decimal>'

@@ -1,0 +1,43 @@
+"""Findings as quads: what each is about, its polarity, how sure the classifier was."""
+
+from __future__ import annotations
+
+from kg.rdf.graph import ReportGraph
+from kg.rdf.namespaces import CS, VOCAB
+from kg.rdf.terms import decimal, iri, text
+from kg.reports.evidence import Finding, Rating
+from kg.reports.model import Report
+
+
+def add_findings(graph: ReportGraph, report: Report) -> None:
+    """The findings of a report, rated where they are."""
+    for finding in report.findings:
+        node = graph.node(f"finding/{finding.order}", "Finding", finding.quote)
+        graph.add(node, CS, "inPart", _part(graph, finding))
+        if finding.rating:
+            add_rating(graph, node, finding.rating)
+
+
+def add_rating(graph: ReportGraph, node: str, rating: Rating) -> None:
+    """Polarity and themes of a finding or recommendation, and their probabilities.
+
+    The themes' probabilities are one literal, in the order of centrality ("plans 0.91 drift
+    0.40"): a node for each would double the graph.
+    """
+    graph.add(node, CS, "polarity", iri(f"{VOCAB}polarity/{rating.polarity}"))
+    graph.add(node, CS, "polarityProbability", decimal(rating.polarity_probability))
+    for place, (theme, _) in enumerate(rating.themes):
+        graph.add(node, CS, "aboutTheme", iri(f"{VOCAB}theme/{theme}"))
+        if place == 0:
+            graph.add(node, CS, "mainTheme", iri(f"{VOCAB}theme/{theme}"))
+    said = " ".join(f"{theme} {probability:.2f}" for theme, probability in rating.themes)
+    graph.add(node, CS, "themeProbabilities", text(said) if said else None)
+
+
+def _part(graph: ReportGraph, finding: Finding) -> str | None:
+    """The paragraph, item or section that a finding stands in."""
+    if finding.paragraph:
+        return iri(f"{graph.base}/paragraph/{finding.paragraph}")
+    if finding.recommendation:
+        return iri(f"{graph.base}/recommendation/{finding.recommendation}")
+    return iri(f"{graph.base}/section/{finding.section}") if finding.section else None

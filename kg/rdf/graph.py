@@ -1,0 +1,59 @@
+"""The graph of one report while it is being made: the only place where a line is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kg.rdf.namespaces import CS, GRAPH, ID, RDF
+from kg.rdf.terms import integer, iri, text
+from kg.reports.quotes import Quote
+
+T = TypeVar("T")
+TYPE = iri(RDF + "type")
+
+
+class ReportGraph:
+    """The N-Quads lines of a report whose IRIs end in ``end``."""
+
+    def __init__(self, end: str) -> None:
+        self.base = f"{ID}report/{end}"
+        self.subject = iri(self.base)
+        self.end = f" {iri(GRAPH + end)} ."
+        self.found: set[str] = set()
+
+    def add(self, subject: str, namespace: str, name: str, value: str | None) -> None:
+        """A quad; nothing if there is no value.  Subject and value are finished terms."""
+        if value is not None:
+            self.found.add(f"{subject} <{namespace}{name}> {value}{self.end}")
+
+    def node(self, name: str, kind: str, quote: Quote) -> str:
+        """A thing that was read from the report: its type and its place."""
+        subject = iri(f"{self.base}/{name}")
+        self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
+        self.add(subject, CS, "partOf", self.subject)
+        self.add(subject, CS, "page", integer(quote.page))
+        self.add(subject, CS, "quote", text(quote.text))
+        self.add(subject, CS, "textStart", integer(quote.start))
+        self.add(subject, CS, "textEnd", integer(quote.end))
+        return subject
+
+    def evidence(self, name: str, namespace: str, of: str, quote: Quote) -> None:
+        """Where a fact of the header stands."""
+        subject = self.node(f"evidence/{name}", "Evidence", quote)
+        self.add(subject, CS, "evidenceFor", iri(namespace + name))
+        self.add(subject, CS, "evidenceOf", of)
+
+    def typed(self, subject: str, kind: str) -> None:
+        """What a thing is: a class of the ontology."""
+        self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
+
+
+def maybe_text(value: str | None) -> str | None:
+    """A string literal, or None for an empty text."""
+    return text(value) if value else None
+
+
+def maybe(write: Callable[[T], str], value: T | None) -> str | None:
+    """A term, or None for None."""
+    return None if value is None else write(value)
