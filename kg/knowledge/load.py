@@ -41,6 +41,8 @@ class Knowledge:
     kinds: dict[str, str]
     #: notation -> IRI of the kinds of next step
     next_steps: dict[str, str]
+    #: notation -> IRI of the themes of findings
+    themes: dict[str, str]
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -88,6 +90,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         },
         kinds=_concepts(table, "kind"),
         next_steps=_concepts(table, "next-step"),
+        themes=_concepts(table, "theme"),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.language.rating import Rating
 from kg.rdf.graph import ReportGraph
 from kg.rdf.namespaces import CS, VOCAB
 from kg.rdf.terms import decimal, iri, text
-from kg.reports.evidence import Finding, Rating
+from kg.reports.evidence import Finding
 from kg.reports.model import Report
 
 

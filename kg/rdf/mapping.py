@@ -7,10 +7,12 @@ more than the reading of the files.
 from __future__ import annotations
 
 from kg.knowledge import FrameworkVersion, Knowledge
+from kg.rdf.bodies import add_board, add_bodies
 from kg.rdf.findings import add_findings
 from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
-from kg.rdf.iris import authority_iri, board_iri, board_kind, identity
-from kg.rdf.namespaces import CS, DCTERMS, ID, PROV, SKOS
+from kg.rdf.history import add_earlier, add_facts
+from kg.rdf.iris import authority_iri, board_kind, identity
+from kg.rdf.namespaces import CS, DCTERMS, ID, PROV
 from kg.rdf.terms import boolean, day, integer, iri, text
 from kg.reports.model import Judgement, Recommendation, Report
 from kg.reports.quotes import About
@@ -54,6 +56,9 @@ class _Mapping(ReportGraph):
         self._steps()
         self._problems()
         add_findings(self, self.report)
+        add_bodies(self, self.report, self.knowledge)
+        add_facts(self, self.report)
+        add_earlier(self, self.report, self.knowledge)
         return sorted(self.found)
 
     def _report(self) -> None:
@@ -210,12 +215,4 @@ class _Mapping(ReportGraph):
             return self.authority
         slug = self.report.authority.value
         kind = board_kind(self.report, about)
-        kind_iri, label, board_type = self.knowledge.board_kinds[kind]
-        node = iri(board_iri(slug, kind))
-        self.found.add(f"{node} {TYPE} <{CS}Board>{self.end}")
-        authority = self.knowledge.register.authorities[slug].name
-        self.add(node, SKOS, "prefLabel", text(f"{authority} {label}"))
-        self.add(node, CS, "boardKind", iri(kind_iri))
-        self.add(node, CS, "boardType", text(board_type))
-        self.add(node, CS, "boardOf", self.authority)
-        return node
+        return add_board(self, f"{slug}/{kind}", kind, slug, self.knowledge)

@@ -7,19 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.language.rating import Rating
 from kg.reports.quotes import About, Quote
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """What the classifier says of a sentence, with the probability it gives each answer."""
-
-    #: "strength", "weakness", "mixed" or "none"
-    polarity: str
-    #: between 0 and 1
-    polarity_probability: float
-    #: (notation of the theme, probability), the most central first, at most three
-    themes: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +32,11 @@ class Finding:
     text: str
     quote: Quote
     rating: Rating | None = None
+
+    @property
+    def group(self) -> int:
+        """A number that the sentences of one paragraph or item share."""
+        return self.paragraph or -(self.recommendation or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.documents import Document
+from kg.language.rating import Model
 from kg.language.sentences import spans
 from kg.reports.evidence import Finding
 from kg.reports.model import Paragraph, Recommendation, Section
@@ -80,3 +81,18 @@ def _spans(piece: Quote) -> Iterator[tuple[int, int]]:
         for left, right in spans(block):
             yield start + left, start + right
         start += len(block) + 1
+
+
+def rate_findings(
+    findings: Sequence[Finding], paragraphs: Sequence[Paragraph], model: Model
+) -> tuple[Finding, ...]:
+    """The findings with what the classifier says of them."""
+    bullets = {paragraph.order for paragraph in paragraphs if paragraph.bullet}
+    ratings = model.rate(
+        [finding.text for finding in findings],
+        [finding.group for finding in findings],
+        [finding.paragraph in bullets or bool(finding.recommendation) for finding in findings],
+    )
+    return tuple(
+        replace(finding, rating=rating) for finding, rating in zip(findings, ratings, strict=True)
+    )

@@ -7,10 +7,12 @@ from typing import Any
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
-from kg.reports.findings import read_findings
+from kg.language.rating import load_model
+from kg.reports.evidence import Finding
+from kg.reports.findings import rate_findings, read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
-from kg.reports.model import Problem, Report
+from kg.reports.model import Paragraph, Problem, Recommendation, Report, Section
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile, recognise
@@ -19,11 +21,14 @@ from kg.reports.sections import read_sections
 from kg.reports.statements import read_statements
 
 
-def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Profile]) -> Report:
+def read_report(
+    document: Document, knowledge: Knowledge, profiles: Sequence[Profile], *, rate: bool = True
+) -> Report:
     """Everything that can be read from a document.
 
     A report of no known family has title, authority, dates and paragraphs, and a problem that
     says so.  Nothing is raised: what was looked for and not found is among the problems.
+    ``rate=False`` leaves out the classifier.
     """
     profile = recognise(document, profiles)
     header = read_header(document, profile, knowledge)
@@ -37,7 +42,7 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
         )
         return _report(
             document, header, sections=sections, paragraphs=paragraphs,
-            findings=read_findings(document, sections, paragraphs, ()),
+            findings=_findings(document, sections, paragraphs, (), rate),
             problems=(*header.problems, unknown),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
@@ -62,11 +67,22 @@ def read_report(document: Document, knowledge: Knowledge, profiles: Sequence[Pro
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
-        findings=read_findings(document, sections, paragraphs, recommendations),
+        findings=_findings(document, sections, paragraphs, recommendations, rate),
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),
     )
+
+
+def _findings(
+    document: Document,
+    sections: Sequence[Section],
+    paragraphs: Sequence[Paragraph],
+    recommendations: Sequence[Recommendation],
+    rate: bool,
+) -> tuple[Finding, ...]:
+    found = read_findings(document, sections, paragraphs, recommendations)
+    return rate_findings(found, paragraphs, load_model()) if rate else found
 
 
 def _report(document: Document, header: Header, **read: Any) -> Report:

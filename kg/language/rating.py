@@ -1,0 +1,164 @@
+"""Rates sentences: strength or weakness, and what they are about.
+
+Two layers.  The first is linear: the weights of a sentence's features, added up, one sum a class.
+The second looks at the sums of the sentence, of its neighbours and of its surroundings: "This is
+not yet good enough" is about what stood before it.  Polarity goes through a small network, each
+theme through a logistic function of its own sums.
+
+The weights stand in one file (``docs/model-card.md`` describes it), read without running code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import KnowledgeError
+from kg.language.context import polarity_input, theme_input
+from kg.language.features import features
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+#: The model that the package carries.
+SHIPPED = Path(__file__).parent / "rating.npz"
+#: A sentence is about at most so many themes.
+MOST_THEMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What the classifier says of a sentence, with the probability it gives each answer."""
+
+    #: "strength", "weakness", "mixed" or "none"
+    polarity: str
+    #: between 0 and 1
+    polarity_probability: float
+    #: (notation of the theme, probability), the most central first, at most three
+    themes: tuple[tuple[str, float], ...]
+
+
+class Model:
+    """A trained model; `load_model` reads it."""
+
+    def __init__(self, arrays: Any, digest: str) -> None:
+        #: SHA-256 of its file
+        self.digest = digest
+        self.polarities: list[str] = _strings(arrays["polarities"])
+        self.themes: list[str] = _strings(arrays["themes"])
+        self._rows = {name: row for row, name in enumerate(_strings(arrays["features"]))}
+        self._idf = arrays["idf"]
+        self._starts = arrays["starts"]
+        self._classes = arrays["classes"].astype("int64")
+        self._weights = arrays["weights"].astype("float32") * arrays["scale"][self._classes]
+        self._bias = arrays["bias"]
+        self._hidden = arrays["hidden"], arrays["hidden_bias"]
+        self._out = arrays["out"], arrays["out_bias"]
+        self._theme = arrays["theme"]
+        self._threshold = arrays["threshold"]
+
+    def rate(
+        self, sentences: Sequence[str], paragraphs: Sequence[int], bullets: Sequence[bool]
+    ) -> list[Rating]:
+        """The ratings of the sentences of one report, in reading order.
+
+        ``paragraphs`` gives each sentence the number of its paragraph, ``bullets`` whether that
+        is a bullet.
+        """
+        if not sentences:
+            return []
+        sums = self.sums(sentences)
+        polarity = self._polarity(
+            polarity_input(sums[:, : len(self.polarities)], paragraphs, bullets)
+        )
+        themes = self._themes(theme_input(sums[:, len(self.polarities) :], paragraphs))
+        best = polarity.argmax(1)
+        chosen = themes > self._threshold
+        ratings = []
+        for row, which in enumerate(best):
+            named = [int(theme) for theme in chosen[row].nonzero()[0]]
+            named.sort(key=lambda theme: (-themes[row, theme], theme))
+            ratings.append(
+                Rating(
+                    self.polarities[which],
+                    round(float(polarity[row, which]), 2),
+                    tuple(
+                        (self.themes[theme], round(float(themes[row, theme]), 2))
+                        for theme in named[:MOST_THEMES]
+                    ),
+                )
+            )
+        return ratings
+
+    def sums(self, sentences: Sequence[str]) -> Floats:
+        """The first layer: a row a sentence, a column a class, polarities first."""
+        import numpy as np
+
+        rows: list[int] = []
+        counts: list[int] = []
+        known = self._rows
+        for sentence in sentences:
+            found = {known[name] for name in features(sentence) if name in known}
+            rows += sorted(found)
+            counts.append(len(found))
+        columns = len(self._bias)
+        index = np.array(rows, dtype=np.int64)
+        sentence_of = np.repeat(np.arange(len(sentences)), counts)
+        idf = self._idf[index]
+        norm = np.sqrt(np.bincount(sentence_of, idf * idf, len(sentences))) + 1e-9
+        value = idf / norm[sentence_of]
+        # each feature has a run of (class, weight) pairs: lay the runs one behind the other
+        lengths = self._starts[index + 1] - self._starts[index]
+        total = int(lengths.sum())
+        before = np.cumsum(lengths) - lengths
+        place = (
+            np.arange(total) - np.repeat(before, lengths) + np.repeat(self._starts[index], lengths)
+        )
+        cell = np.repeat(sentence_of, lengths) * columns + self._classes[place]
+        added = np.bincount(
+            cell, self._weights[place] * np.repeat(value, lengths), len(sentences) * columns
+        )
+        summed: Floats = (added.reshape(-1, columns) + self._bias).astype(np.float32)
+        return summed
+
+    def _polarity(self, seen: Floats) -> Floats:
+        import numpy as np
+
+        hidden = np.maximum(seen @ self._hidden[0] + self._hidden[1], 0)
+        out = hidden @ self._out[0] + self._out[1]
+        powers = np.exp(out - out.max(1, keepdims=True))
+        chances: Floats = powers / powers.sum(1, keepdims=True)
+        return chances
+
+    def _themes(self, seen: Floats) -> Floats:
+        import numpy as np
+
+        # seen: sentence, theme, input; one more weight is the constant
+        total = np.einsum("sti,ti->st", seen, self._theme[:, :-1]) + self._theme[:, -1]
+        chances: Floats = 1 / (1 + np.exp(-total))
+        return chances
+
+
+@lru_cache(maxsize=2)
+def load_model(path: Path = SHIPPED) -> Model:
+    """The model in a file, read once a process.  Raises `KnowledgeError` if it is none."""
+    import numpy as np
+
+    try:
+        data = path.read_bytes()
+        with np.load(path, allow_pickle=False) as arrays:
+            return Model(arrays, hashlib.sha256(data).hexdigest())
+    except (OSError, ValueError, KeyError) as error:
+        raise KnowledgeError(f"{path}: is no model of this program: {error}") from error
+
+
+def _strings(packed: Any) -> list[str]:
+    """The strings of a blob of bytes, parted by newlines."""
+    return bytes(packed).decode("utf-8").split("\n")

@@ -1,0 +1,93 @@
+"""Boards and services that a report names, and where it mentions them, as quads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from kg.knowledge import Knowledge
+from kg.rdf.graph import ReportGraph, maybe, maybe_text
+from kg.rdf.iris import authority_iri
+from kg.rdf.namespaces import CS, ID, SKOS, VOCAB
+from kg.rdf.terms import iri, text
+from kg.reports.evidence import Board, Mention, Service
+from kg.reports.model import Report
+
+
+def add_bodies(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None:
+    """The boards and services of a report, the findings and items that mention them, and doubts."""
+    for board in report.boards:
+        add_board(graph, board.key, board.kind, board.authority, knowledge)
+        _named(graph, f"board/{board.key}", iri(f"{ID}board/{board.key}"), board)
+    for service in report.services:
+        _service(graph, service, report)
+    _mentions(graph, report)
+    for number, name in enumerate(report.unplaced, 1):
+        node = graph.node(f"unplaced/{number}", "UnplacedName", name.quote)
+        graph.add(node, CS, "name", text(name.text))
+        graph.add(node, CS, "why", text(name.why))
+
+
+def add_board(
+    graph: ReportGraph, key: str, kind: str, authority: str | None, knowledge: Knowledge
+) -> str:
+    """A board as every report describes it alike; returns its term."""
+    kind_iri, label, board_type = knowledge.board_kinds[kind]
+    node = iri(f"{ID}board/{key}")
+    graph.typed(node, "Board")
+    own = key.split("/")[-1]
+    name = label if own == kind else own.replace("-", " ")
+    known = knowledge.register.authorities.get(authority or "")
+    graph.add(node, SKOS, "prefLabel", text(f"{known.name} {name}" if known else name))
+    graph.add(node, CS, "boardKind", iri(kind_iri))
+    graph.add(node, CS, "boardType", text(board_type))
+    graph.add(node, CS, "boardOf", maybe(iri, authority_iri(authority) if authority else None))
+    return node
+
+
+def _service(graph: ReportGraph, service: Service, report: Report) -> None:
+    body = iri(f"{ID}service/{service.key}")
+    graph.typed(body, "Service")
+    # the printed names differ from report to report; this one follows from the IRI
+    graph.add(body, SKOS, "prefLabel", text(service.key.split("/")[-1].replace("-", " ")))
+    graph.add(body, CS, "serviceKind", iri(f"{VOCAB}service-kind/{service.kind}"))
+    if report.authority:
+        graph.add(body, CS, "serviceIn", iri(authority_iri(report.authority.value)))
+    node = _named(graph, f"service/{service.key}", body, service)
+    graph.add(node, CS, "relation", maybe_text(service.relation))
+
+
+def _named(graph: ReportGraph, name: str, body: str, named: Board | Service) -> str:
+    """A body as this report names it."""
+    node = graph.node(name, "NamedBody", named.quote)
+    graph.add(node, CS, "names", body)
+    graph.add(node, CS, "name", text(named.name))
+    for other in named.names:
+        if other != named.name:
+            graph.add(node, CS, "alsoNamed", text(other))
+    return node
+
+
+def _mentions(graph: ReportGraph, report: Report) -> None:
+    """Link each finding and each recommendation to what is named inside it."""
+    places = [
+        *((f.quote, iri(f"{graph.base}/finding/{f.order}")) for f in report.findings),
+        *((r.quote, iri(f"{graph.base}/recommendation/{r.order}")) for r in report.recommendations),
+    ]
+    places.sort(key=lambda place: (place[0].start, -place[0].end))
+    starts = [quote.start for quote, _ in places]
+    for mention in report.mentions:
+        target = _target(mention)
+        # at most an item and the sentence in it hold a mention
+        for quote, node in places[max(bisect_right(starts, mention.quote.start) - 3, 0) :]:
+            if quote.start > mention.quote.start:
+                break
+            if mention.quote.end <= quote.end:
+                graph.add(node, CS, "mentions", target)
+
+
+def _target(mention: Mention) -> str:
+    if mention.what == "authority":
+        return iri(authority_iri(mention.target))
+    if mention.what == "law":
+        return iri(mention.target)
+    return iri(f"{ID}{mention.what}/{mention.target}")

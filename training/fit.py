@@ -1,0 +1,215 @@
+"""Learns both layers of the classifier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
+from sklearn.svm import LinearSVC
+
+from kg.language.context import polarity_input, theme_input
+from kg.language.features import features
+from training.corpus import POLARITIES, Corpus
+
+#: A feature counts if so many sentences have it.
+FEWEST = 3
+#: Regularisation of the first layer: less holds the weights back more.
+COST = 0.4
+#: A theme's sentences are few: each counts double.
+THEME_WEIGHT = {0: 1, 1: 2}
+#: Weights smaller than this share of a class's largest are left out.
+SMALLEST = 0.02
+#: Nodes of the polarity network.
+HIDDEN = 32
+PARTS = 5
+
+
+@dataclass(slots=True)
+class Layer:
+    """The first layer: feature weights, as they are packed (few, and rounded to a byte)."""
+
+    vocabulary: dict[str, int]
+    idf: Any
+    #: features x classes
+    weights: Any
+    scale: Any
+    bias: Any
+
+
+@dataclass(slots=True)
+class Second:
+    """The second layer."""
+
+    network: MLPClassifier
+    #: theme x input, the constant last
+    themes: Any
+    threshold: Any
+
+
+@dataclass(slots=True)
+class Fitted:
+    """Both layers, learnt from all that is labelled."""
+
+    first: Layer
+    second: Second
+    themes: list[str]
+
+
+def fit(corpus: Corpus) -> Fitted:
+    """Learn from the whole corpus; the second layer from sums of layers that had not seen them."""
+    sums = held_out_sums(corpus)
+    first = fit_first(corpus, np.arange(len(corpus.sentences)))
+    return Fitted(first, fit_second(corpus, sums, np.arange(len(corpus.sentences))), corpus.themes)
+
+
+def parts(corpus: Corpus) -> Any:
+    """The part (0 to 4) of each sentence; the sentences of a report are in one part."""
+    reports = sorted({sentence.report for sentence in corpus.sentences})
+    order = np.random.default_rng(0).permutation(len(reports))
+    part = {reports[place]: rank % PARTS for rank, place in enumerate(order)}
+    return np.array([part[sentence.report] for sentence in corpus.sentences])
+
+
+def held_out_sums(corpus: Corpus) -> Any:
+    """The first layer's sums of each sentence, from a layer that learnt without its part."""
+    part = parts(corpus)
+    sums = np.zeros((len(part), len(POLARITIES) + len(corpus.themes)), np.float32)
+    for each in range(PARTS):
+        layer = fit_first(corpus, np.flatnonzero(part != each))
+        held = np.flatnonzero(part == each)
+        sums[held] = apply_first(layer, [corpus.sentences[row].text for row in held])
+    return sums
+
+
+def fit_first(corpus: Corpus, rows: Any) -> Layer:
+    """The first layer, from the labelled sentences of ``rows``; its words from all of them."""
+    chosen = [corpus.sentences[row] for row in rows]
+    lists = [sorted(set(features(sentence.text))) for sentence in chosen]
+    counts = Counter(name for found in lists for name in found)
+    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    vocabulary = {name: column for column, name in enumerate(names)}
+    idf = np.array([np.log(len(lists) / counts[name]) + 1 for name in names], np.float32)
+    labelled = [row for row, sentence in enumerate(chosen) if sentence.polarity is not None]
+    matrix = _matrix([lists[row] for row in labelled], vocabulary, idf)
+    polarity = np.array([chosen[row].polarity for row in labelled])
+    columns = [(polarity == index, None) for index in range(len(POLARITIES))]
+    for theme in range(len(corpus.themes)):
+        about = np.array([theme in chosen[row].themes for row in labelled])
+        columns.append((about, THEME_WEIGHT))
+    weights = np.zeros((len(names), len(columns)), np.float32)
+    bias = np.zeros(len(columns), np.float32)
+    for column, (wanted, class_weight) in enumerate(columns):
+        if wanted.any():
+            machine = LinearSVC(C=COST, class_weight=class_weight, random_state=0)
+            machine.fit(matrix, wanted.astype(int))
+            weights[:, column], bias[column] = machine.coef_[0], machine.intercept_[0]
+        else:
+            bias[column] = -1
+    return _lightened(vocabulary, idf, weights, bias)
+
+
+def _lightened(vocabulary: dict[str, int], idf: Any, weights: Any, bias: Any) -> Layer:
+    """The layer as it is packed: small weights gone, the others rounded to a byte."""
+    largest = np.abs(weights).max(0) + 1e-9
+    scale = (largest / 127).astype(np.float32)
+    rounded = np.rint(weights / scale)
+    rounded[np.abs(weights) < SMALLEST * largest] = 0
+    kept = np.flatnonzero(rounded.any(axis=1))
+    names = list(vocabulary)
+    return Layer(
+        {names[row]: place for place, row in enumerate(kept)},
+        idf[kept],
+        rounded[kept].astype(np.int8),
+        scale,
+        bias,
+    )
+
+
+def apply_first(layer: Layer, texts: Sequence[str]) -> Any:
+    """The sums of the first layer."""
+    lists = [sorted(set(features(text)) & layer.vocabulary.keys()) for text in texts]
+    matrix = _matrix(lists, layer.vocabulary, layer.idf)
+    return np.asarray(matrix @ (layer.weights.astype(np.float32) * layer.scale)) + layer.bias
+
+
+def _matrix(lists: Sequence[Sequence[str]], vocabulary: dict[str, int], idf: Any) -> Any:
+    """Sentences x features: the rarer, the more; each row of length 1."""
+    columns = [[vocabulary[name] for name in found if name in vocabulary] for found in lists]
+    starts = np.cumsum([0, *map(len, columns)])
+    flat = np.array([column for row in columns for column in row], np.int64)
+    values = idf[flat]
+    norms = np.sqrt(np.add.reduceat(np.append(values**2, 0), starts[:-1]) * (np.diff(starts) > 0))
+    values = values / (np.repeat(norms, np.diff(starts)) + 1e-9)
+    return csr_matrix((values, flat, starts), shape=(len(lists), len(vocabulary)))
+
+
+def second_inputs(corpus: Corpus, sums: Any) -> tuple[Any, Any]:
+    """What the second layer sees of every sentence, report by report."""
+    count = len(POLARITIES)
+    polarity, themes = [], []
+    for first, last in _reports(corpus):
+        found = corpus.sentences[first:last]
+        paragraphs = [sentence.paragraph for sentence in found]
+        bullets = [sentence.bullet for sentence in found]
+        polarity.append(polarity_input(sums[first:last, :count], paragraphs, bullets))
+        themes.append(theme_input(sums[first:last, count:], paragraphs))
+    return np.concatenate(polarity), np.concatenate(themes)
+
+
+def _reports(corpus: Corpus) -> list[tuple[int, int]]:
+    """First and last place of each run of sentences of one report."""
+    names = [sentence.report for sentence in corpus.sentences]
+    starts = [
+        row
+        for row, sentence in enumerate(corpus.sentences)
+        if row == 0 or names[row] != names[row - 1] or sentence.alone
+    ]
+    return list(zip(starts, [*starts[1:], len(names)], strict=True))
+
+
+def fit_second(corpus: Corpus, sums: Any, rows: Any) -> Second:
+    """The second layer, from the labelled sentences of ``rows``."""
+    polarity_in, theme_in = second_inputs(corpus, sums)
+    labelled = np.array([row for row in rows if corpus.sentences[row].polarity is not None])
+    wanted = np.array([corpus.sentences[row].polarity for row in labelled])
+    network = MLPClassifier(
+        (HIDDEN,),
+        alpha=0.01,
+        batch_size=256,
+        max_iter=25,
+        random_state=0,
+        tol=0,
+        n_iter_no_change=99,
+    )
+    network.fit(polarity_in[labelled], wanted)
+    about = np.zeros((len(labelled), len(corpus.themes)), bool)
+    for place, row in enumerate(labelled):
+        about[place, list(corpus.sentences[row].themes)] = True
+    inputs = theme_in.shape[2]
+    weights = np.zeros((len(corpus.themes), inputs + 1), np.float32)
+    weights[:, -1] = -9
+    chances = np.zeros(about.shape, np.float32)
+    for theme in range(len(corpus.themes)):
+        if about[:, theme].any():
+            machine = LogisticRegression(C=1, max_iter=300)
+            machine.fit(theme_in[labelled, theme], about[:, theme])
+            weights[theme, :-1], weights[theme, -1] = machine.coef_[0], machine.intercept_[0]
+            chances[:, theme] = machine.predict_proba(theme_in[labelled, theme])[:, 1]
+    return Second(network, weights, _thresholds(chances, about))
+
+
+def _thresholds(chances: Any, about: Any) -> Any:
+    """The probability from which a theme is given: one for all, so that F1 of all is best."""
+    steps = np.arange(0.15, 0.7, 0.01)
+    best = max(steps, key=lambda step: _f1(chances > step, about))
+    return np.full(about.shape[1], best, np.float32)
+
+
+def _f1(said: Any, wanted: Any) -> float:
+    return float(2 * (said & wanted).sum() / max(said.sum() + wanted.sum(), 1))
