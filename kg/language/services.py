@@ -69,7 +69,7 @@ def _name(
         if head not in words.heads or len(plain) < 2:
             return None
         topic = words.topic(plain[:-1])
-        if not (topic or proper or quoted) or words.refused(plain):
+        if not (topic or proper or quoted) or words.refused(_core(plain, words)):
             return None
         kind = topic or words.head_kind.get(head, "other")
     elif not proper and not quoted and len(plain) > used:
@@ -80,6 +80,14 @@ def _name(
     if (behind := ABBREVIATION.match(text, end)) is not None:
         end, short = behind.end(), behind[1]
     return ServiceSpan(begin, end, text[begin : match.end()], usual, kind or "other", short)
+
+
+def _core(plain: list[str], words: Lexicon) -> list[str]:
+    """The words without those at the front that say nothing ("local", "specialist")."""
+    first = 0
+    while first < len(plain) - 2 and plain[first] in words.openers:
+        first += 1
+    return plain[first:]
 
 
 def _walk(

@@ -27,6 +27,8 @@ class Lexicon:
     #: a joiner and the word behind it, where they stand so in a known name
     joined: frozenset[tuple[str, str]]
     never: frozenset[str]
+    #: words at the front that make no other name
+    openers: frozenset[str]
     head_kind: dict[str, str]
     refusals: frozenset[tuple[str, ...]]
 
@@ -50,7 +52,7 @@ class Lexicon:
 
     def refused(self, words: list[str]) -> bool:
         """Whether the words are a name's words and yet no name ("early help services")."""
-        return tuple(words) in self.refusals or words[-1] == "services"
+        return (*words[:-1], singular(words[-1])) in self.refusals or words[-1] == "services"
 
 
 def plain_words(text: str) -> list[str]:
@@ -96,8 +98,9 @@ def lexicon(names: ServiceNames) -> Lexicon:
         joiners=joiners,
         joined=frozenset(joined),
         never=frozenset(words.get("never", ())),
+        openers=frozenset(words.get("opener", ())),
         head_kind={},
-        refusals=frozenset(tuple(plain_words(form)) for form in names.words.get("refused", ())),
+        refusals=frozenset(tuple(form.split()) for form in words.get("refused", ())),
     )
 
 

@@ -61,6 +61,8 @@ def read_services(
     services = []
     mentions = []
     for key, each in found.items():
+        if each.usual and all(_several(span.name) for span in each.spans):
+            continue
         service = _service(document, f"{owner}/{key}", each)
         services.append(service)
         mentions += [
@@ -74,7 +76,7 @@ def read_services(
 def _service(document: Document, key: str, found: _Found) -> Service:
     first = found.spans[0]
     printed = [document.text[span.start : span.end] for span in found.spans]
-    fullest = max(dict.fromkeys(printed), key=len)
+    fullest = _fullest(printed)
     return Service(
         key=key,
         kind=found.kind,
@@ -83,6 +85,21 @@ def _service(document: Document, key: str, found: _Found) -> Service:
         relation=_relation(document.text, found.spans),
         quote=quote(document, first.start, first.end),
     )
+
+
+def _several(name: str) -> bool:
+    """Whether a name speaks of a kind of service ("advocacy services"), not of one."""
+    return name.endswith("services") and "mental health" not in name
+
+
+def _fullest(printed: Sequence[str]) -> str:
+    """The form with its abbreviation behind it, else a form of words, else an abbreviation.
+
+    Among several the one printed most often, and among these the first.
+    """
+    full = [form for form in printed if form.endswith(")")]
+    written = [form for form in printed if not form.isupper()]
+    return max(full or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
 
 
 def _relation(text: str, spans: Sequence[ServiceSpan]) -> str | None:
