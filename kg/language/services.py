@@ -10,32 +10,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.knowledge.services import ServiceNames
+from kg.language.servicespans import ServiceSpan
 from kg.language.servicewords import Lexicon, lexicon, plain_words, singular
 
 #: How far back a name may reach, in characters.
 REACH = 90
 #: "(MASH)" behind a name; the abbreviation may have a small letter or a digit ("IRs", "R&A")
 ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z0-9&-]{1,9})\)")
-QUOTES = "\u2018\u2019'\"\u201c\u201d"
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceSpan:
-    """One printed name: ``text[start:end]``."""
-
-    start: int
-    end: int
-    #: the name without an abbreviation in brackets
-    name: str
-    #: notation of the usual service that it is, or None
-    usual: str | None
-    #: notation of the kind
-    kind: str
-    #: the abbreviation printed in brackets behind it, or None
-    short: str | None
+OPENING, CLOSING = "\u2018\u201c", "\u2019\u201d"
+QUOTES = OPENING + CLOSING + "'\""
+#: A quotation that is closed before the place asked about.
+CLOSED = re.compile(r"[\u2019\u201d][ ,.]")
+#: What ends the words before a name.
+ENDS = ".;:)?!"
+#: A longer name goes on: "Marlowe Hospital NHS Trust", "Adoption Team Panel".
+FOLLOWED = re.compile(r" (?:and [A-Z]\w+ )?(?:NHS|Foundation|Trust|Pupil Referral|[Bb]oard|[Pp]anel)\b")
+#: How long a quoted name may be, in characters.
+QUOTED = 50
 
 
 def find_services(
@@ -59,27 +52,36 @@ def find_services(
 def _name(
     text: str, floor: int, match: re.Match[str], words: Lexicon, places: frozenset[str]
 ) -> ServiceSpan | None:
+    if FOLLOWED.match(text, match.end()):
+        return None
     begin, proper, quoted = _walk(text, floor, match.start(), words, places)
-    name = text[begin : match.end()]
-    plain = plain_words(name)
-    usual, used = words.usual_at_end(plain)
-    kind = words.usual_kind[usual] if usual else None
-    if usual is None:
-        head = singular(plain[-1])
-        if head not in words.heads or len(plain) < 2:
-            return None
-        topic = words.topic(plain[:-1])
-        if not (topic or proper or quoted) or words.refused(_core(plain, words)):
-            return None
-        kind = topic or words.head_kind.get(head, "other")
-    elif not proper and not quoted and len(plain) > used:
-        topic = words.topic(plain[: -used])
-        if topic is None:
-            begin = _last_words(text, begin, match.end(), used)
     end, short = match.end(), None
     if (behind := ABBREVIATION.match(text, end)) is not None:
         end, short = behind.end(), behind[1]
-    return ServiceSpan(begin, end, text[begin : match.end()], usual, kind or "other", short)
+    plain = plain_words(text[begin : match.end()])
+    usual, used = words.usual_at_end(plain)
+    if usual:
+        kind = words.usual_kind[usual]
+        if not proper and not quoted and not words.topic(plain[:-used]):
+            begin = _last_words(text, begin, match.end(), used)
+    else:
+        if len(plain) < 2 or singular(plain[-1]) not in words.heads:
+            return None
+        titled = text[begin].isupper() and match[0][0].isupper() and len(plain) > 2
+        spelt = short is not None and _spells(short, plain)
+        topic = words.topic(plain[:-1])
+        if not (topic or proper or quoted or titled or spelt):
+            return None
+        if words.refused(_core(plain, words)) and not (spelt or quoted):
+            return None
+        kind = topic or "other"
+    return ServiceSpan(begin, end, text[begin : match.end()], usual, kind, short)
+
+
+def _spells(short: str, words: list[str]) -> bool:
+    """Whether an abbreviation is made of the first letters of words."""
+    letters = iter(word[0] for word in words)
+    return len(short) > 1 and all(letter in letters for letter in short.lower().rstrip("s"))
 
 
 def _core(plain: list[str], words: Lexicon) -> list[str]:
@@ -96,7 +98,7 @@ def _walk(
     """Where the name that ends at ``at`` begins; whether it has a proper, or a quoted, name."""
     floor = max(floor, text.rfind("\n", floor, at) + 1)
     begin, position, after = at, at, ""
-    proper = quoted = False
+    proper = False
     while position > floor:
         stop = position
         while stop > floor and text[stop - 1] in " -":
@@ -105,34 +107,39 @@ def _walk(
         while left > floor and text[left - 1] not in " -(\n":
             left -= 1
         word = text[left:stop]
-        if not word or word[-1] in ".;:)?!" or left > 0 and text[left - 1] == "(":
+        if not word or word[-1] in ENDS or text[left - 1 : left] == "(":
             break
-        if word[-1] in "\u2019'" and after == "" or word[-1] == "\u2019" and not word.lower()[:-1].endswith("s"):
-            opening = text.rfind("\u2018", max(floor, stop - 60), stop)
-            if opening >= 0 and "\u2019 " not in text[opening:stop]:
-                begin = position = opening
-                quoted = True
-                after = "quoted"
-                continue
-        comma = word[-1] == ","
-        bare = word.strip(QUOTES + ",").lower().replace("\u2019", "").replace("'", "")
-        if bare in words.joiners or comma:
-            if bare in words.joiners and (after == "" or (bare, after) not in words.joined and bare != "and"):
+        if word[-1] in CLOSING and (after == "" or not word[:-1].lower().endswith("s")):
+            opening = _opening(text, max(floor, stop - QUOTED), stop)
+            if opening >= 0:
+                return opening, proper, True
+        opens = word[0] in OPENING
+        bare = words.bare(word)
+        if bare in words.joiners:
+            if after == "" or (bare != "and" and (bare, after) not in words.joined):
                 break
-            if comma and bare not in words.units:
-                break
-            if comma and after != "and":
-                break
-        if bare in words.units:
-            if bare not in words.joiners:
-                begin = left
-        elif word[0].isupper() and _inside(text, left, floor) and bare not in words.never:
+        elif word[-1] == "," and (after != "and" or bare not in words.units):
+            break
+        elif bare in words.units:
             begin = left
-            proper = proper or bare.removesuffix("s") not in places and bare not in places
-        elif bare not in words.joiners:
+        elif word.lstrip(QUOTES)[:1].isupper() and bare not in words.never:
+            if not opens and not _inside(text, left, floor):
+                break
+            begin = left
+            proper = proper or (bare not in places and bare.removesuffix("s") not in places)
+        elif after or text[left - 2 : left - 1] not in CLOSING or not word.islower():
+            # only one unknown word may stand between a quoted name and the head
             break
+        if opens:
+            return left, proper, text.find(word[0], left, at) == left
         after, position = bare, left
-    return begin, proper, quoted
+    return begin, proper, False
+
+
+def _opening(text: str, floor: int, stop: int) -> int:
+    """Where the quotation that ends at ``stop`` opens, -1 if nowhere near."""
+    opening = max(text.rfind(mark, floor, stop - 1) for mark in OPENING)
+    return -1 if opening >= 0 and CLOSED.search(text, opening + 1, stop - 1) else opening
 
 
 def _inside(text: str, left: int, floor: int) -> bool:

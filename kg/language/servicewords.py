@@ -10,6 +10,10 @@ from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
 
 
+#: What may stand around a word and is no part of it.
+MARKS = "\u2018\u2019\u201c\u201d'\","
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The vocabulary of names, by what is asked of it while reading."""
@@ -29,8 +33,17 @@ class Lexicon:
     never: frozenset[str]
     #: words at the front that make no other name
     openers: frozenset[str]
-    head_kind: dict[str, str]
+    #: words that tell no service from another
+    fillers: frozenset[str]
+    #: heads that stand for each other
+    alike: frozenset[str]
+    #: what stands behind "Adoption" in names that are none of a service ("Register")
+    not_adoption: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
+
+    def bare(self, word: str) -> str:
+        """A printed word as the sets have it: no case, quotes or comma."""
+        return word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
 
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
@@ -99,7 +112,9 @@ def lexicon(names: ServiceNames) -> Lexicon:
         joined=frozenset(joined),
         never=frozenset(words.get("never", ())),
         openers=frozenset(words.get("opener", ())),
-        head_kind={},
+        fillers=frozenset(words.get("filler", ())),
+        alike=frozenset(words.get("alike", ())),
+        not_adoption=frozenset(words.get("not-adoption", ())),
         refusals=frozenset(tuple(form.split()) for form in words.get("refused", ())),
     )
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.documents import Document
 from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
-from kg.language.services import ServiceSpan, find_services
-from kg.language.servicewords import singular
+from kg.language.propernames import find_doubtful_names, find_proper_names
+from kg.language.services import find_services
+from kg.language.servicespans import ServiceSpan
+from kg.language.servicewords import Lexicon, lexicon, singular
 from kg.reports.evidence import Mention, Service, Unplaced
 from kg.reports.outline import quote
 from kg.reports.quotes import Quote
@@ -46,17 +49,17 @@ def read_services(
     ``body`` are the places that count: paragraphs and recommendations.  ``authority`` is the
     slug of the report's authority, None if it is unknown.
     """
-    pieces = sorted({(each.start, each.end) for each in body})
     places = frozenset((authority or "").split("-"))
+    spans, doubts = _spans(document, body, names, places)
+    words = lexicon(names)
     found: dict[str, _Found] = {}
-    for start, end in pieces:
-        for span in find_services(document.text, start, end, names, places):
-            key = span.usual or _own_key(span.name, places)
-            if key not in found:
-                found[key] = _Found(span.kind, span.usual)
-            found[key].spans.append(span)
-            if span.short:
-                found[key].shorts.add(span.short)
+    for span in spans:
+        key = span.usual or _own_key(span.name, places, words)
+        if key not in found:
+            found[key] = _Found(span.kind, span.usual)
+        found[key].spans.append(span)
+        if span.short:
+            found[key].shorts.add(span.short)
     owner = authority or "unknown"
     services = []
     mentions = []
@@ -70,13 +73,50 @@ def read_services(
             for span in each.spans
         ]
     mentions.sort(key=lambda mention: mention.quote.start)
-    return tuple(services), tuple(mentions), ()
+    unplaced = tuple(
+        Unplaced(document.text[start:end], why, quote(document, start, end))
+        for start, end, why in doubts
+    )
+    return tuple(services), tuple(mentions), unplaced
+
+
+def _spans(
+    document: Document, body: Iterable[Quote], names: ServiceNames, places: frozenset[str]
+) -> tuple[list[ServiceSpan], list[tuple[int, int, str]]]:
+    """The names in the body in reading order, none inside another, and the doubtful ones."""
+    text = document.text
+    pieces = sorted({(each.start, each.end) for each in body})
+    every = [
+        span for start, end in pieces for span in find_services(text, start, end, names, places)
+    ]
+    proper = list(find_proper_names(text, names))
+    starts = [start for start, _ in pieces]
+
+    def inside(start: int, end: int) -> bool:
+        at = bisect_right(starts, start) - 1
+        return at >= 0 and end <= pieces[at][1]
+
+    spans: list[ServiceSpan] = []
+    # a name of its own goes before words that name the service; then the longer one
+    every += [span for span in proper if inside(span.start, span.end)]
+    taken: list[tuple[int, int]] = []
+    for span in sorted(every, key=lambda s: (s.start, -s.end, not s.own)):
+        if not taken or span.start >= taken[-1][1]:
+            spans.append(span)
+            taken.append((span.start, span.end))
+    begins = [start for start, _ in taken]
+    doubts = []
+    for start, end, why in find_doubtful_names(text):
+        at = bisect_right(begins, end - 1) - 1
+        if inside(start, end) and (at < 0 or taken[at][1] <= start):
+            doubts.append((start, end, why))
+    return spans, sorted(doubts)
 
 
 def _service(document: Document, key: str, found: _Found) -> Service:
     first = found.spans[0]
     printed = [document.text[span.start : span.end] for span in found.spans]
-    fullest = _fullest(printed)
+    fullest = _fullest(found.spans, printed)
     return Service(
         key=key,
         kind=found.kind,
@@ -92,14 +132,15 @@ def _several(name: str) -> bool:
     return name.endswith("services") and "mental health" not in name
 
 
-def _fullest(printed: Sequence[str]) -> str:
-    """The form with its abbreviation behind it, else a form of words, else an abbreviation.
+def _fullest(spans: Sequence[ServiceSpan], printed: Sequence[str]) -> str:
+    """A name of its own, else the form with its abbreviation behind it, else a form of words, else an abbreviation.
 
     Among several the one printed most often, and among these the first.
     """
+    own = [span.name for span in spans if span.own]
     full = [form for form in printed if form.endswith(")")]
     written = [form for form in printed if not form.isupper()]
-    return max(full or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
+    return max(own or full or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
 
 
 def _relation(text: str, spans: Sequence[ServiceSpan]) -> str | None:
@@ -111,7 +152,14 @@ def _relation(text: str, spans: Sequence[ServiceSpan]) -> str | None:
     return None
 
 
-def _own_key(name: str, places: frozenset[str]) -> str:
-    """The end of the key of a service that is not a usual one: its words, its place aside."""
-    words = [word for word in plain(name).split() if word not in places]
-    return "-".join([*words[:-1], singular(words[-1])]) if words else plain(name)
+def _own_key(name: str, places: frozenset[str], lexicon: Lexicon) -> str:
+    """The end of the key of a service that is not a usual one.
+
+    Words that tell no service from another fall away ("social work", the place's name), and a
+    team, a service and a unit for the same thing are one.
+    """
+    words = plain(name).split()
+    head = singular(words[-1])
+    rest = [word for word in words[:-1] if word not in places]
+    core = [word for word in rest if word not in lexicon.fillers] or rest
+    return "-".join([*core, "team" if head in lexicon.alike else head])
