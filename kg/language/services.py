@@ -72,7 +72,7 @@ def _name(
         topic = words.topic(plain[:-1])
         if not (topic or proper or quoted or titled or spelt):
             return None
-        if words.refused(_core(plain, words)) and not (spelt or quoted):
+        if words.never_ends(plain) or (words.refused(plain) and not (spelt or quoted)):
             return None
         kind = topic or "other"
     return ServiceSpan(begin, end, text[begin : match.end()], usual, kind, short)
@@ -82,14 +82,6 @@ def _spells(short: str, words: list[str]) -> bool:
     """Whether an abbreviation is made of the first letters of words."""
     letters = iter(word[0] for word in words)
     return len(short) > 1 and all(letter in letters for letter in short.lower().rstrip("s"))
-
-
-def _core(plain: list[str], words: Lexicon) -> list[str]:
-    """The words without those at the front that say nothing ("local", "specialist")."""
-    first = 0
-    while first < len(plain) - 2 and plain[first] in words.openers:
-        first += 1
-    return plain[first:]
 
 
 def _walk(
@@ -122,7 +114,7 @@ def _walk(
             break
         elif bare in words.units:
             begin = left
-        elif word.lstrip(QUOTES)[:1].isupper() and bare not in words.never:
+        elif word.lstrip(QUOTES)[:1].isupper() and bare not in words.never and bare[-3:] != "scb":
             if not opens and not _inside(text, left, floor):
                 break
             begin = left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,10 +41,12 @@ class Lexicon:
     #: what stands behind "Adoption" in names that are none of a service ("Register")
     not_adoption: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
+    refused_ends: frozenset[tuple[str, ...]]
 
     def bare(self, word: str) -> str:
         """A printed word as the sets have it: no case, quotes or comma."""
-        return word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
+        bare = word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
+        return "and" if bare == "&" else bare
 
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
@@ -64,8 +67,16 @@ class Lexicon:
         return None
 
     def refused(self, words: list[str]) -> bool:
-        """Whether the words are a name's words and yet no name ("early help services")."""
-        return (*words[:-1], singular(words[-1])) in self.refusals or words[-1] == "services"
+        """Whether the words are a name's words and yet no name ("duty service")."""
+        first = 0
+        while first < len(words) - 2 and words[first] in self.openers:
+            first += 1
+        return words[-1] == "services" or (*words[first:-1], singular(words[-1])) in self.refusals
+
+    def never_ends(self, words: list[str]) -> bool:
+        """Whether the last words name what is no local service ("training programme")."""
+        ends = (*words[:-1], singular(words[-1]))
+        return any(ends[first:] in self.refused_ends for first in range(len(ends)))
 
 
 def plain_words(text: str) -> list[str]:
@@ -107,7 +118,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         usual_kind={each.notation: each.kind for each in names.usual},
         topics=topics,
         heads=heads,
-        units=frozenset(units - joiners),
+        units=frozenset(units - joiners - heads),
         joiners=joiners,
         joined=frozenset(joined),
         never=frozenset(words.get("never", ())),
@@ -115,8 +126,14 @@ def lexicon(names: ServiceNames) -> Lexicon:
         fillers=frozenset(words.get("filler", ())),
         alike=frozenset(words.get("alike", ())),
         not_adoption=frozenset(words.get("not-adoption", ())),
-        refusals=frozenset(tuple(form.split()) for form in words.get("refused", ())),
+        refusals=_phrases(words.get("refused", ())),
+        refused_ends=_phrases(words.get("refused-end", ())),
     )
+
+
+def _phrases(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Phrases as words, the last in the singular."""
+    return frozenset((*form.split()[:-1], singular(form.split()[-1])) for form in forms)
 
 
 def _anchor(last: list[str]) -> re.Pattern[str]:
