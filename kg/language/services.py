@@ -108,8 +108,11 @@ def _walk(
         opens = word[0] in OPENING
         bare = words.bare(word)
         if bare in words.joiners:
-            if after == "" or (bare != "and" and (bare, after) not in words.joined):
+            titled = bare in ("for", "of") and text[position].isupper()
+            if after == "" or not (titled or bare == "and" or (bare, after) in words.joined):
                 break
+        elif word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places:
+            break
         elif word[-1] == "," and (after != "and" or bare not in words.units):
             break
         elif bare in words.units:

@@ -42,6 +42,10 @@ class Lexicon:
     not_adoption: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
     refused_ends: frozenset[tuple[str, ...]]
+    #: names in the singular that are none, though the plural is one
+    refused_one: frozenset[tuple[str, ...]]
+    #: plurals that speak of a kind of service and name none ("advocacy services")
+    many: frozenset[str]
 
     def bare(self, word: str) -> str:
         """A printed word as the sets have it: no case, quotes or comma."""
@@ -71,7 +75,9 @@ class Lexicon:
         first = 0
         while first < len(words) - 2 and words[first] in self.openers:
             first += 1
-        return words[-1] == "services" or (*words[first:-1], singular(words[-1])) in self.refusals
+        if words[-1] == "services" or tuple(words[first:]) in self.refused_one:
+            return True
+        return (*words[first:-1], singular(words[-1])) in self.refusals
 
     def never_ends(self, words: list[str]) -> bool:
         """Whether the last words name what is no local service ("training programme")."""
@@ -110,7 +116,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
     joined = {
         (a, b) for phrase in phrases for a, b in zip(phrase, phrase[1:], strict=False) if a in joiners
     }
-    heads = frozenset(words["head"])
+    heads, alike = frozenset(words["head"]), frozenset(words.get("alike", ()))
     last = sorted({phrase[-1] for phrase in usual} | heads, key=lambda word: (-len(word), word))
     return Lexicon(
         anchor=_anchor(last),
@@ -118,15 +124,17 @@ def lexicon(names: ServiceNames) -> Lexicon:
         usual_kind={each.notation: each.kind for each in names.usual},
         topics=topics,
         heads=heads,
-        units=frozenset(units - joiners - heads),
+        units=frozenset(units - joiners - alike),
         joiners=joiners,
         joined=frozenset(joined),
         never=frozenset(words.get("never", ())),
         openers=frozenset(words.get("opener", ())),
         fillers=frozenset(words.get("filler", ())),
-        alike=frozenset(words.get("alike", ())),
+        alike=alike,
         not_adoption=frozenset(words.get("not-adoption", ())),
         refusals=_phrases(words.get("refused", ())),
+        refused_one=_phrases(words.get("refused-one", ())),
+        many=frozenset(words.get("many", ())),
         refused_ends=_phrases(words.get("refused-end", ())),
     )
 

@@ -64,7 +64,7 @@ def read_services(
     services = []
     mentions = []
     for key, each in found.items():
-        if each.usual and all(_several(span.name) for span in each.spans):
+        if each.usual and all(plain(span.name) in words.many for span in each.spans):
             continue
         service = _service(document, f"{owner}/{key}", each)
         services.append(service)
@@ -101,7 +101,8 @@ def _spans(
     every += [span for span in proper if inside(span.start, span.end)]
     taken: list[tuple[int, int]] = []
     for span in sorted(every, key=lambda s: (s.start, -s.end, not s.own)):
-        if not taken or span.start >= taken[-1][1]:
+        swallows = not span.own and any(span.start < p.start < span.end for p in proper)
+        if not swallows and (not taken or span.start >= taken[-1][1]):
             spans.append(span)
             taken.append((span.start, span.end))
     begins = [start for start, _ in taken]
@@ -127,11 +128,6 @@ def _service(document: Document, key: str, found: _Found) -> Service:
     )
 
 
-def _several(name: str) -> bool:
-    """Whether a name speaks of a kind of service ("advocacy services"), not of one."""
-    return name.endswith("services") and "mental health" not in name
-
-
 def _fullest(spans: Sequence[ServiceSpan], printed: Sequence[str]) -> str:
     """A name of its own, else the form with its abbreviation behind it, else a form of words, else an abbreviation.
 
@@ -140,7 +136,8 @@ def _fullest(spans: Sequence[ServiceSpan], printed: Sequence[str]) -> str:
     own = [span.name for span in spans if span.own]
     full = [form for form in printed if form.endswith(")")]
     written = [form for form in printed if not form.isupper()]
-    return max(own or full or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
+    single = [form for form in written if not form.endswith("services")]
+    return max(own or full or single or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
 
 
 def _relation(text: str, spans: Sequence[ServiceSpan]) -> str | None:
