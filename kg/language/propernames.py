@@ -8,62 +8,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
 from kg.language.servicespans import ServiceSpan
-from kg.language.servicewords import lexicon
+from kg.language.servicewords import Lexicon, singular
 
 #: A word with a capital, and several of them with small words between.
 WORD = r"[A-Z0-9][\w\u2019&@-]*"
-NAME = rf"{WORD}(?:(?:,? (?:of|and|for|to|the|in|with))*,? {WORD})*"
-#: "regional adoption agency (RAA), Adopt Fenland", "regional adoption agency (Fen Adoption)"
-ADOPTION_AGENCY = re.compile(
-    rf"regional adoption agency(?: \(RAA\))?(?:,? \(|, | is | known as | called )\u2018?(?P<name>{NAME})"
-)
+NAME = rf"(?P<name>{WORD}(?:(?:,? (?:of|and|for|to|the|in|with))*,? {WORD})*)"
+#: behind "regional adoption agency": " (RAA), Adopt Fenland", " (Fen Adoption)"
+AGENCY = re.compile(rf"(?: \(RAA\))?(?:,? \(|, | is | known as | called )\u2018?{NAME}")
 #: "Adopt Fenland", "One Adoption North Marlowe", "Adoption in Marlowe"
-ADOPT = re.compile(rf"\b(?P<name>(?:One )?Adopt(?:ion)?(?: in)? (?P<next>{WORD})(?: {WORD})*)")
-#: "a project called Lantern", "a charity, Harbour Lights"
-CALLED = re.compile(
-    r"\b(?:(?:service|team|project|programme|pilot|centre|charity|organisation|provider|scheme|hub)"
-    r"s?,? (?:called|known as|named)|(?:charity|voluntary organisation|provider),)"
-    rf" (?:the )?[\u2018\u201c]?(?P<name>{NAME})"
-)
-#: "Project Lantern", "the 12 Project"
-PROJECT = re.compile(r"\b(?P<name>Project [A-Z0-9]\w+|[0-9]{2,4} Project)\b(?! [A-Z])")
+ADOPT = re.compile(rf"(?:One )?Adopt(?:ion)?(?: in)? (?P<next>{WORD})(?: {WORD})*")
+#: "called Lantern", ", Harbour Lights"
+CALLED = re.compile(rf"(?:called|known as|named|charity,|provider,) (?:the )?[\u2018\u201c]?{NAME}")
+PROJECT = re.compile(r"Project(?: [A-Z0-9]\w+)?\b(?! [A-Z])")
+NUMBER = re.compile(r"\b[0-9]{2,4} $")
 #: "Marlowe Children\u2019s Trust", but no board or partnership of that name
 COMPANY = re.compile(
-    rf"\b(?P<name>(?:{WORD} ){{1,4}}Children\u2019s (?:Services )?Trust)\b"
-    r"(?!\u2019| (?:B|b)oard| (?:P|p)artnership| (?:E|e)xecutive)"
+    r"Children\u2019s (?:Services )?Trust\b(?!\u2019| [Bb]oard| [Pp]artnership| [Ee]xecutive)"
 )
-OPERATION = re.compile(r"\bOperation [A-Z]\w+")
-QUOTED = re.compile(r"\u2018((?:[A-Z][\w-]+)(?: (?:[A-Z][\w-]+|of|and|for|to|the|in)){0,4})\u2019(?=[ .,;)])")
-LOCAL = "regional-adoption-agency"
+BEFORE_COMPANY = re.compile(rf"(?!The ){WORD} (?:{WORD} ){{0,3}}$")
+OPERATION = re.compile(r"Operation [A-Z]\w+")
+QUOTED = re.compile(
+    r"\u2018((?:[A-Z][\w-]+)(?: (?:[A-Z][\w-]+|of|and|for|to|the|in)){0,4})\u2019(?=[ .,;)])"
+)
+AGENCIES = "regional-adoption-agency"
 
 
-def find_proper_names(text: str, names: ServiceNames) -> Iterator[ServiceSpan]:
-    """Services called by a name of their own, pattern by pattern; some may overlap."""
-    for pattern, usual, kind in (
-        (ADOPTION_AGENCY, LOCAL, LOCAL),
-        (ADOPT, LOCAL, LOCAL),
-        (CALLED, None, "other"),
-        (PROJECT, None, "programme"),
-        (COMPANY, None, "trust-company"),
-    ):
-        for match in pattern.finditer(text):
-            if match.groupdict().get("next", "").lower() in lexicon(names).not_adoption:
-                continue
-            name = match["name"]
-            if name.startswith(("The ", "RAA")) or len(name) < 4:
-                continue
-            yield ServiceSpan(*match.span("name"), name, usual, kind, None, own=True)
-    known = _national(names)
-    if known:
-        pattern, kinds = known
-        for match in pattern.finditer(text):
-            kind = kinds[plain(match[0])]
-            yield ServiceSpan(*match.span(), match[0], None, kind, None, own=True)
+def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
+    """The service's own name that the word at ``at`` begins, or tells."""
+    if match := words.own.match(text, at):
+        return _span(text, at, match.end(), words.own_kind[plain(match[0])])
+    first = text[at]
+    if first == "A":
+        begin = at - 4 if text[max(at - 4, 0) : at] == "One " else at
+        match = ADOPT.match(text, begin)
+        if match and words.bare(match["next"]) not in words.not_adoption:
+            return _span(text, begin, match.end(), AGENCIES, AGENCIES)
+    elif first == "P" and (match := PROJECT.match(text, at)):
+        number = NUMBER.search(text, max(at - 5, 0), at)
+        if number or match.end() > at + len("Project"):
+            begin = number.start() if number else at
+            return _span(text, begin, match.end(), "programme")
+    elif first == "C" and (match := COMPANY.match(text, at)):
+        if before := BEFORE_COMPANY.search(text, max(at - 40, 0), at):
+            return _span(text, before.start(), match.end(), "trust-company")
+    elif first.islower() and (match := CALLED.match(text, at)):
+        told = text[max(at - 20, 0) : at].split()
+        if first in "cp" and match[0][0:7] in ("charity", "provide"):
+            return _span(text, *match.span("name"), "voluntary")
+        if told and singular(words.bare(told[-1])) in words.called:
+            return _span(text, *match.span("name"), "other")
+    return None
+
+
+def agency_name(text: str, end: int) -> ServiceSpan | None:
+    """The name that stands behind "regional adoption agency"."""
+    match = AGENCY.match(text, end)
+    if match and len(match["name"]) > 3:
+        return _span(text, *match.span("name"), AGENCIES, AGENCIES)
+    return None
 
 
 def find_doubtful_names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -74,12 +79,5 @@ def find_doubtful_names(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(1), "a name in quotes that no rule knows"
 
 
-@lru_cache(maxsize=4)
-def _national(names: ServiceNames) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """One alternation of the names that the vocabulary gives, and the kind of each."""
-    kinds = {plain(name): kind.notation for kind in names.kinds for name in kind.names}
-    forms = sorted((name for kind in names.kinds for name in kind.names), key=len, reverse=True)
-    if not forms:
-        return None
-    written = (re.escape(form).replace("'", "['\u2019]?") for form in forms)
-    return re.compile(rf"\b(?:{'|'.join(written)})(?!\w)"), kinds
+def _span(text: str, start: int, end: int, kind: str, usual: str | None = None) -> ServiceSpan:
+    return ServiceSpan(start, end, text[start:end], usual, kind, None, own=True)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from kg.knowledge.services import ServiceNames
+from kg.language.propernames import AGENCIES, agency_name, proper_name
 from kg.language.servicespans import ServiceSpan
 from kg.language.servicewords import Lexicon, lexicon, plain_words, singular
 
@@ -32,42 +34,64 @@ QUOTED = 50
 
 
 def find_services(
-    text: str, start: int, end: int, names: ServiceNames, places: frozenset[str] = frozenset()
+    text: str, names: ServiceNames, places: frozenset[str] = frozenset()
 ) -> Iterator[ServiceSpan]:
-    """The names in ``text[start:end]`` in reading order, none inside another.
+    """The names in ``text`` in reading order, none inside another.
 
     ``places`` are the words of the authority's own name, which make no service's name.
     """
     words = lexicon(names)
-    last = start
-    for match in words.anchor.finditer(text, start, end):
-        if match.start() < last:
+    last = 0
+    for start, end, ends_name in _telling_words(text, words):
+        if start < last:
             continue
-        found = _name(text, max(last, match.start() - REACH), match, words, places)
+        if ends_name:
+            found = _name(text, max(last, start - REACH), start, end, words, places)
+        else:
+            found = proper_name(text, start, words)
         if found:
-            last = found.end
             yield found
+            last = found.end
+            if found.usual == AGENCIES and (own := agency_name(text, last)):
+                yield own
+                last = own.end
+
+
+def _telling_words(text: str, words: Lexicon) -> list[tuple[int, int, bool]]:
+    """Where words stand that end or tell a name, and whether they end one.
+
+    One look-up a word in a dictionary takes a fifth of the time of one pattern over the text.
+    """
+    printed = text.replace("\n", " ").split(" ")
+    known = words.printed
+    hits = [(index, known[word]) for index, word in enumerate(printed) if word in known]
+    before = list(accumulate(map(len, printed), initial=0))
+    return [
+        (start := before[index] + index + offset, start + length, ends_name)
+        for index, (offset, length, ends_name) in hits
+    ]
 
 
 def _name(
-    text: str, floor: int, match: re.Match[str], words: Lexicon, places: frozenset[str]
+    text: str, floor: int, start: int, end: int, words: Lexicon, places: frozenset[str]
 ) -> ServiceSpan | None:
-    if FOLLOWED.match(text, match.end()):
+    """The name whose last word is ``text[start:end]``, or None."""
+    if FOLLOWED.match(text, end):
         return None
-    begin, proper, quoted = _walk(text, floor, match.start(), words, places)
-    end, short = match.end(), None
+    begin, proper, quoted = _walk(text, floor, start, words, places)
+    stop, short = end, None
     if (behind := ABBREVIATION.match(text, end)) is not None:
-        end, short = behind.end(), behind[1]
-    plain = plain_words(text[begin : match.end()])
+        stop, short = behind.end(), behind[1]
+    plain = plain_words(text[begin:end])
     usual, used = words.usual_at_end(plain)
     if usual:
         kind = words.usual_kind[usual]
         if not proper and not quoted and not words.topic(plain[:-used]):
-            begin = _last_words(text, begin, match.end(), used)
+            begin = _last_words(text, begin, end, used)
     else:
         if len(plain) < 2 or singular(plain[-1]) not in words.heads:
             return None
-        titled = text[begin].isupper() and match[0][0].isupper() and len(plain) > 2
+        titled = text[begin].isupper() and text[start].isupper() and len(plain) > 2
         spelt = short is not None and _spells(short, plain)
         topic = words.topic(plain[:-1])
         if not (topic or proper or quoted or titled or spelt):
@@ -75,7 +99,7 @@ def _name(
         if words.never_ends(plain) or (words.refused(plain) and not (spelt or quoted)):
             return None
         kind = topic or "other"
-    return ServiceSpan(begin, end, text[begin : match.end()], usual, kind, short)
+    return ServiceSpan(begin, stop, text[begin:end], usual, kind, short)
 
 
 def _spells(short: str, words: list[str]) -> bool:

@@ -11,6 +11,16 @@ from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
 
 
+#: Marks printed before and after a word.
+BEFORE = ("", "(", "\u2018", "\u201c")
+AFTER = (
+    "", ",", ".", ";", ":", ")", "),", ").", "?", "\u2019", "\u2019s", "\u2019,", "\u2019.", "\u2019)",
+    "\u201d", "s\u2019", "'", "'s",
+)  # fmt: skip
+#: Words at which `kg.language.propernames` looks for a name.
+OWN_STARTS = (
+    "Adopt", "Adoption", "Project", "Children\u2019s", "called", "known", "named", "charity", "provider",
+)  # fmt: skip
 #: What may stand around a word and is no part of it.
 MARKS = "\u2018\u2019\u201c\u201d'\","
 
@@ -19,8 +29,12 @@ MARKS = "\u2018\u2019\u201c\u201d'\","
 class Lexicon:
     """The vocabulary of names, by what is asked of it while reading."""
 
-    #: finds the last word of a name
-    anchor: re.Pattern[str]
+    #: every way in which a word is printed that ends a name, or that tells one of its own ->
+    #: (offset of the word in what is printed, its length, whether it ends a name)
+    printed: dict[str, tuple[int, int, bool]]
+    #: the vocabulary's names of their own as one pattern, and the kind of each
+    own: re.Pattern[str]
+    own_kind: dict[str, str]
     #: words of a usual service's form -> its notation
     usual: dict[tuple[str, ...], str]
     usual_kind: dict[str, str]
@@ -38,6 +52,8 @@ class Lexicon:
     fillers: frozenset[str]
     #: heads that stand for each other
     alike: frozenset[str]
+    #: what may be called something ("a pilot called Lantern")
+    called: frozenset[str]
     #: what stands behind "Adoption" in names that are none of a service ("Register")
     not_adoption: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
@@ -59,7 +75,7 @@ class Lexicon:
             found = self.usual.get(ends[first:])
             if found:
                 return found, len(ends) - first
-        return None, 0
+        return self.usual.get(tuple(words[-1:])), 1
 
     def topic(self, words: list[str]) -> str | None:
         """The kind that the words before a head tell: that of the longest topic, then the first."""
@@ -90,6 +106,11 @@ def plain_words(text: str) -> list[str]:
     return plain(text).split()
 
 
+def plural(word: str) -> str:
+    """A head noun's plural."""
+    return word[:-1] + "ies" if word.endswith("ncy") else word + "s"
+
+
 def singular(word: str) -> str:
     """A head noun without its plural."""
     if word == "agencies":
@@ -106,7 +127,8 @@ def lexicon(names: ServiceNames) -> Lexicon:
     for each in names.usual:
         for form in each.forms:
             parts = plain_words(re.sub(r"\(.*?\)", "", form))
-            usual[(*parts[:-1], singular(parts[-1]))] = each.notation
+            last = parts[-1] if form.isupper() else singular(parts[-1])
+            usual[(*parts[:-1], last)] = each.notation
     topics = {}
     for kind in names.kinds:
         for topic in kind.topics:
@@ -117,9 +139,13 @@ def lexicon(names: ServiceNames) -> Lexicon:
         (a, b) for phrase in phrases for a, b in zip(phrase, phrase[1:], strict=False) if a in joiners
     }
     heads, alike = frozenset(words["head"]), frozenset(words.get("alike", ()))
-    last = sorted({phrase[-1] for phrase in usual} | heads, key=lambda word: (-len(word), word))
+    short = {form for each in names.usual for form in each.forms if form.isupper()}
+    last = {phrase[-1] for phrase in usual if phrase[-1].upper() not in short} | heads
+    own = {name: kind.notation for kind in names.kinds for name in kind.names}
     return Lexicon(
-        anchor=_anchor(last),
+        printed=_printed(last, short, {*OWN_STARTS, *(_start(name) for name in own)}),
+        own=_own(own),
+        own_kind={plain(name): kind for name, kind in own.items()},
         usual=usual,
         usual_kind={each.notation: each.kind for each in names.usual},
         topics=topics,
@@ -131,6 +157,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         openers=frozenset(words.get("opener", ())),
         fillers=frozenset(words.get("filler", ())),
         alike=alike,
+        called=heads | frozenset(words.get("called", ())),
         not_adoption=frozenset(words.get("not-adoption", ())),
         refusals=_phrases(words.get("refused", ())),
         refused_one=_phrases(words.get("refused-one", ())),
@@ -144,13 +171,26 @@ def _phrases(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
     return frozenset((*form.split()[:-1], singular(form.split()[-1])) for form in forms)
 
 
-def _anchor(last: list[str]) -> re.Pattern[str]:
-    """One alternation of last words, the first letter large or small, with their plurals."""
-    forms = []
-    for word in last:
-        first = f"[{word[0]}{word[0].upper()}]" if word[0].isalpha() else re.escape(word[0])
-        rest = re.escape(word[1:])
-        upper = f"|{word.upper()}" if len(word) < 8 else ""
-        stem = f"{first}(?:gency|gencies)" if word == "agency" else f"(?:{first}{rest}{upper})s?"
-        forms.append(stem)
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b(?!-)")
+def _printed(
+    last: Iterable[str], abbreviations: Iterable[str], starts: Iterable[str]
+) -> dict[str, tuple[int, int, bool]]:
+    """Words with every mark that is printed around them, so that a look-up finds them."""
+    words = {form for word in last for form in (word, word.capitalize())} | set(abbreviations)
+    ends = {form for word in words for form in (word, plural(word))}
+    return {
+        before + word + after: (len(before), len(word), word in ends)
+        for word in {*starts, *ends}
+        for before in BEFORE
+        for after in AFTER
+    }
+
+
+def _start(name: str) -> str:
+    """The first word of a name, as reports print it."""
+    return name.split()[0].replace("'", "\u2019")
+
+
+def _own(names: Iterable[str]) -> re.Pattern[str]:
+    forms = sorted(names, key=len, reverse=True)
+    written = (re.escape(form).replace("'", "['\u2019]?") for form in forms)
+    return re.compile(rf"(?:{'|'.join(written)})(?!\w)")

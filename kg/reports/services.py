@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.documents import Document
 from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
-from kg.language.propernames import find_doubtful_names, find_proper_names
+from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
 from kg.language.servicespans import ServiceSpan
 from kg.language.servicewords import Lexicon, lexicon, singular
@@ -84,32 +84,20 @@ def _spans(
     document: Document, body: Iterable[Quote], names: ServiceNames, places: frozenset[str]
 ) -> tuple[list[ServiceSpan], list[tuple[int, int, str]]]:
     """The names in the body in reading order, none inside another, and the doubtful ones."""
-    text = document.text
     pieces = sorted({(each.start, each.end) for each in body})
-    every = [
-        span for start, end in pieces for span in find_services(text, start, end, names, places)
-    ]
-    proper = list(find_proper_names(text, names))
     starts = [start for start, _ in pieces]
 
     def inside(start: int, end: int) -> bool:
         at = bisect_right(starts, start) - 1
         return at >= 0 and end <= pieces[at][1]
 
-    spans: list[ServiceSpan] = []
-    # a name of its own goes before words that name the service; then the longer one
-    every += [span for span in proper if inside(span.start, span.end)]
-    taken: list[tuple[int, int]] = []
-    for span in sorted(every, key=lambda s: (s.start, -s.end, not s.own)):
-        swallows = not span.own and any(span.start < p.start < span.end for p in proper)
-        if not swallows and (not taken or span.start >= taken[-1][1]):
-            spans.append(span)
-            taken.append((span.start, span.end))
-    begins = [start for start, _ in taken]
+    text = document.text
+    spans = [span for span in find_services(text, names, places) if inside(span.start, span.end)]
+    begins = [span.start for span in spans]
     doubts = []
     for start, end, why in find_doubtful_names(text):
         at = bisect_right(begins, end - 1) - 1
-        if inside(start, end) and (at < 0 or taken[at][1] <= start):
+        if inside(start, end) and (at < 0 or spans[at].end <= start):
             doubts.append((start, end, why))
     return spans, sorted(doubts)
 
