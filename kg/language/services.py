@@ -45,9 +45,10 @@ def find_services(
     for start, end, ends_name in _telling_words(text, words):
         if start < last:
             continue
+        found = None
         if ends_name:
             found = _name(text, max(last, start - REACH), start, end, words, places)
-        else:
+        if found is None and (not ends_name or text[start].isupper()):
             found = proper_name(text, start, words)
         if found:
             yield found
@@ -113,19 +114,17 @@ def _walk(
 ) -> tuple[int, bool, bool]:
     """Where the name that ends at ``at`` begins; whether it has a proper, or a quoted, name."""
     floor = max(floor, text.rfind("\n", floor, at) + 1)
-    begin, position, after = at, at, ""
+    begin, position, after = at, at, words.bare(text[at : text.find(" ", at)])
     proper = False
     while position > floor:
         stop = position
-        while stop > floor and text[stop - 1] in " -":
+        while stop > floor and text[stop - 1] == " ":
             stop -= 1
-        left = stop
-        while left > floor and text[left - 1] not in " -(\n":
-            left -= 1
+        left = max(text.rfind(" ", floor, stop) + 1, text.rfind("(", floor, stop) + 1, floor)
         word = text[left:stop]
         if not word or word[-1] in ENDS or text[left - 1 : left] == "(":
             break
-        if word[-1] in CLOSING and (after == "" or not word[:-1].lower().endswith("s")):
+        if word[-1] in CLOSING and (position == at or not word[:-1].lower().endswith("s")):
             opening = _opening(text, max(floor, stop - QUOTED), stop)
             if opening >= 0:
                 return opening, proper, True
@@ -133,20 +132,20 @@ def _walk(
         bare = words.bare(word)
         if bare in words.joiners:
             titled = bare in ("for", "of") and text[position].isupper()
-            if after == "" or not (titled or bare == "and" or (bare, after) in words.joined):
+            if not (titled or bare == "and" or (bare, after) in words.joined):
                 break
         elif word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places:
             break
-        elif word[-1] == "," and (after != "and" or bare not in words.units):
+        elif word[-1] == "," and (after != "and" or not words.is_unit(bare)):
             break
-        elif bare in words.units:
+        elif words.is_unit(bare):
             begin = left
         elif word.lstrip(QUOTES)[:1].isupper() and bare not in words.never and bare[-3:] != "scb":
             if not opens and not _inside(text, left, floor):
                 break
             begin = left
             proper = proper or (bare not in places and bare.removesuffix("s") not in places)
-        elif after or text[left - 2 : left - 1] not in CLOSING or not word.islower():
+        elif position != at or text[left - 2 : left - 1] not in CLOSING or not word.islower():
             # only one unknown word may stand between a quoted name and the head
             break
         if opens:

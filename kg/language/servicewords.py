@@ -68,6 +68,12 @@ class Lexicon:
         bare = word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
         return "and" if bare == "&" else bare
 
+    def is_unit(self, bare: str) -> bool:
+        """Whether names are made of the word, or of the parts of a word with hyphens."""
+        return bare in self.units or (
+            "-" in bare and all(p in self.units or p in self.joiners for p in bare.split("-"))
+        )
+
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
         ends = (*words[:-1], singular(words[-1]))
