@@ -59,7 +59,8 @@ def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
         if first in "cp" and match[0][0:7] in ("charity", "provide"):
             return _span(text, *match.span("name"), "voluntary")
         if told and singular(words.bare(told[-1])) in words.called:
-            return _span(text, *match.span("name"), "other")
+            kind = words.own_kind.get(plain(match["name"]), "other")
+            return _span(text, *match.span("name"), kind)
     return None
 
 

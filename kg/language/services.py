@@ -25,6 +25,7 @@ OPENING, CLOSING = "\u2018\u201c", "\u2019\u201d"
 QUOTES = OPENING + CLOSING + "'\""
 #: A quotation that is closed before the place asked about.
 CLOSED = re.compile(r"[\u2019\u201d][ ,.]")
+CLOSES = re.compile(r"[\u2019\u201d](?:[ ,.]|$)")
 #: What ends the words before a name.
 ENDS = ".;:)?!"
 #: A longer name goes on: "Marlowe Hospital NHS Trust", "Adoption Team Panel".
@@ -85,22 +86,24 @@ def _name(
         stop, short = behind.end(), behind[1]
     plain = plain_words(text[begin:end])
     usual, used = words.usual_at_end(plain)
-    if usual:
-        kind = words.usual_kind[usual]
-        if not proper and not quoted and not words.topic(plain[:-used]):
-            begin = _last_words(text, begin, end, used)
-    else:
-        if len(plain) < 2 or singular(plain[-1]) not in words.heads:
-            return None
-        titled = text[begin].isupper() and text[start].isupper() and len(plain) > 2
-        spelt = short is not None and _spells(short, plain)
-        topic = words.topic(plain[:-1])
-        if not (topic or proper or quoted or titled or spelt):
-            return None
-        if words.never_ends(plain) or (words.refused(plain) and not (spelt or quoted)):
-            return None
-        kind = topic or "other"
-    return ServiceSpan(begin, stop, text[begin:end], usual, kind, short)
+    # "private fostering team" is another than the fostering team
+    if usual and (len(plain) == used or tuple(plain[-used - 1 : -1]) not in words.topics):
+        begin = _last_words(text, begin, end, used)
+        return ServiceSpan(begin, stop, text[begin:end], usual, words.usual_kind[usual], short)
+    head = singular(plain[-1])
+    if len(plain) < 2 or head not in words.heads:
+        return None
+    topic = words.topic(plain[:-1])
+    titled = text[begin].isupper() and text[start].isupper() and len(plain) > 2
+    spelt = short is not None and _spells(short, plain)
+    named = proper or quoted or titled or spelt
+    if not (named or (topic and head not in words.named_only)) or words.never_ends(plain):
+        return None
+    if words.refused(plain) and not (spelt or (quoted and not topic)):
+        return None
+    if quoted and not CLOSES.search(text, begin + 1, end):
+        begin += 1
+    return ServiceSpan(begin, stop, text[begin:end], None, topic or "other", short)
 
 
 def _spells(short: str, words: list[str]) -> bool:
@@ -115,7 +118,7 @@ def _walk(
     """Where the name that ends at ``at`` begins; whether it has a proper, or a quoted, name."""
     floor = max(floor, text.rfind("\n", floor, at) + 1)
     begin, position, after = at, at, words.bare(text[at : text.find(" ", at)])
-    proper = False
+    proper = listed = False
     while position > floor:
         stop = position
         while stop > floor and text[stop - 1] == " ":
@@ -132,11 +135,12 @@ def _walk(
         bare = words.bare(word)
         if bare in words.joiners:
             titled = bare in ("for", "of") and text[position].isupper()
+            listed = listed or bare == "and"
             if not (titled or bare == "and" or (bare, after) in words.joined):
                 break
         elif word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places:
             break
-        elif word[-1] == "," and (after != "and" or not words.is_unit(bare)):
+        elif word[-1] == "," and not (listed and words.is_unit(bare)):
             break
         elif words.is_unit(bare):
             begin = left

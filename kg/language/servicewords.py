@@ -48,6 +48,8 @@ class Lexicon:
     never: frozenset[str]
     #: words at the front that make no other name
     openers: frozenset[str]
+    #: heads that make a name only with a proper or quoted name before them
+    named_only: frozenset[str]
     #: words that tell no service from another
     fillers: frozenset[str]
     #: heads that stand for each other
@@ -77,7 +79,7 @@ class Lexicon:
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
         ends = (*words[:-1], singular(words[-1]))
-        for first in range(max(len(ends) - 9, 0), len(ends)):
+        for first in range(max(len(ends) - 14, 0), len(ends)):
             found = self.usual.get(ends[first:])
             if found:
                 return found, len(ends) - first
@@ -161,8 +163,9 @@ def lexicon(names: ServiceNames) -> Lexicon:
         joined=frozenset(joined),
         never=frozenset(words.get("never", ())),
         openers=frozenset(words.get("opener", ())),
-        fillers=frozenset(words.get("filler", ())),
+        fillers=frozenset((*words.get("filler", ()), *words.get("opener", ()))),
         alike=alike,
+        named_only=frozenset(words.get("named-only", ())),
         called=heads | frozenset(words.get("called", ())),
         not_adoption=frozenset(words.get("not-adoption", ())),
         refusals=_phrases(words.get("refused", ())),

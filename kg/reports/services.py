@@ -60,6 +60,7 @@ def read_services(
         found[key].spans.append(span)
         if span.short:
             found[key].shorts.add(span.short)
+    _join_short_forms(found, words)
     owner = authority or "unknown"
     services = []
     mentions = []
@@ -100,6 +101,24 @@ def _spans(
         if inside(start, end) and (at < 0 or spans[at].end <= start):
             doubts.append((start, end, why))
     return spans, sorted(doubts)
+
+
+def _join_short_forms(found: dict[str, _Found], words: Lexicon) -> None:
+    """Put "the ART team" to the "assessment and response team (ART)", "Awaken" to its team."""
+    owners = {
+        short.lower().rstrip("s"): key for key, each in found.items() for short in each.shorts
+    }
+    for key, each in list(found.items()):
+        core = [word for word in key.split("-") if word not in words.fillers and word != "and"]
+        if len(core) > 1:
+            core = core[:-1]
+        target = owners.get(core[0].rstrip("s")) if core and not each.usual else None
+        if target is None and f"{key}-team" in found:
+            target = f"{key}-team"
+        if target and target != key:
+            found[target].spans += each.spans
+            found[target].shorts |= each.shorts
+            del found[key]
 
 
 def _service(document: Document, key: str, found: _Found) -> Service:
