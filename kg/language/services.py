@@ -78,9 +78,9 @@ def _name(
     text: str, floor: int, start: int, end: int, words: Lexicon, places: frozenset[str]
 ) -> ServiceSpan | None:
     """The name whose last word is ``text[start:end]``, or None."""
-    if FOLLOWED.match(text, end):
-        return None
     begin, proper, quoted = _walk(text, floor, start, words, places)
+    if (begin == start and text[start:end].lower() not in words.alone) or FOLLOWED.match(text, end):
+        return None
     stop, short = end, None
     if (behind := ABBREVIATION.match(text, end)) is not None:
         stop, short = behind.end(), behind[1]

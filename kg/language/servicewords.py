@@ -38,6 +38,8 @@ class Lexicon:
     #: words of a usual service's form -> its notation
     usual: dict[tuple[str, ...], str]
     usual_kind: dict[str, str]
+    #: words that are a usual service's name by themselves ("midwifery", "camhs")
+    alone: frozenset[str]
     #: words of a topic -> notation of the kind
     topics: dict[tuple[str, ...], str]
     heads: frozenset[str]
@@ -155,6 +157,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         own=_own(own),
         own_kind={plain(name): kind for name, kind in own.items()},
         usual=usual,
+        alone=frozenset(phrase[0] for phrase in usual if len(phrase) == 1),
         usual_kind={each.notation: each.kind for each in names.usual},
         topics=topics,
         heads=heads,

@@ -65,7 +65,7 @@ def read_services(
     services = []
     mentions = []
     for key, each in found.items():
-        if each.usual and all(plain(span.name) in words.many for span in each.spans):
+        if not each.shorts and all(plain(span.name) in words.many for span in each.spans):
             continue
         service = _service(document, f"{owner}/{key}", each)
         services.append(service)
