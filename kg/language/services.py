@@ -30,6 +30,8 @@ CLOSES = re.compile(r"[\u2019\u201d](?:[ ,.]|$)")
 ENDS = ".;:)?!"
 #: A longer name goes on: "Marlowe Hospital NHS Trust", "Adoption Team Panel".
 FOLLOWED = re.compile(r" (?:and [A-Z]\w+ )?(?:NHS|Foundation|Trust|Pupil Referral|[Bb]oard|[Pp]anel)\b")
+#: "virtual school team", "midwifery services"
+EXTENDED = re.compile(r" (?:team|service)s?\b")
 #: How long a quoted name may be, in characters.
 QUOTED = 50
 
@@ -89,6 +91,8 @@ def _name(
     # "private fostering team" is another than the fostering team
     if usual and (len(plain) == used or tuple(plain[-used - 1 : -1]) not in words.topics):
         begin = _last_words(text, begin, end, used)
+        if short is None and (more := EXTENDED.match(text, end)):
+            end = stop = more.end()
         return ServiceSpan(begin, stop, text[begin:end], usual, words.usual_kind[usual], short)
     head = singular(plain[-1])
     if len(plain) < 2 or head not in words.heads:

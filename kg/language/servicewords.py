@@ -70,13 +70,15 @@ class Lexicon:
     def bare(self, word: str) -> str:
         """A printed word as the sets have it: no case, quotes or comma."""
         bare = word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
+        bare = bare.replace("\u2013", "-")
         return "and" if bare == "&" else bare
 
     def is_unit(self, bare: str) -> bool:
         """Whether names are made of the word, or of the parts of a word with hyphens."""
-        return bare in self.units or (
-            "-" in bare and all(p in self.units or p in self.joiners for p in bare.split("-"))
-        )
+        if "-" in bare:
+            parts = bare.split("-")
+            return all(p in self.units or p in self.joiners or p.isdigit() for p in parts)
+        return bare in self.units
 
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
