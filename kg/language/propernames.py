@@ -22,7 +22,7 @@ AGENCY = re.compile(rf"(?: \(RAA\))?(?:,? \(|, | is | known as | called )\u2018?
 ADOPT = re.compile(rf"(?:One )?Adopt(?:ion)?(?: in)? (?P<next>{WORD})(?: {WORD})*")
 #: "called Lantern", ", Harbour Lights"
 CALLED = re.compile(rf"(?:called|known as|named|charity,|provider,) (?:the )?[\u2018\u201c]?{NAME}")
-PROJECT = re.compile(r"Project(?: [A-Z0-9]\w+)?\b(?! [A-Z])")
+PROJECT = re.compile(r"Project(?: (?P<next>[A-Z0-9]\w+))?\b(?! [A-Z])")
 NUMBER = re.compile(r"\b[0-9]{2,4} $")
 #: "Marlowe Children\u2019s Trust", but no board or partnership of that name
 COMPANY = re.compile(
@@ -44,11 +44,14 @@ def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
     if first == "A":
         begin = at - 4 if text[max(at - 4, 0) : at] == "One " else at
         match = ADOPT.match(text, begin)
-        if match and words.bare(match["next"]) not in words.not_adoption:
+        if match and words.bare(match["next"]) not in words.not_own:
             return _span(text, begin, match.end(), AGENCIES, AGENCIES)
     elif first == "P" and (match := PROJECT.match(text, at)):
         number = NUMBER.search(text, max(at - 5, 0), at)
-        if number or match.end() > at + len("Project"):
+        follows = words.bare(match["next"] or "")
+        if follows in words.not_own:
+            return None
+        if number or follows:
             begin = number.start() if number else at
             return _span(text, begin, match.end(), "programme")
     elif first == "C" and (match := COMPANY.match(text, at)):

@@ -29,7 +29,9 @@ CLOSES = re.compile(r"[\u2019\u201d](?:[ ,.]|$)")
 #: What ends the words before a name.
 ENDS = ".;:)?!"
 #: A longer name goes on: "Marlowe Hospital NHS Trust", "Adoption Team Panel".
-FOLLOWED = re.compile(r" (?:and [A-Z]\w+ )?(?:NHS|Foundation|Trust|Pupil Referral|[Bb]oard|[Pp]anel)\b")
+FOLLOWED = re.compile(
+    r" (?:and [A-Z]\w+ )?(?:NHS|Foundation|Trust|Pupil Referral|[Bb]oard|[Pp]anel)\b"
+)
 #: "virtual school team", "midwifery services"
 EXTENDED = re.compile(r" (?:team|service)s?\b")
 #: How long a quoted name may be, in characters.
@@ -107,7 +109,7 @@ def _name(
         return None
     if quoted and not CLOSES.search(text, begin + 1, end):
         begin += 1
-    return ServiceSpan(begin, stop, text[begin:end], None, topic or "other", short)
+    return ServiceSpan(begin, stop, text[begin:end], None, topic or words.head_kind(head), short)
 
 
 def _spells(short: str, words: list[str]) -> bool:
@@ -122,7 +124,7 @@ def _walk(
     """Where the name that ends at ``at`` begins; whether it has a proper, or a quoted, name."""
     floor = max(floor, text.rfind("\n", floor, at) + 1)
     begin, position, after = at, at, words.bare(text[at : text.find(" ", at)])
-    proper = listed = False
+    proper = listed = titled = False
     while position > floor:
         stop = position
         while stop > floor and text[stop - 1] == " ":
@@ -137,29 +139,38 @@ def _walk(
                 return opening, proper, True
         opens = word[0] in OPENING
         bare = words.bare(word)
+        capital = word.lstrip(QUOTES)[:1].isupper()
         if bare in words.joiners:
-            titled = bare in ("for", "of") and text[position].isupper()
+            titled = bare in words.of_titles and text[position].isupper()
             listed = listed or bare == "and"
             if not (titled or bare == "and" or (bare, after) in words.joined):
                 break
-        elif word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places:
+        elif _parts(word, bare, after, words, places) or (word[-1] == "," and not listed):
             break
-        elif word[-1] == "," and not (listed and words.is_unit(bare)):
+        elif titled and not capital:
+            # "Support for Children service", but no "work for Marlowe Hospital"
             break
         elif words.is_unit(bare):
-            begin = left
-        elif word.lstrip(QUOTES)[:1].isupper() and bare not in words.never and bare[-3:] != "scb":
+            begin, titled = left, False
+        elif capital and word[-1] != "," and bare not in words.never and bare[-3:] != "scb":
             if not opens and not _inside(text, left, floor):
                 break
-            begin = left
+            begin, titled = left, False
             proper = proper or (bare not in places and bare.removesuffix("s") not in places)
         elif position != at or text[left - 2 : left - 1] not in CLOSING or not word.islower():
             # only one unknown word may stand between a quoted name and the head
             break
         if opens:
-            return left, proper, text.find(word[0], left, at) == left
+            return left, proper, True
         after, position = bare, left
     return begin, proper, False
+
+
+def _parts(word: str, bare: str, after: str, words: Lexicon, places: frozenset[str]) -> bool:
+    """Whether a word belongs to no name behind it: "Marlowe's adoption team", "14 teams"."""
+    if bare.isdigit():
+        return not (after.isdigit() or after in words.joiners or (bare, after) in words.numbered)
+    return word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places
 
 
 def _opening(text: str, floor: int, stop: int) -> int:

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.knowledge.services import ServiceNames
 from kg.knowledge.words import plain
 
-
 #: Marks printed before and after a word.
 BEFORE = ("", "(", "\u2018", "\u201c")
 AFTER = (
-    "", ",", ".", ";", ":", ")", "),", ").", "?", "\u2019", "\u2019s", "\u2019,", "\u2019.", "\u2019)",
-    "\u201d", "s\u2019", "'", "'s",
-)  # fmt: skip
+    *("", ",", ".", ";", ":", ")", "),", ").", "?", "'", "'s", "s\u2019", "\u201d"),
+    *("\u2019", "\u2019s", "\u2019,", "\u2019.", "\u2019)"),
+)
 #: Words at which `kg.language.propernames` looks for a name.
 OWN_STARTS = (
-    "Adopt", "Adoption", "Project", "Children\u2019s", "called", "known", "named", "charity", "provider",
-)  # fmt: skip
+    *("Adopt", "Adoption", "Project", "Children\u2019s"),
+    *("called", "known", "named", "charity", "provider"),
+)
 #: What may stand around a word and is no part of it.
 MARKS = "\u2018\u2019\u201c\u201d'\","
 
@@ -47,6 +48,10 @@ class Lexicon:
     joiners: frozenset[str]
     #: a joiner and the word behind it, where they stand so in a known name
     joined: frozenset[tuple[str, str]]
+    #: joiners that stand between words with a capital ("Engagement for Adolescents")
+    of_titles: frozenset[str]
+    #: a number and the word behind it, where they stand so in a known name ("16", "plus")
+    numbered: frozenset[tuple[str, str]]
     never: frozenset[str]
     #: words at the front that make no other name
     openers: frozenset[str]
@@ -58,8 +63,8 @@ class Lexicon:
     alike: frozenset[str]
     #: what may be called something ("a pilot called Lantern")
     called: frozenset[str]
-    #: what stands behind "Adoption" in names that are none of a service ("Register")
-    not_adoption: frozenset[str]
+    #: what stands behind "Adoption" or "Project" where no service is named ("Register")
+    not_own: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
     refused_ends: frozenset[tuple[str, ...]]
     #: names in the singular that are none, though the plural is one
@@ -98,6 +103,10 @@ class Lexicon:
                     return found
         return None
 
+    def head_kind(self, head: str) -> str:
+        """The kind that a name has for its head alone ("hospital")."""
+        return self.topics.get((head,), "other")
+
     def refused(self, words: list[str]) -> bool:
         """Whether the words are a name's words and yet no name ("duty service")."""
         first = 0
@@ -135,27 +144,25 @@ def lexicon(names: ServiceNames) -> Lexicon:
     """The lexicon of a vocabulary, made once."""
     words = {group: tuple(plain(word) for word in some) for group, some in names.words.items()}
     joiners = frozenset(words.get("joiner", ()))
-    usual = {}
+    usual: dict[tuple[str, ...], str] = {}
     for each in names.usual:
         for form in each.forms:
             parts = plain_words(re.sub(r"\(.*?\)", "", form))
             last = parts[-1] if form.isupper() else singular(parts[-1])
             usual[(*parts[:-1], last)] = each.notation
-    topics = {}
+    topics: dict[tuple[str, ...], str] = {}
     for kind in names.kinds:
         for topic in kind.topics:
             topics.setdefault(tuple(plain_words(topic)), kind.notation)
     phrases = [*usual, *topics]
     units = {word for phrase in phrases for word in phrase} | set(words.get("filler", ()))
-    joined = {
-        (a, b) for phrase in phrases for a, b in zip(phrase, phrase[1:], strict=False) if a in joiners
-    }
+    pairs = {pair for phrase in phrases for pair in pairwise(phrase)}
     heads, alike = frozenset(words["head"]), frozenset(words.get("alike", ()))
     short = {form for each in names.usual for form in each.forms if form.isupper()}
-    last = {phrase[-1] for phrase in usual if phrase[-1].upper() not in short} | heads
+    ends = {phrase[-1] for phrase in usual if phrase[-1].upper() not in short} | heads
     own = {name: kind.notation for kind in names.kinds for name in kind.names}
     return Lexicon(
-        printed=_printed(last, short, {*OWN_STARTS, *(_start(name) for name in own)}),
+        printed=_printed(ends, short, {*OWN_STARTS, *(_start(name) for name in own)}),
         own=_own(own),
         own_kind={plain(name): kind for name, kind in own.items()},
         usual=usual,
@@ -165,14 +172,16 @@ def lexicon(names: ServiceNames) -> Lexicon:
         heads=heads,
         units=frozenset(units - joiners - alike),
         joiners=joiners,
-        joined=frozenset(joined),
+        joined=frozenset(pair for pair in pairs if pair[0] in joiners),
+        of_titles=frozenset(words.get("of-titles", ())),
+        numbered=frozenset(pair for pair in pairs if pair[0].isdigit()),
         never=frozenset(words.get("never", ())),
         openers=frozenset(words.get("opener", ())),
         fillers=frozenset((*words.get("filler", ()), *words.get("opener", ()))),
         alike=alike,
         named_only=frozenset(words.get("named-only", ())),
         called=heads | frozenset(words.get("called", ())),
-        not_adoption=frozenset(words.get("not-adoption", ())),
+        not_own=frozenset(words.get("not-own", ())),
         refusals=_phrases(words.get("refused", ())),
         refused_one=_phrases(words.get("refused-one", ())),
         many=frozenset(words.get("many", ())),

@@ -25,7 +25,11 @@ RELATION = re.compile(
     r"|(?P<commissioned>commissioned (?:from|by|through|externally))"
     r"|(?P<shared>shared (?:with|by|across)|joint(?:ly)? (?:with|between)))\b"
 )
-RELATIONS = {"provided": "provided by", "commissioned": "commissioned from", "shared": "shared with"}
+RELATIONS = {
+    "provided": "provided by",
+    "commissioned": "commissioned from",
+    "shared": "shared with",
+}
 
 
 @dataclass(slots=True)
@@ -54,9 +58,10 @@ def read_services(
     words = lexicon(names)
     found: dict[str, _Found] = {}
     for span in spans:
-        key = span.usual or _own_key(span.name, places, words)
+        usual = span.usual or words.usual.get(((span.short or "").lower(),))
+        key = usual or _own_key(span.name, places, words)
         if key not in found:
-            found[key] = _Found(span.kind, span.usual)
+            found[key] = _Found(span.kind, usual)
         found[key].spans.append(span)
         if span.short:
             found[key].shorts.add(span.short)
@@ -136,7 +141,7 @@ def _service(document: Document, key: str, found: _Found) -> Service:
 
 
 def _fullest(spans: Sequence[ServiceSpan], printed: Sequence[str]) -> str:
-    """A name of its own, else the form with its abbreviation behind it, else a form of words, else an abbreviation.
+    """A name of its own, or else the form with its abbreviation, a form of words, an abbreviation.
 
     Among several the one printed most often, and among these the first.
     """
@@ -144,7 +149,10 @@ def _fullest(spans: Sequence[ServiceSpan], printed: Sequence[str]) -> str:
     full = [form for form in printed if form.endswith(")")]
     written = [form for form in printed if not form.isupper()]
     single = [form for form in written if not form.endswith("services")]
-    return max(own or full or single or written or printed, key=lambda f: (printed.count(f), -printed.index(f)))
+    return max(
+        own or full or single or written or printed,
+        key=lambda f: (printed.count(f), -printed.index(f)),
+    )
 
 
 def _relation(text: str, spans: Sequence[ServiceSpan]) -> str | None:
