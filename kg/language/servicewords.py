@@ -69,6 +69,8 @@ class Lexicon:
     refused_ends: frozenset[tuple[str, ...]]
     #: names in the singular that are none, though the plural is one
     refused_one: frozenset[tuple[str, ...]]
+    #: kinds of which reports name "services" as they name a team
+    plural_kinds: frozenset[str | None]
     #: plurals that speak of a kind of service and name none ("advocacy services")
     many: frozenset[str]
 
@@ -112,7 +114,9 @@ class Lexicon:
         first = 0
         while first < len(words) - 2 and words[first] in self.openers:
             first += 1
-        if words[-1] == "services" or tuple(words[first:]) in self.refused_one:
+        if words[-1] == "services" and self.topic(words[:-1]) not in self.plural_kinds:
+            return True
+        if tuple(words[first:]) in self.refused_one:
             return True
         return (*words[first:-1], singular(words[-1])) in self.refusals
 
@@ -184,6 +188,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         not_own=frozenset(words.get("not-own", ())),
         refusals=_phrases(words.get("refused", ())),
         refused_one=_phrases(words.get("refused-one", ())),
+        plural_kinds=frozenset(names.words.get("plural-kind", ())),
         many=frozenset(words.get("many", ())),
         refused_ends=_phrases(words.get("refused-end", ())),
     )

@@ -20,10 +20,11 @@ from kg.reports.quotes import Quote
 
 #: What is said of a service behind its name, in the same sentence.
 RELATION = re.compile(
-    r"[^.;:\n]{0,50}?\b(?:"
+    r"(?:,? (?:which|that))?(?: is| are| was| were| has been| have been| operates?)?"
+    r"(?: now| being| currently| also| jointly)*(?: in [A-Z]\w+ (?:is|are))?,? (?:"
     r"(?P<provided>(?:provided|delivered|run|managed) (?:by|on behalf of))"
     r"|(?P<commissioned>commissioned (?:from|by|through|externally))"
-    r"|(?P<shared>shared (?:with|by|across)|joint(?:ly)? (?:with|between)))\b"
+    r"|(?P<shared>shared (?:with|by|across)|(?:jointly )?with (?:two|three|four|neighbouring)))\b"
 )
 RELATIONS = {
     "provided": "provided by",
