@@ -84,4 +84,5 @@ def find_doubtful_names(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _span(text: str, start: int, end: int, kind: str, usual: str | None = None) -> ServiceSpan:
+    end = start + len(text[start:end].rstrip("\u2019"))
     return ServiceSpan(start, end, text[start:end], usual, kind, None, own=True)

@@ -111,14 +111,18 @@ def _spans(
 
 def _join_short_forms(found: dict[str, _Found], words: Lexicon) -> None:
     """Put "the ART team" to the "assessment and response team (ART)", "Awaken" to its team."""
-    owners = {
-        short.lower().rstrip("s"): key for key, each in found.items() for short in each.shorts
-    }
+    owners: dict[str, str] = {}
+    for key, each in found.items():
+        for short in sorted(each.shorts):
+            owners.setdefault(short.lower().rstrip("s"), key)
     for key, each in list(found.items()):
         core = [word for word in key.split("-") if word not in words.fillers and word != "and"]
         if len(core) > 1:
             core = core[:-1]
-        target = owners.get(core[0].rstrip("s")) if core and not each.usual else None
+        forms = [*(short.lower() for short in sorted(each.shorts)), *core[:1]]
+        target = next((owners[f.rstrip("s")] for f in forms if f.rstrip("s") in owners), None)
+        if each.usual:
+            continue
         if target is None and f"{key}-team" in found:
             target = f"{key}-team"
         if target and target != key:
