@@ -43,6 +43,18 @@ class _Found:
     shorts: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The places of a document that count, in reading order."""
+
+    pieces: tuple[tuple[int, int], ...]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a place lies inside one of the pieces."""
+        at = bisect_right(self.pieces, (start, 1 << 60)) - 1
+        return at >= 0 and end <= self.pieces[at][1]
+
+
 def read_services(
     document: Document,
     body: Iterable[Quote],
@@ -55,7 +67,8 @@ def read_services(
     slug of the report's authority, None if it is unknown.
     """
     places = frozenset((authority or "").split("-"))
-    spans, doubts = _spans(document, body, names, places)
+    counted = _Body(tuple(sorted({(each.start, each.end) for each in body})))
+    spans, doubts = _spans(document, counted, names, places)
     words = lexicon(names)
     found: dict[str, _Found] = {}
     for span in spans:
@@ -67,6 +80,7 @@ def read_services(
         if span.short:
             found[key].shorts.add(span.short)
     _join_short_forms(found, words)
+    _short_mentions(document.text, found, counted)
     owner = authority or "unknown"
     services = []
     mentions = []
@@ -88,23 +102,17 @@ def read_services(
 
 
 def _spans(
-    document: Document, body: Iterable[Quote], names: ServiceNames, places: frozenset[str]
+    document: Document, body: _Body, names: ServiceNames, places: frozenset[str]
 ) -> tuple[list[ServiceSpan], list[tuple[int, int, str]]]:
     """The names in the body in reading order, none inside another, and the doubtful ones."""
-    pieces = sorted({(each.start, each.end) for each in body})
-    starts = [start for start, _ in pieces]
-
-    def inside(start: int, end: int) -> bool:
-        at = bisect_right(starts, start) - 1
-        return at >= 0 and end <= pieces[at][1]
-
     text = document.text
-    spans = [span for span in find_services(text, names, places) if inside(span.start, span.end)]
+    every = find_services(text, names, places)
+    spans = [span for span in every if body.holds(span.start, span.end)]
     begins = [span.start for span in spans]
     doubts = []
     for start, end, why in find_doubtful_names(text):
         at = bisect_right(begins, end - 1) - 1
-        if inside(start, end) and (at < 0 or spans[at].end <= start):
+        if body.holds(start, end) and (at < 0 or spans[at].end <= start):
             doubts.append((start, end, why))
     return spans, sorted(doubts)
 
@@ -116,19 +124,48 @@ def _join_short_forms(found: dict[str, _Found], words: Lexicon) -> None:
         for short in sorted(each.shorts):
             owners.setdefault(short.lower().rstrip("s"), key)
     for key, each in list(found.items()):
-        core = [word for word in key.split("-") if word not in words.fillers and word != "and"]
-        if len(core) > 1:
-            core = core[:-1]
-        forms = [*(short.lower() for short in sorted(each.shorts)), *core[:1]]
-        target = next((owners[f.rstrip("s")] for f in forms if f.rstrip("s") in owners), None)
         if each.usual:
             continue
+        core = [word for word in key.split("-") if word not in words.fillers and word != "and"]
+        first = core[0] if core else key
+        forms = [*sorted(each.shorts), first]
+        target = next(
+            (owners[f] for f in (form.lower().rstrip("s") for form in forms) if f in owners), None
+        )
         if target is None and f"{key}-team" in found:
             target = f"{key}-team"
-        if target and target != key:
+        # a service that was itself put elsewhere takes no other
+        if target and target != key and target in found:
             found[target].spans += each.spans
+            found[target].spans.sort(key=lambda span: span.start)
             found[target].shorts |= each.shorts
             del found[key]
+
+
+def _short_mentions(text: str, found: dict[str, _Found], body: _Body) -> None:
+    """Add the places where a service's abbreviation stands alone."""
+    taken = sorted((span.start, span.end) for each in found.values() for span in each.spans)
+    begins = [start for start, _ in taken]
+    seen: set[int] = set()
+    for each in found.values():
+        alone = []
+        for short in sorted(each.shorts):
+            start = text.find(short)
+            while start >= 0:
+                end = start + len(short)
+                at = bisect_right(begins, start) - 1
+                free = start not in seen and (at < 0 or taken[at][1] <= start)
+                if free and not _letters(text, start, end) and body.holds(start, end):
+                    seen.add(start)
+                    alone.append(ServiceSpan(start, end, short, each.usual, each.kind, None))
+                start = text.find(short, end)
+        each.spans = sorted([*each.spans, *alone], key=lambda span: span.start)
+
+
+def _letters(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on before or behind ``text[start:end]``, or it stands in brackets."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isalnum() or after.isalnum() or (before == "(" and after == ")")
 
 
 def _service(document: Document, key: str, found: _Found) -> Service:

@@ -66,6 +66,14 @@ def test_a_short_form_joins_its_service() -> None:
     assert len(mentions) == 2
 
 
+def test_a_short_form_alone_is_a_mention() -> None:
+    (service,), mentions, _ = read(
+        "The prevention and support service (PASS) helps families. Families like PASS very much.\n"
+    )
+    assert service.names == ("prevention and support service (PASS)", "PASS")
+    assert [mention.quote.text for mention in mentions][1] == "PASS"
+
+
 def test_the_regional_agency_is_one_with_its_name() -> None:
     (service,), mentions, _ = read(
         "The regional adoption agency, Adopt Fenland, finds families. Adopt Fenland is new.\n"
