@@ -145,7 +145,7 @@ def _walk(
             listed = listed or bare == "and"
             if not (titled or bare == "and" or (bare, after) in words.joined):
                 break
-        elif _parts(word, bare, after, words, places) or (word[-1] == "," and not listed):
+        elif _parts(text, left, word, after, words, places) or (word[-1] == "," and not listed):
             break
         elif titled and not capital:
             # "Support for Children service", but no "work for Marlowe Hospital"
@@ -166,10 +166,14 @@ def _walk(
     return begin, proper, False
 
 
-def _parts(word: str, bare: str, after: str, words: Lexicon, places: frozenset[str]) -> bool:
+def _parts(
+    text: str, left: int, word: str, after: str, words: Lexicon, places: frozenset[str]
+) -> bool:
     """Whether a word belongs to no name behind it: "Marlowe's adoption team", "14 teams"."""
+    bare = words.bare(word)
     if bare.isdigit():
-        return not (after.isdigit() or after in words.joiners or (bare, after) in words.numbered)
+        known = after.isdigit() or after in words.joiners or (bare, after) in words.numbered
+        return not known and text[max(left - 4, 0) : left] != " to "
     return word[-2:] in ("\u2019s", "'s") and bare.removesuffix("s") in places
 
 

@@ -67,6 +67,7 @@ class Lexicon:
     not_own: frozenset[str]
     refusals: frozenset[tuple[str, ...]]
     refused_ends: frozenset[tuple[str, ...]]
+    refused_starts: frozenset[str]
     #: names in the singular that are none, though the plural is one
     refused_one: frozenset[tuple[str, ...]]
     #: kinds of which reports name "services" as they name a team
@@ -116,7 +117,7 @@ class Lexicon:
             first += 1
         if words[-1] == "services" and self.topic(words[:-1]) not in self.plural_kinds:
             return True
-        if tuple(words[first:]) in self.refused_one:
+        if words[0] in self.refused_starts or tuple(words[first:]) in self.refused_one:
             return True
         return (*words[first:-1], singular(words[-1])) in self.refusals
 
@@ -187,6 +188,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         called=heads | frozenset(words.get("called", ())),
         not_own=frozenset(words.get("not-own", ())),
         refusals=_phrases(words.get("refused", ())),
+        refused_starts=frozenset(words.get("refused-start", ())),
         refused_one=_phrases(words.get("refused-one", ())),
         plural_kinds=frozenset(names.words.get("plural-kind", ())),
         many=frozenset(words.get("many", ())),
