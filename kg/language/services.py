@@ -96,6 +96,8 @@ def _name(
         if short is None and (more := EXTENDED.match(text, end)):
             end = stop = more.end()
         return ServiceSpan(begin, stop, text[begin:end], usual, words.usual_kind[usual], short)
+    while plain[0] in words.cut and text.find(" ", begin, end) > 0:
+        begin, plain = text.find(" ", begin) + 1, plain[1:]
     head = singular(plain[-1])
     if len(plain) < 2 or head not in words.heads:
         return None
@@ -143,6 +145,8 @@ def _walk(
         if bare in words.joiners:
             titled = bare in words.of_titles and text[position].isupper()
             listed = listed or bare == "and"
+            if bare == "and" and position == at:
+                break
             if not (titled or bare == "and" or (bare, after) in words.joined):
                 break
         elif _parts(text, left, word, after, words, places) or (word[-1] == "," and not listed):

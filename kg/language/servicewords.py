@@ -55,6 +55,8 @@ class Lexicon:
     never: frozenset[str]
     #: words at the front that make no other name
     openers: frozenset[str]
+    #: words at the front that are no part of a name
+    cut: frozenset[str]
     #: heads that make a name only with a proper or quoted name before them
     named_only: frozenset[str]
     #: words that tell no service from another
@@ -184,6 +186,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         openers=frozenset(words.get("opener", ())),
         fillers=frozenset((*words.get("filler", ()), *words.get("opener", ()))),
         alike=alike,
+        cut=frozenset(words.get("cut", ())),
         named_only=frozenset(words.get("named-only", ())),
         called=heads | frozenset(words.get("called", ())),
         not_own=frozenset(words.get("not-own", ())),
