@@ -133,7 +133,7 @@ def _walk(
             stop -= 1
         left = max(text.rfind(" ", floor, stop) + 1, text.rfind("(", floor, stop) + 1, floor)
         word = text[left:stop]
-        if not word or word[-1] in ENDS or text[left - 1 : left] == "(":
+        if not word or word[-1] in ENDS:
             break
         if word[-1] in CLOSING and (position == at or not word[:-1].lower().endswith("s")):
             opening = _opening(text, max(floor, stop - QUOTED), stop)
@@ -166,6 +166,8 @@ def _walk(
             break
         if opens:
             return left, proper, True
+        if text[left - 1 : left] == "(":
+            break
         after, position = bare, left
     return begin, proper, False
 

@@ -105,6 +105,15 @@ def test_names_do_not_reach_over_sentences_or_lines() -> None:
     assert found("Phoenix\nteam") == []
 
 
+def test_a_name_in_brackets() -> None:
+    assert [
+        name for name, _ in found("the Phoenix team (young people’s alcohol service) helps")
+    ] == [
+        "Phoenix team",
+        "young people’s alcohol service",
+    ]
+
+
 def test_doubtful_names() -> None:
     text = "Operation Harbour began, and ‘Better Days’, too."
     assert [text[start:end] for start, end, _ in find_doubtful_names(text)] == [
