@@ -40,7 +40,7 @@ PARAM = re.compile(
     r"(?:\s+example\s+(?P<example>[^:]*?))?\s*:\s*(?P<meaning>.*)"
 )
 COLUMN = re.compile(r"(?P<name>\w+):\s*(?P<meaning>.*)")
-TYPES = ("string", "date", "integer", "authority", "notation")
+TYPES = ("string", "date", "integer", "decimal", "authority", "notation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,10 @@ def _term(query: Query, parameter: Parameter, value: str, asked: Answers) -> str
         if not re.fullmatch(r"-?\d+", value):
             raise QueryError(f"{where}: must be a whole number")
         return f'"{int(value)}"^^<{XSD}integer>'
+    if parameter.type == "decimal":
+        if not re.fullmatch(r"-?\d+(\.\d+)?", value):
+            raise QueryError(f"{where}: must be a number, such as 0.5")
+        return f'"{value}"^^<{XSD}decimal>'
     if parameter.type == "date":
         try:
             day = date.today() if value == "today" else date.fromisoformat(value)

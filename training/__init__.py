@@ -1,0 +1,1 @@
+"""Training of the classifier; nothing of the program needs it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
@@ -27,6 +29,8 @@ THEME_WEIGHT = {0: 1, 1: 2}
 SMALLEST = 0.02
 #: Nodes of the polarity network.
 HIDDEN = 32
+#: Rounds over all sentences that train it: a fixed number, so nothing is chosen by a score.
+ROUNDS = 25
 PARTS = 5
 
 
@@ -182,12 +186,15 @@ def fit_second(corpus: Corpus, sums: Any, rows: Any) -> Second:
         (HIDDEN,),
         alpha=0.01,
         batch_size=256,
-        max_iter=25,
+        max_iter=ROUNDS,
         random_state=0,
         tol=0,
-        n_iter_no_change=99,
+        n_iter_no_change=ROUNDS,
     )
-    network.fit(polarity_in[labelled], wanted)
+    with warnings.catch_warnings():
+        # it warns that it might go on; the rounds are fixed
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        network.fit(polarity_in[labelled], wanted)
     about = np.zeros((len(labelled), len(corpus.themes)), bool)
     for place, row in enumerate(labelled):
         about[place, list(corpus.sentences[row].themes)] = True

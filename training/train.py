@@ -33,19 +33,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "--corpus", type=Path, default=Path(os.environ.get("KG_CORPUS", "../shared"))
-    )
+    corpus_folder = Path(os.environ.get("KG_CORPUS", "../shared"))
+    parser.add_argument("--corpus", type=Path, default=corpus_folder)
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--scores", type=Path, help="write the scores to this JSON file")
     parser.add_argument("--no-model", action="store_true", help="only score")
+    parser.add_argument("--no-scores", action="store_true", help="only train")
     args = parser.parse_args()
     corpus: Corpus = read_corpus(args.corpus)
     print(corpus.summary())
-    scores = cross_validated(corpus)
-    print(json.dumps(scores, indent=1))
-    if args.scores:
-        args.scores.write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+    if not args.no_scores:
+        scores = json.dumps(cross_validated(corpus), indent=1)
+        print(scores)
+        if args.scores:
+            args.scores.write_text(scores + "\n", encoding="utf-8")
     if not args.no_model:
         fitted: Fitted = fit(corpus)
         pack(fitted, args.out)

@@ -65,10 +65,29 @@ def readings(report: Report) -> Iterator[tuple[str, str, Quote]]:
     for paragraph in report.paragraphs:
         label = f"paragraph {paragraph.number}" if paragraph.number else ""
         yield "paragraph", label, paragraph.quote
+    yield from _findings(report)
     for statement in report.statements:
         yield "step", f"statement due {statement.due or '(no date)'}", statement.quote
     for step in report.next_steps:
         yield "step", f"next step: {step.kind}", step.quote
+
+
+def _findings(report: Report) -> Iterator[tuple[str, str, Quote]]:
+    """What the sentences say and name, and the figures and history in them."""
+    for finding in report.findings:
+        rating = finding.rating
+        themes = ", ".join(theme for theme, _ in rating.themes) if rating else ""
+        yield rating.polarity if rating else "none", themes, finding.quote
+    for fact in report.facts:
+        compared = f" ({fact.comparison})" if fact.comparison else ""
+        yield "fact", f"{fact.measure} = {fact.value:g} {fact.unit}{compared}", fact.quote
+    for earlier in report.earlier:
+        grade = f" = {earlier.grade}" if earlier.grade else ""
+        yield "earlier", f"earlier: {earlier.when or 'no date'}{grade}", earlier.quote
+    for mention in report.mentions:
+        yield mention.what, "", mention.quote
+    for name in report.unplaced:
+        yield "unplaced", "not placed", name.quote
 
 
 def _furniture(document: Document) -> Iterator[Mark]:

@@ -22,6 +22,16 @@ KINDS = (
     ("step", "statements and next steps", "#f6c5d8", "dashed"),
     ("section", "section headings", "#d6dce5", "dashed"),
     ("paragraph", "paragraphs", "#f5f5f0", "dotted"),
+    ("strength", "strengths", "#dcefdc", "none"),
+    ("weakness", "weaknesses", "#fbdcc4", "none"),
+    ("mixed", "both", "#efe3f5", "none"),
+    ("none", "neither", "#f5f5f0", "none"),
+    ("fact", "figures", "#e3eefa", "dotted"),
+    ("earlier", "earlier inspections", "#fdf3c7", "dotted"),
+    ("board", "boards", "#b7c9e8", "solid"),
+    ("service", "services", "#c3e3dd", "solid"),
+    ("law", "laws and guidance", "#d9d9d9", "solid"),
+    ("unplaced", "names not placed", "#ffffff", "dashed"),
     ("furniture", "left out (headers, footers, notes)", "#ffffff", "none"),
 )
 
@@ -71,7 +81,9 @@ def _facts(report: Report) -> str:
         (
             "read",
             f"{len(report.judgements)} judgements, {len(report.recommendations)} recommendations, "
-            f"{len(report.sections)} sections, {len(report.paragraphs)} paragraphs",
+            f"{len(report.sections)} sections, {len(report.paragraphs)} paragraphs, "
+            f"{len(report.findings)} findings, {len(report.boards)} boards, "
+            f"{len(report.services)} services, {len(report.facts)} figures",
         ),
         *(("not found", problem.message) for problem in report.problems),
     ]

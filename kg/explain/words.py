@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.documents import Document
@@ -41,12 +42,42 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
         inside = sum(1 for each in report.paragraphs if each.section == section.order)
         kind = f"  [{section.kind}]" if section.kind else ""
         yield f"  p.{section.quote.page:<3} {section.heading}{kind}, {inside} paragraphs"
+    yield from _evidence(report, width)
     if report.problems or document.notes:
         yield "\nNot found, or not sure"
     for problem in report.problems:
         yield f"  {problem.code}: {problem.message}"
     for note in document.notes:
         yield f"  {note}"
+
+
+def _evidence(report: Report, width: int) -> Iterator[str]:
+    """Findings by polarity and theme, and what they name."""
+    ratings = [finding.rating for finding in report.findings if finding.rating]
+    polarity = Counter(rating.polarity for rating in ratings)
+    said = ", ".join(f"{count} {name}" for name, count in polarity.most_common())
+    yield f"\nFindings ({len(report.findings)}): {said or 'not rated'}"
+    themes = Counter(theme for rating in ratings for theme, _ in rating.themes)
+    lists = {
+        "themes": [f"{theme} {count}" for theme, count in themes.most_common()],
+        "boards": [board.name for board in report.boards],
+        "services": [service.name for service in report.services],
+        "figures": [
+            f"{fact.measure} {fact.value:g} {fact.unit}"
+            for fact in report.facts
+            if not fact.comparison
+        ],
+        "earlier": [
+            " ".join(filter(None, (each.what, each.when, each.grade))) for each in report.earlier
+        ],
+        "not placed": [name.text for name in report.unplaced],
+    }
+    for name, items in lists.items():
+        if items:
+            head = f"  {name:<10} "
+            yield from textwrap.wrap(
+                "; ".join(items), width, initial_indent=head, subsequent_indent=" " * len(head)
+            )
 
 
 def _header(report: Report) -> Iterator[str]:

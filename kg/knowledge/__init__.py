@@ -5,9 +5,10 @@ are: all of it is in Turtle files that anyone can read and extend, and none of i
 """
 
 from kg.knowledge.frameworks import FrameworkVersion, Grade, Strand
-from kg.knowledge.load import Knowledge, Timescale, load_knowledge, vocabulary_files
+from kg.knowledge.load import Knowledge, Timescale, load_knowledge
 from kg.knowledge.register import Authority, Register
 from kg.knowledge.resources import folder
+from kg.knowledge.vocabularies import vocabulary_files
 
 __all__ = [
     "Authority",

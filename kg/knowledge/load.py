@@ -10,11 +10,10 @@ from pathlib import Path
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.register import Register, read_register
-from kg.knowledge.resources import folder
+from kg.knowledge.services import ServiceNames, read_service_names
 from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.vocabularies import members, vocabulary_table
 from kg.knowledge.words import label
-
-VOCAB = "https://w3id.org/childrens-services-kg/vocab/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,8 @@ class Knowledge:
     next_steps: dict[str, str]
     #: notation -> IRI of the themes of findings
     themes: dict[str, str]
+    #: what services are called
+    services: ServiceNames
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -64,18 +65,13 @@ class Knowledge:
         return None
 
 
-def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
-    """The package's vocabulary files in order of their names, then the user's own."""
-    return (*sorted(folder("ontology").rglob("*.ttl")), *extra)
-
-
 @lru_cache(maxsize=4)
 def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
     """The package's vocabularies and the user's own files, read once for the same files.
 
     Raises `KnowledgeError` naming the file and the fault.
     """
-    table = turtle.read_table(vocabulary_files(extra))
+    table = vocabulary_table(extra)
     return Knowledge(
         register=read_register(table),
         versions=read_versions(table),
@@ -91,16 +87,13 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         kinds=_concepts(table, "kind"),
         next_steps=_concepts(table, "next-step"),
         themes=_concepts(table, "theme"),
+        services=read_service_names(table),
     )
 
 
 def _concepts(table: Table, scheme: str) -> dict[str, str]:
     """The concepts of a scheme: notation -> IRI."""
-    return {
-        turtle.need(table, iri, SKOS + "notation"): iri
-        for iri in turtle.instances(table, SKOS + "Concept")
-        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
-    }
+    return {turtle.need(table, iri, SKOS + "notation"): iri for iri in members(table, scheme)}
 
 
 def _timescale(table: Table, iri: str) -> Timescale:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.load import VOCAB, vocabulary_files
 from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.vocabularies import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,6 @@ class ServiceNames:
     words: dict[str, tuple[str, ...]]
 
 
-@lru_cache(maxsize=4)
-def load_service_names(extra: tuple[Path, ...] = ()) -> ServiceNames:
-    """The names of services in the package's vocabularies and the user's own files.
-
-    Raises `KnowledgeError` naming the file and the fault.
-    """
-    return read_service_names(turtle.read_table(vocabulary_files(extra)))
-
-
 def read_service_names(table: Table) -> ServiceNames:
     """The names of services in a table of statements.  Raises `KnowledgeError`."""
     kinds = tuple(
@@ -66,7 +55,7 @@ def read_service_names(table: Table) -> ServiceNames:
             tuple(table[iri].get(SKOS + "hiddenLabel", ())),
             tuple(table[iri].get(SKOS + "altLabel", ())),
         )
-        for iri in _members(table, "service-kind")
+        for iri in members(table, "service-kind")
     )
     notations = {kind.iri: kind.notation for kind in kinds}
     return ServiceNames(
@@ -77,24 +66,15 @@ def read_service_names(table: Table) -> ServiceNames:
                 _kind(table, iri, notations),
                 printed_forms(table, iri),
             )
-            for iri in _members(table, "usual-service")
+            for iri in members(table, "usual-service")
         ),
         words={
             turtle.need(table, iri, SKOS + "notation"): tuple(
                 table[iri].get(SKOS + "hiddenLabel", ())
             )
-            for iri in _members(table, "service-word")
+            for iri in members(table, "service-word")
         },
     )
-
-
-def _members(table: Table, scheme: str) -> list[str]:
-    """The concepts of a scheme, in the order of the files."""
-    return [
-        iri
-        for iri in turtle.instances(table, SKOS + "Concept")
-        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
-    ]
 
 
 def _kind(table: Table, iri: str, notations: dict[str, str]) -> str:

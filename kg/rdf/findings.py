@@ -15,6 +15,8 @@ def add_findings(graph: ReportGraph, report: Report) -> None:
     for finding in report.findings:
         node = graph.node(f"finding/{finding.order}", "Finding", finding.quote)
         graph.add(node, CS, "inPart", _part(graph, finding))
+        if finding.section:
+            graph.add(node, CS, "inSection", iri(f"{graph.base}/section/{finding.section}"))
         if finding.rating:
             add_rating(graph, node, finding.rating)
 

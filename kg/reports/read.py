@@ -18,6 +18,7 @@ from kg.reports.outline import read_outline
 from kg.reports.profile import Profile, recognise
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
+from kg.reports.services import read_services
 from kg.reports.statements import read_statements
 
 
@@ -58,6 +59,9 @@ def read_report(
         fieldwork_end=end,
     )
     sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
+    places = [*(p.quote for p in paragraphs), *(item.quote for item in recommendations)]
+    slug = header.authority.value if header.authority else None
+    services, mentions, unplaced = read_services(document, places, slug, knowledge.services)
     return _report(
         document,
         header,
@@ -68,6 +72,9 @@ def read_report(
         sections=sections,
         paragraphs=paragraphs,
         findings=_findings(document, sections, paragraphs, recommendations, rate),
+        services=services,
+        mentions=mentions,
+        unplaced=unplaced,
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),

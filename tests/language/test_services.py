@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from kg.knowledge.services import load_service_names
+from kg.knowledge import load_knowledge
 from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
 
-NAMES = load_service_names()
+NAMES = load_knowledge().services
 MARLOWE = frozenset({"marlowe"})
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kg.documents import Document, read_bytes
-from kg.knowledge.services import load_service_names
+from kg.knowledge import load_knowledge
 from kg.reports.evidence import Mention, Service, Unplaced
 from kg.reports.outline import quote
 from kg.reports.services import read_services
 
-NAMES = load_service_names()
+NAMES = load_knowledge().services
 
 
 def read(text: str) -> tuple[tuple[Service, ...], tuple[Mention, ...], tuple[Unplaced, ...]]:

@@ -1,0 +1,32 @@
+"""The vocabulary files as one table, read once a process."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from kg.knowledge import turtle
+from kg.knowledge.resources import folder
+from kg.knowledge.turtle import SKOS, Table
+
+VOCAB = "https://w3id.org/childrens-services-kg/vocab/"
+
+
+def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+    """The package's vocabulary files in order of their names, then the user's own."""
+    return (*sorted(folder("ontology").rglob("*.ttl")), *extra)
+
+
+@lru_cache(maxsize=2)
+def vocabulary_table(extra: tuple[Path, ...] = ()) -> Table:
+    """The statements of all vocabulary files.  Raises `KnowledgeError` naming file and fault."""
+    return turtle.read_table(vocabulary_files(extra))
+
+
+def members(table: Table, scheme: str) -> list[str]:
+    """The IRIs of the concepts of a scheme (the end of its IRI), in the order of the files."""
+    return [
+        iri
+        for iri in turtle.instances(table, SKOS + "Concept")
+        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
+    ]
