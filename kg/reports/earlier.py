@@ -1,0 +1,206 @@
+"""What a report says of earlier inspections and visits, each of them once.
+
+The table ``[earlier]`` of a family's profile may hold ``match``, patterns with a group ``dates``
+for a field in which the report prints when it was last inspected ("Date of previous inspection:
+..."), and ``kind``, the notation of the kind of inspection that the field means.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from kg.documents import Document
+from kg.knowledge.inspections import InspectionKind, InspectionWords
+from kg.language.grades import GivenGrade, GradeFinder
+from kg.language.inspections import Finder, Named, sentence
+from kg.language.months import find_dates
+from kg.reports.evidence import EarlierInspection
+from kg.reports.outline import Part, quote
+from kg.reports.profile import Profile
+
+#: Parts that are the same in every report, or speak of the inspection at hand.
+SILENT = frozenset({"boilerplate", "details", "team"})
+#: Kinds that are told only where a report lists the authority's own inspections.
+LISTED = frozenset({"adoption", "fostering", "private-fostering"})
+#: The kind of a setting's inspection, which is no inspection of the authority.
+SETTING = "setting"
+#: The kind of what is only called "inspection", and those that are visits and have no grade.
+GENERIC = frozenset({"inspection", "single-inspection", "ilacs"})
+VISITS = frozenset({"visit", "focused-visit", "monitoring-visit", "jtai", "area-send"})
+#: A sentence that goes on about the inspection named in the one before it.
+GOES_ON = re.compile(
+    r"\s*(?:At\s+that\s+(?:time|inspection)[,\s]+)?(?:The\s+(?:local\s+authority|council|overall|"
+    r"services?|judge?ments?)|Services|Children.s\s+services|It|They|This|Both|All)\b"
+)
+#: Characters behind "The judgements were:" in which the overall judgement stands.
+LIST_REACH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One naming with the grade that goes with it."""
+
+    what: str
+    kind: InspectionKind
+    when: str
+    until: str | None
+    grade: GivenGrade | None
+    start: int
+    end: int
+    #: where the sentence begins
+    begins: int
+
+
+def read_earlier(
+    document: Document,
+    profile: Profile | None,
+    parts: Sequence[Part],
+    words: InspectionWords,
+    fieldwork_start: date | None,
+) -> tuple[EarlierInspection, ...]:
+    """The earlier inspections that a report gives a date for, in order of first mention.
+
+    What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
+    one.  Several namings of one inspection are one, with the most precise date and the grade
+    that any of them gives.
+    """
+    finder, grades = _finders(words)
+    found = list(_fields(document, profile, words))
+    for begins, ends, facts in _spans(document, parts):
+        if profile is None or begins < ends:
+            found += _in_part(document.text, begins, ends, facts, finder, grades)
+    kept = [each for each in found if _is_earlier(each, fieldwork_start)]
+    return tuple(_evidence(document, each) for each in _merged(kept))
+
+
+@lru_cache(maxsize=4)
+def _finders_of(kinds: int, words: InspectionWords) -> tuple[Finder, GradeFinder]:
+    return Finder(words), GradeFinder(words)
+
+
+def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
+    return _finders_of(len(words.kinds), words)
+
+
+def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
+    """The text of the parts that speak, neighbours in one; True where the facts stand."""
+    for part in parts:
+        if part.kind in SILENT or part.first >= part.last:
+            continue
+        yield (
+            document.blocks[part.first].start,
+            document.blocks[part.last - 1].end,
+            part.kind in ("facts", "service-information"),
+        )
+
+
+def _fields(
+    document: Document, profile: Profile | None, words: InspectionWords
+) -> Iterator[_Mention]:
+    """What stands in a field for the date of the previous inspection."""
+    if profile is None:
+        return
+    for pattern in profile.patterns("earlier", "match"):
+        match = pattern.search(document.text)
+        if match is None:
+            continue
+        kind = words.kind(profile.table("earlier")["kind"])
+        at = match.start("dates")
+        for each in find_dates(match["dates"]):
+            what = " ".join(match["what"].split())
+            span = (at + each.start, at + each.end)
+            yield _Mention(what, kind, each.when, each.until, None, *span, match.start())
+        return
+
+
+def _in_part(
+    text: str, begins: int, ends: int, facts: bool, finder: Finder, grades: GradeFinder
+) -> Iterator[_Mention]:
+    """The namings of a part of the text, each with its grade."""
+    named = list(finder.find(text, begins, ends))
+    for place, each in enumerate(named):
+        if each.kind.notation == SETTING or (each.kind.notation in LISTED and not facts):
+            continue
+        after = named[place + 1].start if place + 1 < len(named) else ends
+        before = named[place - 1].end if place else begins
+        given = _grade(text, each, max(before, each.begins), after, grades)
+        what, kind, when, until = each.what, each.kind, each.when, each.until
+        span = (each.start, each.end, each.begins)
+        yield _Mention(what, kind, when, until, given, *span)
+        other = grades.also(text, given.end, each.ends) if given else None
+        if other:
+            yield _Mention(what, kind, when, until, other, *span)
+
+
+def _grade(
+    text: str, each: Named, before: int, after: int, grades: GradeFinder
+) -> GivenGrade | None:
+    """The grade that the sentence, or one that goes on with it, gives the inspection."""
+    if each.kind.notation in VISITS:
+        return None
+    found = grades.find(text, each.start, min(after, each.ends))
+    if not found and after >= each.ends:
+        last = each.ends
+        if GOES_ON.match(text, last) and not text.startswith("\n", last):
+            _, last = sentence(text, last + 2)
+        if text[last - 1] == ":":
+            last += LIST_REACH
+        found = grades.find(text, each.ends, last)
+    if not found:
+        found = grades.find(text, before, each.start)[-1:]
+    return found[0] if found else None
+
+
+def _is_earlier(mention: _Mention, begins: date | None) -> bool:
+    """Whether a date is before the fieldwork, as far as it is printed."""
+    if begins is None:
+        return True
+    first = begins.isoformat()[: len(mention.when)]
+    if mention.when == first and len(first) == 4:
+        return mention.kind.notation not in GENERIC
+    return mention.when < first
+
+
+def _merged(mentions: Sequence[_Mention]) -> list[_Mention]:
+    """One mention for each inspection (and each thing graded, where a sentence gives two)."""
+    kept: list[_Mention] = []
+    # the most precise first, those of a narrower kind before the others
+    for each in sorted(mentions, key=lambda m: (-len(m.when), -len(m.kind.broader), m.start)):
+        same = next((i for i, other in enumerate(kept) if _same(other, each)), None)
+        if same is None:
+            kept.append(each)
+        elif kept[same].grade is None and each.grade is not None:
+            kept[same] = replace(kept[same], grade=each.grade)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _same(one: _Mention, other: _Mention) -> bool:
+    kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
+    if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
+        return False
+    if not one.when.startswith(other.when):
+        return False
+    # two grades of one sentence are two
+    return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
+
+
+def _evidence(document: Document, mention: _Mention) -> EarlierInspection:
+    start, end = sentence(document.text, mention.start)
+    block = document.blocks[
+        max(bisect_right(document.blocks, mention.start, key=lambda each: each.start) - 1, 0)
+    ]
+    start = max(start, block.body)
+    return EarlierInspection(
+        what=mention.what,
+        family=mention.kind.family,
+        when=mention.when,
+        grade=mention.grade.grade if mention.grade else None,
+        grade_code=mention.grade.code if mention.grade else None,
+        subject=mention.grade.subject if mention.grade else None,
+        quote=quote(document, start, min(end, len(document.text))),
+    )
