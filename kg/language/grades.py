@@ -11,12 +11,16 @@ _VERB = r"(?:judged|found|graded|rated|deemed|assessed|considered)"
 _WAS = r"(?:(?:was|were|is|are|been|being|be|had|have|has|all|both|also|overall|then|previously)\s+)*"
 #: What is graded stands before the verb, after the last of these.
 _SUBJECT = re.compile(
-    rf"(?:^|.*(?:[,;:\u2013(]|\b(?:when|where|which|that|and|as|who|at\s+that\s+time|"
+    rf"(?:^|.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|at\s+that\s+time|"
     rf"20\d\d)\b))\s*(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
     re.I | re.S,
 )
-#: Words that stand for what was said before: no subject.
-_PRONOUN = re.compile(r"(?:it|they|this|these|we|inspectors|ofsted|which|that)\b", re.I)
+#: Words that stand for what was said before, or a sentence of its own: no subject.
+_NONE = re.compile(
+    r"(?:it|they|this|these|we|inspectors|ofsted|which|that|with|and)\b"
+    r"|.*\b(?:and$|inspect|visit|found|20\d\d)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,11 @@ class GradeFinder:
               {numbered(2)}
             | \b{_VERB}\s+ (?P<what5>[^.,;:\n]{{3,80}}?
                 (?:services|authority|children|families|effectiveness|arrangements)) \s+ {numbered(5)}
+            | \bwhen\s+ (?P<what6>(?:(?!\b{_VERB})[^.,;:\n]){{2,80}}?) \s+ (?:(?:was|were|all)\s+)* {numbered(6)}
             | \b(?P<what3>overall\s+(?:effectiveness|judge?ment)|(?:quality\s+)?rating)
               \s* (?:was|is|were|[:\u2013-])? \s* (?:judged\s+to\s+be\s+)? {numbered(3)}
             | \ban?\s+ (?:overall\s+)? {numbered(4)} \s+ (?:overall\s+)? (?:rating|judge?ment|grad(?:e|ing))
+            | \b(?:rating|judge?ment|grade)\s+of\s+(?:overall\s+)? {numbered(7)}
             """,
             re.I | re.X,
         )
@@ -81,12 +87,12 @@ class GradeFinder:
         return self._grade(match, match["grade1"], subject)
 
     def _read(self, match: re.Match[str], start: int) -> GivenGrade:
-        grade = next(match[f"grade{n}"] for n in range(1, 6) if match[f"grade{n}"])
-        subject = match["what2"] or match["what5"] or match["what3"]
+        grade = next(match[f"grade{n}"] for n in range(1, 8) if match[f"grade{n}"])
+        subject = next((match[f"what{n}"] for n in (2, 3, 5, 6) if match[f"what{n}"]), None)
         if subject is None and match["grade1"]:
             before = _SUBJECT.match(match.string[max(start, match.start() - 200) : match.start()])
             subject = before["subject"] if before else None
-        if subject is not None and _PRONOUN.match(subject):
+        if subject is not None and _NONE.match(subject):
             subject = None
         return self._grade(match, grade, " ".join(subject.split()) if subject else None)
 

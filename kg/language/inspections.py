@@ -11,6 +11,8 @@ from kg.language.months import PrintedDate, find_dates
 
 #: The date's year, by which a sentence is found at all.
 YEAR = re.compile(r"20[0-4]\d(?!\d)")
+#: The name that stands for an inspection of any kind.
+GENERIC = "inspection"
 #: A sentence ends here.
 END = re.compile(r"\n|(?<!\bSt)(?<!\bNo)[.!?][\u2019\u201d')\]]*\d{0,2}(?:\s+(?=[A-Z\u2018\u201c(\d])|$)")
 #: Furthest that a sentence reaches around its year.
@@ -27,9 +29,9 @@ _DONE = (
 #: What may stand between an inspection's name and the date that follows it.
 AFTER = re.compile(
     rf"""
-    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ ) (?:of|into|under|by|for|to|on|with|at) \s
+    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ ) (?:of|into|under|by|for|to(?=\s(?:the|children|look))|on|with|in\s+relation\s+to) \s
         (?: (?! \b(?:has|have|had|led|when|since|who|until|where|and\s+(?:in|at|then)|but|while|
-                  act|that)\b ) [^,;:.()] ){{1,160}}? )?
+                  act|that)\b ) (?: [^,;:.()%] | ,(?=\s\w+(?:\s\w+)?\sand\b) ) ){{1,160}}? )?
     (?: \s* \( [^()]{{1,60}} \) )? (?: ’s | ' s )?
     (?: ,? \s+ {_DONE} )*
     ,? \s+ \(? (?: published \s+ )? {_AT} \b ,? \s+ (?: {_ABOUT} [\s-]+ )?
@@ -43,20 +45,24 @@ BEFORE = re.compile(
     re.I,
 )
 #: ... and where the date opens the sentence or clause ("In 2018, Ofsted conducted a ...").
-OPENING = re.compile(r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|by|on)\s+$", re.I)
+OPENING = re.compile(r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|on)\s+$", re.I)
 OPENED = re.compile(
-    r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst)\b)"
+    r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst|time\s+of|point\s+of|during|this|these)\b)"
     r"[^.;:]{0,70}$",
     re.I,
 )
 #: Two dates of one phrase ("in 2018 and in 2019").
 JOINED = re.compile(r"\s*(?:,|,?\s*and(?:\s+(?:then\s+)?(?:again\s+)?(?:in|on))?)\s*", re.I)
+#: What is judged where no inspection is named ("services were judged good in 2019").
+SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|council"
 #: A name is followed by none of these.
 NOT_NAME = r"(?!\s+(?:Act|Acts|framework\s+for|handbook)\b)"
+#: The inspection at hand.
+THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
 #: The words before a name that belong to it stand after the last of these.
 _WORDS_BEFORE = re.compile(
     r"(?:.*\b(?:the|an?|its|their|since|at|following|from|in|for|this|our|two|three|four|five|"
-    r"several|of|by|and|to|were|was|had|after|with|both|all|further|on|during)\b\W*|^)"
+    r"several|of|by|and|to|were|was|had|after|with|both|all|further|on|during|despite|through|between)\b\W*|^)"
     r"(?P<words>(?:[\w\u2019'-]+\s+){0,4})$",
     re.I | re.S,
 )
@@ -84,7 +90,13 @@ class Finder:
         self._words = words
         self._named = {_plain(name): kind for kind in words.kinds for name in kind.names}
         names = sorted(self._named, key=len, reverse=True)
-        self._name = re.compile(rf"\b(?:{'|'.join(map(_loose, names))})(s?)\b{NOT_NAME}", re.I)
+        grades = "|".join(_loose(form) for form, _ in words.grades)
+        self._name = re.compile(
+            rf"\b(?:{'|'.join(map(_loose, names))})(s?)(?!\w){NOT_NAME}"
+            rf"|(?P<judged>(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
+            rf"(?:to\s+be\s+|as\s+)?(?:{grades})\b(?:\s+overall)?(?:\s+by\s+Ofsted)?(?=\s+in\b))",
+            re.I,
+        )
         inner = {_plain(word): kind for kind in words.kinds for word in kind.words}
         self._inner = inner
         self._word = re.compile(
@@ -102,7 +114,7 @@ class Finder:
             yield from self._in_sentence(text[begins:ends], begins, ends)
 
     def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named]:
-        names = list(self._name.finditer(text))
+        names = [name for name in self._name.finditer(text) if not THIS.search(text, 0, name.start())]
         if not names:
             return
         previous: tuple[re.Match[str], int, str] | None = None
@@ -115,17 +127,17 @@ class Finder:
                 continue
             name, of = found
             previous = (name, date.end, of)
-            what = _what(text, name) + of
+            what = "judged" if name["judged"] else _what(text, name) + of
             kind = self._kind(name, what)
             start, end = min(name.start(), date.start), max(name.end(), date.end)
             dates = [(date.when, date.until)]
-            if date.pair and date.until and name[1]:
+            if date.pair and date.until and (name[1] or ""):
                 dates = [(date.when, None), (date.until, None)]
             for when, until in dates:
                 yield Named(begins + start, begins + end, what, kind, when, until, begins, ends)
 
     def _kind(self, name: re.Match[str], what: str) -> InspectionKind:
-        text = _plain(name[0])
+        text = GENERIC if name["judged"] else _plain(name[0])
         kind = self._named.get(text) or self._named[text.removesuffix("s")]
         if kind.notation not in ("inspection", "visit", "joint-area-review"):
             return kind

@@ -2,7 +2,7 @@
 
 The table ``[earlier]`` of a family's profile may hold ``match``, patterns with a group ``dates``
 for a field in which the report prints when it was last inspected ("Date of previous inspection:
-..."), and ``kind``, the notation of the kind of inspection that the field means.
+..."), and ``kind``, the notation of the kind of inspection that it and the prose mean.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge.inspections import InspectionKind, InspectionWords
 from kg.language.grades import GivenGrade, GradeFinder
-from kg.language.inspections import Finder, Named, sentence
+from kg.language.inspections import GENERIC, Finder, Named, sentence
 from kg.language.months import find_dates
 from kg.reports.evidence import EarlierInspection
 from kg.reports.outline import Part, quote
@@ -27,10 +27,16 @@ from kg.reports.profile import Profile
 SILENT = frozenset({"boilerplate", "details", "team"})
 #: Kinds that are told only where a report lists the authority's own inspections.
 LISTED = frozenset({"adoption", "fostering", "private-fostering"})
+LISTS = frozenset({"facts", "service-information", "progress"})
+#: Words of a sentence, or of the one before it, that is about a single home, unit or service.
+ABOUT_SETTING = re.compile(r"\b(?:homes?|unit)\b", re.I)
+ABOUT_SERVICE = re.compile(r"\b(?:adoption|fostering)\s+(?:service|agency)\b[^,;]*\bjudged\b", re.I)
+REFERS_BACK = re.compile(r"(?:One|Two|Three|It|This|Both|Each|The\s+(?:other|third|second))\b")
 #: The kind of a setting's inspection, which is no inspection of the authority.
 SETTING = "setting"
-#: The kind of what is only called "inspection", and those that are visits and have no grade.
-GENERIC = frozenset({"inspection", "single-inspection", "ilacs"})
+#: What is of the year of the fieldwork and of one of these kinds is the inspection at hand.
+FULL = frozenset({"inspection", "single-inspection", "ilacs"})
+#: Kinds that give no grade.
 VISITS = frozenset({"visit", "focused-visit", "monitoring-visit", "jtai", "area-send"})
 #: A sentence that goes on about the inspection named in the one before it.
 GOES_ON = re.compile(
@@ -71,9 +77,12 @@ def read_earlier(
     """
     finder, grades = _finders(words)
     found = list(_fields(document, profile, words))
-    for begins, ends, facts in _spans(document, parts):
-        if profile is None or begins < ends:
-            found += _in_part(document.text, begins, ends, facts, finder, grades)
+    for begins, ends, listed in _spans(document, parts):
+        found += _in_part(document.text, begins, ends, listed, finder, grades)
+    own = profile.table("earlier").get("kind") if profile else None
+    if own:
+        kind = words.kind(own)
+        found = [replace(m, kind=kind) if m.kind.notation == GENERIC else m for m in found]
     kept = [each for each in found if _is_earlier(each, fieldwork_start)]
     return tuple(_evidence(document, each) for each in _merged(kept))
 
@@ -88,14 +97,14 @@ def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
 
 
 def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
-    """The text of the parts that speak, neighbours in one; True where the facts stand."""
+    """The text of the parts that speak, neighbours in one; True where the authority's inspections are listed."""
     for part in parts:
         if part.kind in SILENT or part.first >= part.last:
             continue
         yield (
             document.blocks[part.first].start,
             document.blocks[part.last - 1].end,
-            part.kind in ("facts", "service-information"),
+            part.kind in LISTS,
         )
 
 
@@ -119,12 +128,12 @@ def _fields(
 
 
 def _in_part(
-    text: str, begins: int, ends: int, facts: bool, finder: Finder, grades: GradeFinder
+    text: str, begins: int, ends: int, listed: bool, finder: Finder, grades: GradeFinder
 ) -> Iterator[_Mention]:
     """The namings of a part of the text, each with its grade."""
     named = list(finder.find(text, begins, ends))
     for place, each in enumerate(named):
-        if each.kind.notation == SETTING or (each.kind.notation in LISTED and not facts):
+        if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
             continue
         after = named[place + 1].start if place + 1 < len(named) else ends
         before = named[place - 1].end if place else begins
@@ -135,6 +144,18 @@ def _in_part(
         other = grades.also(text, given.end, each.ends) if given else None
         if other:
             yield _Mention(what, kind, when, until, other, *span)
+
+
+def _of_setting(text: str, each: Named, begins: int) -> bool:
+    """Whether the sentence is about a children's home or the like."""
+    if each.kind.notation == SETTING or ABOUT_SETTING.search(text, each.begins, each.ends):
+        return True
+    if ABOUT_SERVICE.search(text, each.begins, each.start):
+        return each.kind.notation not in LISTED
+    if not REFERS_BACK.match(text, each.begins):
+        return False
+    low = max(text.rfind("\n", begins, each.begins), begins)
+    return ABOUT_SETTING.search(text, max(low, each.begins - 200), each.begins) is not None
 
 
 def _grade(
@@ -162,7 +183,7 @@ def _is_earlier(mention: _Mention, begins: date | None) -> bool:
         return True
     first = begins.isoformat()[: len(mention.when)]
     if mention.when == first and len(first) == 4:
-        return mention.kind.notation not in GENERIC
+        return mention.kind.notation not in FULL
     return mention.when < first
 
 
@@ -183,10 +204,19 @@ def _same(one: _Mention, other: _Mention) -> bool:
     kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
     if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
         return False
-    if not one.when.startswith(other.when):
+    if not one.when.startswith(other.when) and not _near(one, other):
         return False
     # two grades of one sentence are two
     return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
+
+
+def _near(one: _Mention, other: _Mention) -> bool:
+    """Whether two months may be those of one inspection's fieldwork and publication."""
+    if min(len(one.when), len(other.when)) < 7 or one.begins == other.begins:
+        return False
+    months = [int(each.when[:4]) * 12 + int(each.when[5:7]) for each in (one, other)]
+    full = "inspection" in (one.kind.notation, *one.kind.broader)
+    return abs(months[0] - months[1]) <= (2 if full else 1)
 
 
 def _evidence(document: Document, mention: _Mention) -> EarlierInspection:
