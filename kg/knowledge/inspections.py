@@ -72,11 +72,12 @@ def _kind(table: Table, iri: str) -> InspectionKind:
     while above is not None and above not in broader:
         broader.append(above)
         above = turtle.one(table, above, SKOS + "broader")
+    like = turtle.one(table, iri, SKOS + "closeMatch")
     return InspectionKind(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
         names=tuple(values[SKOS + "prefLabel"] + values.get(SKOS + "altLabel", [])),
         words=tuple(values.get(SKOS + "hiddenLabel", [])),
-        family=turtle.one(table, iri, CS + "familyCode"),
+        family=turtle.one(table, like, CS + "familyCode") if like else None,
         broader=tuple(turtle.need(table, each, SKOS + "notation") for each in broader),
     )
