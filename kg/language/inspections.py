@@ -56,7 +56,7 @@ JOINED = re.compile(r"\s*(?:,|,?\s*and(?:\s+(?:then\s+)?(?:again\s+)?(?:in|on))?
 #: What is judged where no inspection is named ("services were judged good in 2019").
 SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|council"
 #: A name is followed by none of these.
-NOT_NAME = r"(?!\s+(?:Act|Acts|framework\s+for|handbook)\b)"
+NOT_NAME = r"(?!\s+(?:act|acts|framework\s+for|handbook)\b)"
 #: The inspection at hand.
 THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
 #: The words before a name that belong to it stand after the last of these.
@@ -91,11 +91,12 @@ class Finder:
         self._named = {_plain(name): kind for kind in words.kinds for name in kind.names}
         names = sorted(self._named, key=len, reverse=True)
         grades = "|".join(_loose(form) for form, _ in words.grades)
-        self._name = re.compile(
-            rf"\b(?:{'|'.join(map(_loose, names))})(s?)(?!\w){NOT_NAME}"
-            rf"|(?P<judged>(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
-            rf"(?:to\s+be\s+|as\s+)?(?:{grades})\b(?:\s+overall)?(?:\s+by\s+Ofsted)?(?=\s+in\b))",
-            re.I,
+        # in lower case, and without \b or groups in front, which would make the search slow
+        self._name = re.compile(f"(?:{'|'.join(map(_loose, names))})s?(?!\\w){NOT_NAME}")
+        self._judged = re.compile(
+            rf"(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
+            rf"(?:to\s+be\s+|as\s+)?(?:{grades.lower()})\b(?:\s+overall)?(?:\s+by\s+ofsted)?"
+            r"(?=\s+in\b)"
         )
         inner = {_plain(word): kind for kind in words.kinds for word in kind.words}
         self._inner = inner
@@ -114,7 +115,7 @@ class Finder:
             yield from self._in_sentence(text[begins:ends], begins, ends)
 
     def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named]:
-        names = [name for name in self._name.finditer(text) if not THIS.search(text, 0, name.start())]
+        names = self._names(text)
         if not names:
             return
         previous: tuple[re.Match[str], int, str] | None = None
@@ -127,17 +128,30 @@ class Finder:
                 continue
             name, of = found
             previous = (name, date.end, of)
-            what = "judged" if name["judged"] else _what(text, name) + of
+            what = "judged" if name.re is self._judged else _what(text, name) + of
             kind = self._kind(name, what)
             start, end = min(name.start(), date.start), max(name.end(), date.end)
             dates = [(date.when, date.until)]
-            if date.pair and date.until and (name[1] or ""):
+            if date.pair and date.until and name[0].endswith("s"):
                 dates = [(date.when, None), (date.until, None)]
             for when, until in dates:
                 yield Named(begins + start, begins + end, what, kind, when, until, begins, ends)
 
+    def _names(self, text: str) -> list[re.Match[str]]:
+        """The names in a sentence; the inspection at hand is none."""
+        lower = text.lower()
+        if len(lower) != len(text):
+            return []
+        found = [
+            name
+            for name in self._name.finditer(lower)
+            if not text[name.start() - 1 : name.start()].isalnum()
+            and not THIS.search(text, 0, name.start())
+        ]
+        return found or list(self._judged.finditer(lower))
+
     def _kind(self, name: re.Match[str], what: str) -> InspectionKind:
-        text = GENERIC if name["judged"] else _plain(name[0])
+        text = GENERIC if name.re is self._judged else _plain(name[0])
         kind = self._named.get(text) or self._named[text.removesuffix("s")]
         if kind.notation not in ("inspection", "visit", "joint-area-review"):
             return kind
@@ -183,7 +197,7 @@ def _what(text: str, name: re.Match[str]) -> str:
     """The name as printed, with the words before it that belong to it."""
     before = _WORDS_BEFORE.match(text[max(name.start() - 60, 0) : name.start()])
     words = before["words"] if before else ""
-    return " ".join((words + name[0]).split())
+    return " ".join((words + text[name.start() : name.end()]).split())
 
 
 def _plain(text: str) -> str:
@@ -191,4 +205,4 @@ def _plain(text: str) -> str:
 
 
 def _loose(name: str) -> str:
-    return re.escape(name).replace(r"\ ", r"\s+").replace("'", "['\u2019]")
+    return re.escape(_plain(name)).replace(r"\ ", r"\s+").replace("'", "['\u2019]")

@@ -70,10 +70,11 @@ class MeasureFinder:
                 for phrase in words:
                     self._told.setdefault(_plain(phrase), []).append((measure, before))
         phrases = sorted(self._told, key=len, reverse=True)
-        self._phrases = phrases
-        self._any = re.compile(
-            "|".join(rf"\b(?P<p{n}>{_loose(phrase)})s?\b" for n, phrase in enumerate(phrases)), re.I
-        )
+        # in lower case, and without \b or groups in front, which would make the search slow
+        self._any = re.compile(f"(?:{'|'.join(map(_loose, phrases))})s?\\b")
+        self._gapped = [
+            (re.compile(f"{_loose(phrase)}s?"), phrase) for phrase in phrases if "..." in phrase
+        ]
 
     def find(self, text: str, state: State) -> tuple[list[Observation], State]:
         """The figures of a bullet or paragraph, and what it leaves to the next."""
@@ -93,8 +94,8 @@ class MeasureFinder:
             # "This is an increase from 1,475 at 31 March 2015."
             if not goes_on or state.measure is None:
                 return [], state
-            later = [each for each in figures if each.comparison in ("earlier", "national")]
-            return _observed(later, state.measure, state.when, offset), state
+            first = next((n for n, each in enumerate(figures) if each.comparison), len(figures))
+            return _observed(figures[first:], state.measure, state.when, offset), state
         day = _day(text, dates)
         when = day if day or told[0].measure.broader == () else state.when
         found: list[Observation] = []
@@ -108,13 +109,23 @@ class MeasureFinder:
 
     def _tell(self, text: str, last: Measure | None) -> Iterator[_Told]:
         """The measures that a sentence tells, in order."""
-        for match in self._any.finditer(text):
-            group = match.lastgroup or ""
+        for match in self._any.finditer(text.lower()):
+            if text[match.start() - 1 : match.start()].isalnum():
+                continue
             chain = (last.notation, *last.broader) if last else ()
-            for measure, before in self._fitting(self._phrases[int(group[1:])], chain):
+            for measure, before in self._fitting(self._phrase(match[0]), chain):
                 last = measure
                 yield _Told(match.start(), match.end(), measure, before)
                 break
+
+    def _phrase(self, printed: str) -> str:
+        """The phrase of the vocabulary that stands in a text."""
+        text = _plain(printed)
+        if text in self._told:
+            return text
+        if text[:-1] in self._told:
+            return text[:-1]
+        return next(phrase for pattern, phrase in self._gapped if pattern.fullmatch(printed))
 
     def _fitting(self, phrase: str, chain: tuple[str, ...]) -> list[tuple[Measure, bool]]:
         """The measures that a phrase may tell after those of ``chain``, the nearest first."""
