@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.language.months import DATE
+from kg.language.months import without_dates
 
 #: Units of a figure by itself; what is counted is not known here.
 COUNT, PERCENT, RATE = "count", "percent", "per 10,000 children"
@@ -21,31 +21,25 @@ _WORDS = {
     **{word: number for number, word in enumerate(_ONES, 1)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
 }
-_NUMBER = r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_ANY = "|".join([*reversed(_ONES), *_TENS, "none", "no"])
-FIGURE = re.compile(
-    rf"""
-    # no number: a bound, an age, a part of a name
-    (?P<vague> \b(?: (?:fewer|less|more|greater|lower) \s+ than | under | below | up \s+ to
-                   | at \s+ (?:least|most) | ages? (?:\s+of)? | aged | section | stage | last | past
-                   | previous | figure | number (?:s)? (?=\s+\d)
-                  ) \s+ (?: (?:{_NUMBER})(?![\d/]) (?: \s*%)? | (?:{_ANY})\b ) )
-  | (?P<span> \b\d{{1,2}} \s* (?: to | - | [\u2010-\u2015] ) \s* \d{{1,2}} \b )
-  | (?P<per> \bper \s+ 10,?\s?000 \b )
-  | (?<![\d.,/£])
-    (?: (?P<rate>{_NUMBER}) (?= \s* (?:children\s+)? per \s+ 10,?\s?000 )
-      | (?P<percent>{_NUMBER}) \s* (?: % | per \s? cent\b )
-      | (?<![A-Za-z]) (?P<count>{_NUMBER}) (?! [\d%/.]\d | [A-Za-z]
-            | [\s-]* (?: months? | years? | weeks? | days? | to \s+ \d ) \b ) )
-  | \b (?P<not> not \s+ \w+ \s+ any ) \b
-  | \b (?: (?P<tens>{"|".join(_TENS)}) (?: [-\s] (?P<ones>{"|".join(_ONES[:9])}) )?
-         | (?P<word>{_ANY}) ) \b (?! [-\s] (?: months? | years? | weeks? | days? | longer ) \b )
-    (?P<wordpercent> \s+ per \s? cent \b )?
-    """,
-    re.I | re.X,
+#: What may be a figure, in lower case; nothing stands in front, which keeps the search fast.
+CANDIDATE = re.compile(
+    r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    rf"|(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])})\b)?"
+    rf"|{'|'.join(reversed(_ONES))}|none|not\s+\w+\s+any|no"
 )
-#: What follows a difference, which is no value ("two fewer than").
-_DIFFERENCE = re.compile(r"\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b", re.I)
+#: What is before a number that is none: a bound, an age, a part of a name.
+NO_NUMBER_BEFORE = re.compile(
+    r"(?:\b(?:(?:fewer|less|more|greater|lower)\s+than|under|below|up\s+to|at\s+(?:least|most)"
+    r"|ages?|age\s+of|aged|section|stage|last|past|previous|per)\s+"
+    r"|\d\s*(?:to|[-\u2010-\u2015])\s*|[\w.,/£])$"
+)
+#: What is behind one: a period, a range, a difference ("two fewer than").
+NO_NUMBER_BEHIND = re.compile(
+    r"\d|/\d|\w|\s*(?:to|[-\u2010-\u2015])\s*\d|[-\s](?:months?|years?|weeks?|days?|longer)\b"
+    r"|\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b"
+)
+_PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
+_RATE = re.compile(r"\s*(?:children\s+)?per\s+10,?\s?000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +57,25 @@ def find_figures(text: str) -> list[Figure]:
 
     Dates, ages, periods and differences are no figures; "no" and "none" are 0.
     """
-    masked = DATE.sub(lambda match: "\u00b7" * len(match[0]), text) if "20" in text else text
+    masked = without_dates(text).lower()
+    if len(masked) != len(text):
+        return []
     found = []
-    for match in FIGURE.finditer(masked):
-        value, unit = _value(match)
-        if value is not None and not _DIFFERENCE.match(masked, match.end()):
-            found.append(Figure(match.start(), match.end(), value, unit))
+    for match in CANDIDATE.finditer(masked):
+        start, end = match.span()
+        percent = _PERCENT.match(masked, end)
+        before = masked[max(start - 20, 0) : start]
+        # "is19.4%": the space is missing, the percentage is not
+        if percent and before[-1:].isalpha() and match[0][0].isdigit():
+            before += " "
+        if NO_NUMBER_BEFORE.search(before) or (not percent and NO_NUMBER_BEHIND.match(masked, end)):
+            continue
+        unit = PERCENT if percent else RATE if _RATE.match(masked, end) else COUNT
+        found.append(Figure(start, percent.end() if percent else end, _value(match[0]), unit))
     return found
 
 
-def _value(match: re.Match[str]) -> tuple[float | None, str]:
-    for name, unit in (("rate", RATE), ("percent", PERCENT), ("count", COUNT)):
-        if match[name]:
-            return float(re.sub(r"[,\s]", "", match[name])), unit
-    unit = PERCENT if match["wordpercent"] else COUNT
-    if match["not"]:
-        return 0.0, unit
-    if match["tens"]:
-        ones = _WORDS[match["ones"].lower()] if match["ones"] else 0
-        return float(_WORDS[match["tens"].lower()] + ones), unit
-    if match["word"]:
-        return float(_WORDS[match["word"].lower()]), unit
-    return None, unit
+def _value(printed: str) -> float:
+    if printed[0].isdigit():
+        return float(re.sub(r"[,\s]", "", printed))
+    return float(sum(_WORDS[word] for word in re.split(r"[-\s]+", printed) if word in _WORDS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTHS = (
@@ -14,6 +15,9 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
 )
 YEAR = r"20[0-4]\d(?!\d)"
+_YEAR = re.compile(YEAR)
+#: Longest that a date may reach around its year (characters).
+REACH = 45
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?(?![\d.%])"
 _TO = r"\s*(?:\band\b|\bto\b|[-\u2010-\u2015\u2212])\s*"
 #: "2019", "April 2019", "3 April 2019", "24 to 28 January 2022", "28 May to 1 June 2019",
@@ -47,9 +51,26 @@ class PrintedDate:
 
 def find_dates(text: str) -> list[PrintedDate]:
     """Every date with a year; a day or month that no calendar has leaves the year alone."""
-    if "20" not in text:
-        return []
-    return [_printed(match) for match in DATE.finditer(text) if _sound(match)]
+    return [_printed(match) for match in _matches(text)]
+
+
+def without_dates(text: str) -> str:
+    """The text with its dates blotted out, as long as it was."""
+    for match in _matches(text):
+        text = text[: match.start()] + "\u00b7" * len(match[0]) + text[match.end() :]
+    return text
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a text, looked for around its years only."""
+    done = 0
+    for year in _YEAR.finditer(text):
+        if year.start() < done:
+            continue
+        match = DATE.search(text, max(done, year.start() - REACH), year.end() + REACH)
+        if match is not None and _sound(match):
+            done = match.end()
+            yield match
 
 
 def _sound(match: re.Match[str]) -> bool:

@@ -12,6 +12,8 @@ from kg.language.months import PrintedDate, find_dates
 
 #: A sentence of a bullet.
 SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d|\w))+(?:\.|\n|$)")
+#: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
+INSERTED = re.compile(r",\s+of\s+whom\s[^,;.]{3,80},(?=\s+lived?\b)", re.I)
 #: Words before a figure that make it an earlier one, another area's, or the national one.
 EARLIER = re.compile(
     r"\b(?:from|compared\s+(?:with|to)|similar\s+to|same\s+as|than|against|on)\s+"
@@ -20,7 +22,7 @@ EARLIER = re.compile(
 )
 NATIONAL = re.compile(r"\b(?:national(?:ly)?|England|English|country\s+as\s+a\s+whole)\b", re.I)
 NATIONAL_AFTER = re.compile(
-    r"[^.;\d]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b", re.I
+    r"[^.;\d(]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b", re.I
 )
 ELSEWHERE = re.compile(
     r"\b(?:regional(?:ly)?|region|neighbours?|similar|comparator|London|(?:North|South)\s+(?:East|West)|"
@@ -32,7 +34,7 @@ ELSEWHERE_AFTER = re.compile(
     r"(?:North|South)\s+(?:East|West)|(?:East|West)\s+Midlands)",
     re.I,
 )
-COMPARED = re.compile(r"\b(?:compared|than|against|comparison|whereas|while|to)\b", re.I)
+COMPARED = re.compile(r"\b(?:compared|than|against|comparison|whereas|while)\b", re.I)
 #: The day of a figure: "At 31 March 2015", or the date that opens the bullet.
 OF_DAY = re.compile(r"(?:\b(?:at|as\s+of|on|in|at\s+the\s+end\s+of|by)\s+(?:the\s+end\s+of\s+)?|^\W*)$", re.I)
 #: A rate in brackets is of the count before it.
@@ -58,6 +60,8 @@ class State:
 
     measure: Measure | None = None
     when: str | None = None
+    #: notations of all measures told so far, the latest first
+    told: tuple[str, ...] = ()
 
 
 class MeasureFinder:
@@ -79,6 +83,7 @@ class MeasureFinder:
     def find(self, text: str, state: State) -> tuple[list[Observation], State]:
         """The figures of a bullet or paragraph, and what it leaves to the next."""
         found: list[Observation] = []
+        text = INSERTED.sub(lambda match: " " * len(match[0]), text)
         for sentence in SENTENCE.finditer(text):
             some, state = self._sentence(sentence[0], sentence.start(), state, bool(found))
             found += some
@@ -87,7 +92,7 @@ class MeasureFinder:
     def _sentence(
         self, text: str, offset: int, state: State, goes_on: bool
     ) -> tuple[list[Observation], State]:
-        told = list(self._tell(text, state.measure))
+        told = list(self._tell(text, state.told))
         dates = find_dates(text)
         figures = [_Read.of(text, each, dates, place) for place, each in _placed(text)]
         if not told:
@@ -105,18 +110,18 @@ class MeasureFinder:
             mine = _mine(figures, each, start, end)
             found += _observed(mine, each.measure, when, offset)
             start = max([each.end, *(one.figure.end for one in mine)])
-        return found, State(told[-1].measure, when)
+        names = [name for each in reversed(told) for name in _chain(each.measure)]
+        return found, State(told[-1].measure, when, (*names, *state.told))
 
-    def _tell(self, text: str, last: Measure | None) -> Iterator[_Told]:
+    def _tell(self, text: str, seen: tuple[str, ...]) -> Iterator[_Told]:
         """The measures that a sentence tells, in order."""
         for match in self._any.finditer(text.lower()):
             if text[match.start() - 1 : match.start()].isalnum():
                 continue
-            chain = (last.notation, *last.broader) if last else ()
-            for measure, before in self._fitting(self._phrase(match[0]), chain):
-                last = measure
+            measure, before = self._fitting(self._phrase(match[0]), seen)
+            if measure is not None:
+                seen = (*_chain(measure), *seen)
                 yield _Told(match.start(), match.end(), measure, before)
-                break
 
     def _phrase(self, printed: str) -> str:
         """The phrase of the vocabulary that stands in a text."""
@@ -127,14 +132,25 @@ class MeasureFinder:
             return text[:-1]
         return next(phrase for pattern, phrase in self._gapped if pattern.fullmatch(printed))
 
-    def _fitting(self, phrase: str, chain: tuple[str, ...]) -> list[tuple[Measure, bool]]:
-        """The measures that a phrase may tell after those of ``chain``, the nearest first."""
-        fits = [
-            (measure, before)
-            for measure, before in self._told[phrase]
-            if not measure.broader or measure.broader[0] in chain
-        ]
-        return sorted(fits, key=lambda pair: -len(pair[0].broader))
+    def _fitting(self, phrase: str, seen: tuple[str, ...]) -> tuple[Measure | None, bool]:
+        """The measure that a phrase tells after those ``seen``: that under the latest of them.
+
+        A measure two steps down ("of whom 35% live outside") stands under the very latest only.
+        """
+        best: tuple[Measure | None, bool] = (None, False)
+        nearest = len(seen)
+        for measure, before in self._told[phrase]:
+            if not measure.broader:
+                return measure, before
+            reach = seen[:3] if len(measure.broader) > 1 else seen
+            place = reach.index(measure.broader[0]) if measure.broader[0] in reach else nearest
+            if place < nearest:
+                best, nearest = (measure, before), place
+        return best
+
+
+def _chain(measure: Measure) -> tuple[str, ...]:
+    return measure.notation, *measure.broader
 
 
 @dataclass(frozen=True, slots=True)
