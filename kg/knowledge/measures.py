@@ -56,6 +56,8 @@ def _measure(table: Table, iri: str) -> Measure:
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         behind=tuple(values.get(SKOS + "hiddenLabel", ())),
         before=tuple(values.get(SKOS + "altLabel", ())),
-        units=tuple(turtle.need(table, unit, SKOS + "notation") for unit in values[SKOS + "related"]),
+        units=tuple(
+            turtle.need(table, unit, SKOS + "notation") for unit in values[SKOS + "related"]
+        ),
         broader=tuple(turtle.need(table, each, SKOS + "notation") for each in broader),
     )

@@ -30,13 +30,13 @@ CANDIDATE = re.compile(
 #: What is before a number that is none: a bound, an age, a part of a name.
 NO_NUMBER_BEFORE = re.compile(
     r"(?:\b(?:(?:fewer|less|more|greater|lower)\s+than|under|below|up\s+to|at\s+(?:least|most)"
-    r"|ages?|age\s+of|aged|section|stage|last|past|previous|per)\s+"
+    r"|ages?|age\s+of|aged|section|stage|last|past|previous|per|these|those)\s+"
     r"|\d\s*(?:to|[-\u2010-\u2015])\s*|[\w.,/£])$"
 )
 #: What is behind one: a period, a range, a difference ("two fewer than").
 NO_NUMBER_BEHIND = re.compile(
     r"\d|/\d|\w|\s*(?:to|[-\u2010-\u2015])\s*\d|[-\s](?:months?|years?|weeks?|days?|longer)\b"
-    r"|\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b"
+    r"|\s+(?:out\s+)?of\s+the\s+\d|\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b"
 )
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _RATE = re.compile(r"\s*(?:children\s+)?per\s+10,?\s?000")

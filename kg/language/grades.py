@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from kg.knowledge.inspections import InspectionWords
 
 _VERB = r"(?:judged|found|graded|rated|deemed|assessed|considered)"
-_WAS = r"(?:(?:was|were|is|are|been|being|be|had|have|has|all|both|also|overall|then|previously)\s+)*"
+_WAS = (
+    r"(?:(?:was|were|is|are|been|being|be|had|have|has|all|both|also|overall|then|previously)\s+)*"
+)
 #: What is graded stands before the verb, after the last of these.
 _SUBJECT = re.compile(
     rf"(?:^|.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|at\s+that\s+time|"

@@ -14,12 +14,16 @@ YEAR = re.compile(r"20[0-4]\d(?!\d)")
 #: The name that stands for an inspection of any kind.
 GENERIC = "inspection"
 #: A sentence ends here.
-END = re.compile(r"\n|(?<!\bSt)(?<!\bNo)[.!?][\u2019\u201d')\]]*\d{0,2}(?:\s+(?=[A-Z\u2018\u201c(\d])|$)")
+END = re.compile(
+    r"\n|(?<!\bSt)(?<!\bNo)[.!?][\u2019\u201d')\]]*\d{0,2}(?:\s+(?=[A-Z\u2018\u201c(\d])|$)"
+)
 #: Furthest that a sentence reaches around its year.
 REACH = 700
 
 _AT = r"(?:in|on|of|from|during|at|by|dated|between|for|since|and|or)"
-_ABOUT = r"(?:early|late|mid|the\s+(?:spring|summer|autumn|winter)\s+of|spring|summer|autumn|winter)"
+_ABOUT = (
+    r"(?:early|late|mid|the\s+(?:spring|summer|autumn|winter)\s+of|spring|summer|autumn|winter)"
+)
 _DONE = (
     r"(?:which|that|report|reports|letter|letters|was|were|is|took|place|undertaken|conducted|"
     r"carried|out|completed|published|held|again|last|most|recently|findings?|dated|both|by|"
@@ -45,7 +49,9 @@ BEFORE = re.compile(
     re.I,
 )
 #: ... and where the date opens the sentence or clause ("In 2018, Ofsted conducted a ...").
-OPENING = re.compile(r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|on)\s+$", re.I)
+OPENING = re.compile(
+    r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|on)\s+$", re.I
+)
 OPENED = re.compile(
     r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst|time\s+of|point\s+of|during|this|these)\b)"
     r"[^.;:]{0,70}$",

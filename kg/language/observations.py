@@ -20,9 +20,12 @@ EARLIER = re.compile(
     r"(?:(?:the|a|an|figure|total|number|rate|of|just|over|approximately)\s+)*$",
     re.I,
 )
-NATIONAL = re.compile(r"\b(?:national(?:ly)?|England|English|country\s+as\s+a\s+whole)\b", re.I)
+NATIONAL = re.compile(
+    r"\b(?:national(?:ly)?|England|English\s+average|country\s+as\s+a\s+whole)\b[^()]{0,60}$", re.I
+)
 NATIONAL_AFTER = re.compile(
-    r"[^.;\d(]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b", re.I
+    r"[^.;\d(]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b",
+    re.I,
 )
 ELSEWHERE = re.compile(
     r"\b(?:regional(?:ly)?|region|neighbours?|similar|comparator|London|(?:North|South)\s+(?:East|West)|"
@@ -36,9 +39,13 @@ ELSEWHERE_AFTER = re.compile(
 )
 COMPARED = re.compile(r"\b(?:compared|than|against|comparison|whereas|while)\b", re.I)
 #: The day of a figure: "At 31 March 2015", or the date that opens the bullet.
-OF_DAY = re.compile(r"(?:\b(?:at|as\s+of|on|in|at\s+the\s+end\s+of|by)\s+(?:the\s+end\s+of\s+)?|^\W*)$", re.I)
+OF_DAY = re.compile(
+    r"(?:\b(?:at|as\s+of|on|in|at\s+the\s+end\s+of|by)\s+(?:the\s+end\s+of\s+)?|^\W*)$", re.I
+)
 #: A rate in brackets is of the count before it.
-IN_BRACKETS = re.compile(r"[^.;,()]{0,40}\(\s*(?:or\s+|a\s+rate\s+of\s+|rate\s+of\s+|[a-z\s]{0,30})?$", re.I)
+IN_BRACKETS = re.compile(
+    r"[^.;,()]{0,40}\(\s*(?:or\s+|a\s+rate\s+of\s+|rate\s+of\s+|[a-z\s]{0,30})?$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +206,9 @@ def _placed(text: str) -> Iterator[tuple[tuple[int, int], Figure]]:
 def _mine(figures: Sequence[_Read], told: _Told, start: int, end: int) -> list[_Read]:
     """The figures of a measure between what stands before it and what stands behind."""
     ahead = [each for each in figures if start <= each.figure.start < told.end]
+    if told.before:
+        # "none of whom": next to the words, or inside them
+        ahead = [each for each in ahead if each.figure.end >= told.start - 1]
     behind = [each for each in figures if told.end <= each.figure.start < end]
     plain = [each for each in ahead if each.comparison is None]
     kept: list[_Read] = []
@@ -228,6 +238,9 @@ def _observed(
         # "(69 per 10,000 children)" behind an earlier count is earlier too
         if each.comparison is not None or figure.unit in (COUNT, PERCENT):
             comparison, day = each.comparison, each.when
+        # there is no national figure of a count
+        if comparison == "national" and figure.unit == COUNT:
+            continue
         if unit in measure.units and comparison != "elsewhere":
             of = day if comparison == "earlier" else when if comparison is None else None
             start, end = offset + figure.start, offset + figure.end
@@ -255,5 +268,7 @@ def _plain(phrase: str) -> str:
 
 
 def _loose(phrase: str) -> str:
-    escaped = re.escape(phrase).replace(r"\.\.\.", r"[^.;:\n]{0,80}?").replace(r"\ ", r"\s+")
+    escaped = (
+        re.escape(phrase).replace(r"\.\.\.", r"(?:[^.;:\n]|\.(?=\d)){0,80}?").replace(r"\ ", r"\s+")
+    )
     return escaped.replace("'", "['\u2019]")

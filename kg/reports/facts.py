@@ -42,9 +42,7 @@ def _finder(measures: tuple[Measure, ...]) -> MeasureFinder:
     return MeasureFinder(measures)
 
 
-def _facts(
-    document: Document, block: Block, observations: Sequence[Observation]
-) -> Iterator[Fact]:
+def _facts(document: Document, block: Block, observations: Sequence[Observation]) -> Iterator[Fact]:
     for each in observations:
         start, end = block.body, block.end
         if end - start > SHORT:
