@@ -60,11 +60,14 @@ class GradeFinder:
               (?: to\s+(?:be|have\s+been)\s+ | to\s+ | as\s+(?:being\s+)? | were\s+ | was\s+ )
               {numbered(2)}
             | \b{_VERB}\s+ (?P<what5>[^.,;:\n]{{3,80}}?
-                (?:services|authority|children|families|effectiveness|arrangements)) \s+ {numbered(5)}
-            | \bwhen\s+ (?P<what6>(?:(?!\b{_VERB})[^.,;:\n]){{2,80}}?) \s+ (?:(?:was|were|all)\s+)* {numbered(6)}
+                (?:services|authority|children|families|effectiveness|arrangements)) \s+
+              {numbered(5)}
+            | \bwhen\s+ (?P<what6>(?:(?!\b{_VERB})[^.,;:\n]){{2,80}}?) \s+
+              (?:(?:was|were|all)\s+)* {numbered(6)}
             | \b(?P<what3>overall\s+(?:effectiveness|judge?ment)|(?:quality\s+)?rating)
               \s* (?:was|is|were|[:\u2013-])? \s* (?:judged\s+to\s+be\s+)? {numbered(3)}
-            | \ban?\s+ (?:overall\s+)? {numbered(4)} \s+ (?:overall\s+)? (?:rating|judge?ment|grad(?:e|ing))
+            | \ban?\s+ (?:overall\s+)? {numbered(4)} \s+ (?:overall\s+)?
+              (?:rating|judge?ment|grad(?:e|ing))
             | \b(?:rating|judge?ment|grade)\s+of\s+(?:overall\s+)? {numbered(7)}
             """,
             re.I | re.X,

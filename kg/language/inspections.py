@@ -33,7 +33,8 @@ _DONE = (
 #: What may stand between an inspection's name and the date that follows it.
 AFTER = re.compile(
     rf"""
-    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ ) (?:of|into|under|by|for|to(?=\s(?:the|children|look))|on|with|in\s+relation\s+to) \s
+    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ )
+        (?: of|into|under|by|for|to(?=\s(?:the|children|look))|on|with|in\s+relation\s+to ) \s
         (?: (?! \b(?:has|have|had|led|when|since|who|until|where|and\s+(?:in|at|then)|but|while|
                   act|that)\b ) (?: [^,;:.()%] | ,(?=\s\w+(?:\s\w+)?\sand\b) ) ){{1,160}}? )?
     (?: \s* \( [^()]{{1,60}} \) )? (?: ’s | ' s )?

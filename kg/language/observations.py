@@ -7,45 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge.measures import Measure
-from kg.language.figures import COUNT, PERCENT, Figure, find_figures
-from kg.language.months import PrintedDate, find_dates
+from kg.language.comparisons import ReadFigure, day_of, read_figures
+from kg.language.figures import COUNT, PERCENT
+from kg.language.months import find_dates
 
 #: A sentence of a bullet.
 SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d|\w))+(?:\.|\n|$)")
+#: What "..." in a phrase stands for.
+GAP = r"(?:[^.;:\n]|\.(?=\d)){0,80}?"
 #: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
 INSERTED = re.compile(r",\s+of\s+whom\s[^,;.]{3,80},(?=\s+lived?\b)", re.I)
-#: Words before a figure that make it an earlier one, another area's, or the national one.
-EARLIER = re.compile(
-    r"\b(?:from|compared\s+(?:with|to)|similar\s+to|same\s+as|than|against|on)\s+"
-    r"(?:(?:the|a|an|figure|total|number|rate|of|just|over|approximately)\s+)*$",
-    re.I,
-)
-NATIONAL = re.compile(
-    r"\b(?:national(?:ly)?|England|English\s+average|country\s+as\s+a\s+whole)\b[^()]{0,60}$", re.I
-)
-NATIONAL_AFTER = re.compile(
-    r"[^.;\d(]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b",
-    re.I,
-)
-ELSEWHERE = re.compile(
-    r"\b(?:regional(?:ly)?|region|neighbours?|similar|comparator|London|(?:North|South)\s+(?:East|West)|"
-    r"Midlands|county|city-wide|other\s+authorities)\b",
-    re.I,
-)
-ELSEWHERE_AFTER = re.compile(
-    r"\s*\)?\s+(?:for|in|across|of)\s+(?:the\s+)?(?:region|London|statistical|similar|"
-    r"(?:North|South)\s+(?:East|West)|(?:East|West)\s+Midlands)",
-    re.I,
-)
-COMPARED = re.compile(r"\b(?:compared|than|against|comparison|whereas|while)\b", re.I)
-#: The day of a figure: "At 31 March 2015", or the date that opens the bullet.
-OF_DAY = re.compile(
-    r"(?:\b(?:at|as\s+of|on|in|at\s+the\s+end\s+of|by)\s+(?:the\s+end\s+of\s+)?|^\W*)$", re.I
-)
-#: A rate in brackets is of the count before it.
-IN_BRACKETS = re.compile(
-    r"[^.;,()]{0,40}\(\s*(?:or\s+|a\s+rate\s+of\s+|rate\s+of\s+|[a-z\s]{0,30})?$", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +72,14 @@ class MeasureFinder:
     ) -> tuple[list[Observation], State]:
         told = list(self._tell(text, state.told))
         dates = find_dates(text)
-        figures = [_Read.of(text, each, dates, place) for place, each in _placed(text)]
+        figures = read_figures(text, dates)
         if not told:
             # "This is an increase from 1,475 at 31 March 2015."
             if not goes_on or state.measure is None:
                 return [], state
             first = next((n for n, each in enumerate(figures) if each.comparison), len(figures))
             return _observed(figures[first:], state.measure, state.when, offset), state
-        day = _day(text, dates)
+        day = day_of(text, dates)
         when = day if day or told[0].measure.broader == () else state.when
         found: list[Observation] = []
         start = 0
@@ -170,48 +141,19 @@ class _Told:
     before: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A figure with its comparison, and the day of an earlier one."""
-
-    figure: Figure
-    comparison: str | None
-    when: str | None
-
-    @classmethod
-    def of(
-        cls, text: str, figure: Figure, dates: Sequence[PrintedDate], since: tuple[int, int]
-    ) -> _Read:
-        """``since`` are the ends of the figure before and the start of the one after."""
-        before, after = text[since[0] : figure.start], text[figure.end : since[1]]
-        if ELSEWHERE.search(before) or ELSEWHERE_AFTER.match(after):
-            return cls(figure, "elsewhere", None)
-        if NATIONAL.search(before) or (COMPARED.search(before) and NATIONAL_AFTER.match(after)):
-            return cls(figure, "national", None)
-        if EARLIER.search(before):
-            day = next((d.when for d in dates if d.start >= figure.end), None)
-            return cls(figure, "earlier", day)
-        return cls(figure, None, None)
-
-
-def _placed(text: str) -> Iterator[tuple[tuple[int, int], Figure]]:
-    """The figures of a sentence, each with the end of the last and the start of the next."""
-    figures = find_figures(text)
-    for place, figure in enumerate(figures):
-        before = figures[place - 1].end if place else 0
-        after = figures[place + 1].start if place + 1 < len(figures) else len(text)
-        yield (before, after), figure
-
-
-def _mine(figures: Sequence[_Read], told: _Told, start: int, end: int) -> list[_Read]:
+def _mine(figures: Sequence[ReadFigure], told: _Told, start: int, end: int) -> list[ReadFigure]:
     """The figures of a measure between what stands before it and what stands behind."""
     ahead = [each for each in figures if start <= each.figure.start < told.end]
     if told.before:
         # "none of whom": next to the words, or inside them
-        ahead = [each for each in ahead if each.figure.end >= told.start - 1]
+        ahead = [
+            each
+            for each in ahead
+            if each.figure.end >= told.start - (1 if each.figure.value == 0 else 0)
+        ]
     behind = [each for each in figures if told.end <= each.figure.start < end]
     plain = [each for each in ahead if each.comparison is None]
-    kept: list[_Read] = []
+    kept: list[ReadFigure] = []
     if not told.before or not any(each.comparison is None for each in behind):
         # the nearest of each unit
         kept = list({each.figure.unit: each for each in plain}.values())
@@ -226,7 +168,7 @@ def _mine(figures: Sequence[_Read], told: _Told, start: int, end: int) -> list[_
 
 
 def _observed(
-    figures: Sequence[_Read], measure: Measure, when: str | None, offset: int
+    figures: Sequence[ReadFigure], measure: Measure, when: str | None, offset: int
 ) -> list[Observation]:
     """The figures whose unit the measure has."""
     found: list[Observation] = []
@@ -251,16 +193,6 @@ def _observed(
 def _counted(measure: Measure) -> str:
     """The unit of a measure's counts."""
     return next((unit for unit in measure.units if unit in ("children", "people", "items")), COUNT)
-
-
-def _day(text: str, dates: Sequence[PrintedDate]) -> str | None:
-    """The day that the figures of a sentence are of."""
-    for date in dates:
-        if OF_DAY.search(text, 0, date.start) and not EARLIER.search(text[: date.start]):
-            before = text[: date.start]
-            if not re.search(r"\bfrom\b[^,;]*$", before):
-                return date.until or date.when
-    return None
 
 
 def _plain(phrase: str) -> str:

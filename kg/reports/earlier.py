@@ -97,7 +97,7 @@ def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
 
 
 def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
-    """The text of the parts that speak, neighbours in one; True where the authority's inspections are listed."""
+    """The text of the parts that speak; True where they list the authority's inspections."""
     for part in parts:
         if part.kind in SILENT or part.first >= part.last:
             continue
