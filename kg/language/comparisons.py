@@ -23,8 +23,8 @@ NATIONAL_AFTER = re.compile(
     re.I,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:regional(?:ly)?|region|neighbours?|similar|comparator|London|(?:North|South)\s+(?:East|West)|"
-    r"Midlands|county|city-wide|other\s+authorities)\b",
+    r"\b(?:regional(?:ly)?|region|neighbours?|similar(?!\s+to)|comparator|London\s+average|"
+    r"(?:North|South)\s+(?:East|West)\s+average|other\s+authorities)\b",
     re.I,
 )
 ELSEWHERE_AFTER = re.compile(

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from kg.documents import Document
-from kg.knowledge.inspections import InspectionKind, InspectionWords
+from kg.knowledge import Register
+from kg.knowledge.inspections import InspectionWords
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Named, sentence
 from kg.language.months import find_dates
 from kg.reports.evidence import EarlierInspection
+from kg.reports.inspectionmentions import Mention, is_earlier, merged
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 
@@ -32,10 +34,12 @@ LISTS = frozenset({"facts", "service-information", "progress"})
 ABOUT_SETTING = re.compile(r"\b(?:homes?|unit)\b", re.I)
 ABOUT_SERVICE = re.compile(r"\b(?:adoption|fostering)\s+(?:service|agency)\b[^,;]*\bjudged\b", re.I)
 REFERS_BACK = re.compile(r"(?:One|Two|Three|It|This|Both|Each|The\s+(?:other|third|second))\b")
+#: The place that an inspection is of.
+OF_PLACE = re.compile(
+    r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w.-]+(?:\s+(?:(?:and|upon|on|of|the|with)\s+)*[A-Z][\w.-]+)*)"
+)
 #: The kind of a setting's inspection, which is no inspection of the authority.
 SETTING = "setting"
-#: What is of the year of the fieldwork and of one of these kinds is the inspection at hand.
-FULL = frozenset({"inspection", "single-inspection", "ilacs"})
 #: Kinds that give no grade.
 VISITS = frozenset({"visit", "focused-visit", "monitoring-visit", "jtai", "area-send"})
 #: A sentence that goes on about the inspection named in the one before it.
@@ -47,33 +51,22 @@ GOES_ON = re.compile(
 LIST_REACH = 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """One naming with the grade that goes with it."""
-
-    what: str
-    kind: InspectionKind
-    when: str
-    until: str | None
-    grade: GivenGrade | None
-    start: int
-    end: int
-    #: where the sentence begins
-    begins: int
-
-
 def read_earlier(
     document: Document,
     profile: Profile | None,
     parts: Sequence[Part],
     words: InspectionWords,
+    register: Register,
+    *,
+    authority: str | None,
     fieldwork_start: date | None,
 ) -> tuple[EarlierInspection, ...]:
     """The earlier inspections that a report gives a date for, in order of first mention.
 
     What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
     one.  Several namings of one inspection are one, with the most precise date and the grade
-    that any of them gives.
+    that any of them gives.  ``authority`` is the report's own; an inspection of another one that
+    is in the register is left out, one of its predecessor is not.
     """
     finder, grades = _finders(words)
     found = list(_fields(document, profile, words))
@@ -83,17 +76,17 @@ def read_earlier(
     if own:
         kind = words.kind(own)
         found = [replace(m, kind=kind) if m.kind.notation == GENERIC else m for m in found]
-    kept = [each for each in found if _is_earlier(each, fieldwork_start)]
-    return tuple(_evidence(document, each) for each in _merged(kept))
+    kept = [
+        each
+        for each in found
+        if is_earlier(each, fieldwork_start) and not _of_another(each.what, register, authority)
+    ]
+    return tuple(_evidence(document, each) for each in merged(kept))
 
 
 @lru_cache(maxsize=4)
-def _finders_of(kinds: int, words: InspectionWords) -> tuple[Finder, GradeFinder]:
-    return Finder(words), GradeFinder(words)
-
-
 def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
-    return _finders_of(len(words.kinds), words)
+    return Finder(words), GradeFinder(words)
 
 
 def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
@@ -110,7 +103,7 @@ def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int
 
 def _fields(
     document: Document, profile: Profile | None, words: InspectionWords
-) -> Iterator[_Mention]:
+) -> Iterator[Mention]:
     """What stands in a field for the date of the previous inspection."""
     if profile is None:
         return
@@ -123,13 +116,13 @@ def _fields(
         for each in find_dates(match["dates"]):
             what = " ".join(match["what"].split())
             span = (at + each.start, at + each.end)
-            yield _Mention(what, kind, each.when, each.until, None, *span, match.start())
+            yield Mention(what, kind, each.when, each.until, None, *span, match.start())
         return
 
 
 def _in_part(
     text: str, begins: int, ends: int, listed: bool, finder: Finder, grades: GradeFinder
-) -> Iterator[_Mention]:
+) -> Iterator[Mention]:
     """The namings of a part of the text, each with its grade."""
     named = list(finder.find(text, begins, ends))
     for place, each in enumerate(named):
@@ -140,10 +133,10 @@ def _in_part(
         given = _grade(text, each, max(before, each.begins), after, grades)
         what, kind, when, until = each.what, each.kind, each.when, each.until
         span = (each.start, each.end, each.begins)
-        yield _Mention(what, kind, when, until, given, *span)
+        yield Mention(what, kind, when, until, given, *span)
         other = grades.also(text, given.end, each.ends) if given else None
         if other:
-            yield _Mention(what, kind, when, until, other, *span)
+            yield Mention(what, kind, when, until, other, *span)
 
 
 def _of_setting(text: str, each: Named, begins: int) -> bool:
@@ -156,6 +149,15 @@ def _of_setting(text: str, each: Named, begins: int) -> bool:
         return False
     low = max(text.rfind("\n", begins, each.begins), begins)
     return ABOUT_SETTING.search(text, max(low, each.begins - 200), each.begins) is not None
+
+
+def _of_another(what: str, register: Register, authority: str | None) -> bool:
+    """Whether the words name an authority that exists and is not the report's own."""
+    place = OF_PLACE.search(what)
+    if place is None or authority is None:
+        return False
+    found = register.resolve(place["name"])
+    return found is not None and found.slug != authority and found.valid_to is None
 
 
 def _grade(
@@ -177,49 +179,7 @@ def _grade(
     return found[0] if found else None
 
 
-def _is_earlier(mention: _Mention, begins: date | None) -> bool:
-    """Whether a date is before the fieldwork, as far as it is printed."""
-    if begins is None:
-        return True
-    first = begins.isoformat()[: len(mention.when)]
-    if mention.when == first and len(first) == 4:
-        return mention.kind.notation not in FULL
-    return mention.when < first
-
-
-def _merged(mentions: Sequence[_Mention]) -> list[_Mention]:
-    """One mention for each inspection (and each thing graded, where a sentence gives two)."""
-    kept: list[_Mention] = []
-    # the most precise first, those of a narrower kind before the others
-    for each in sorted(mentions, key=lambda m: (-len(m.when), -len(m.kind.broader), m.start)):
-        same = next((i for i, other in enumerate(kept) if _same(other, each)), None)
-        if same is None:
-            kept.append(each)
-        elif kept[same].grade is None and each.grade is not None:
-            kept[same] = replace(kept[same], grade=each.grade)
-    return sorted(kept, key=lambda m: m.start)
-
-
-def _same(one: _Mention, other: _Mention) -> bool:
-    kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
-    if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
-        return False
-    if not one.when.startswith(other.when) and not _near(one, other):
-        return False
-    # two grades of one sentence are two
-    return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
-
-
-def _near(one: _Mention, other: _Mention) -> bool:
-    """Whether two months may be those of one inspection's fieldwork and publication."""
-    if min(len(one.when), len(other.when)) < 7 or one.begins == other.begins:
-        return False
-    months = [int(each.when[:4]) * 12 + int(each.when[5:7]) for each in (one, other)]
-    full = "inspection" in (one.kind.notation, *one.kind.broader)
-    return abs(months[0] - months[1]) <= (2 if full else 1)
-
-
-def _evidence(document: Document, mention: _Mention) -> EarlierInspection:
+def _evidence(document: Document, mention: Mention) -> EarlierInspection:
     start, end = sentence(document.text, mention.start)
     block = document.blocks[
         max(bisect_right(document.blocks, mention.start, key=lambda each: each.start) - 1, 0)
