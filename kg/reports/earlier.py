@@ -185,12 +185,16 @@ def _evidence(document: Document, mention: Mention) -> EarlierInspection:
         max(bisect_right(document.blocks, mention.start, key=lambda each: each.start) - 1, 0)
     ]
     start = max(start, block.body)
+    grade = mention.grade
+    if grade and end < grade.end < end + LIST_REACH:
+        # the sentence that gives the grade stands behind
+        _, end = sentence(document.text, grade.start)
     return EarlierInspection(
         what=mention.what,
         family=mention.kind.family,
         when=mention.when,
-        grade=mention.grade.grade if mention.grade else None,
-        grade_code=mention.grade.code if mention.grade else None,
-        subject=mention.grade.subject if mention.grade else None,
+        grade=grade.grade if grade else None,
+        grade_code=grade.code if grade else None,
+        subject=grade.subject if grade else None,
         quote=quote(document, start, min(end, len(document.text))),
     )

@@ -47,8 +47,15 @@ def merged(mentions: Sequence[Mention]) -> list[Mention]:
         if same is None:
             kept.append(each)
         elif kept[same].grade is None and each.grade is not None:
-            kept[same] = replace(kept[same], grade=each.grade)
+            kept[same] = _graded(kept[same], each)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _graded(one: Mention, other: Mention) -> Mention:
+    """One naming with the grade of another, at the place of the other if its date is as good."""
+    if len(one.when) > len(other.when):
+        return replace(one, grade=other.grade)
+    return replace(one, grade=other.grade, start=other.start, end=other.end, begins=other.begins)
 
 
 def _same(one: Mention, other: Mention) -> bool:
