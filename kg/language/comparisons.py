@@ -58,7 +58,8 @@ def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
     for place, figure in enumerate(figures):
         start = figures[place - 1].end if place else 0
         end = figures[place + 1].start if place + 1 < len(figures) else len(text)
-        comparison = _comparison(text[start : figure.start], text[figure.end : end])
+        compared = COMPARED.search(text, 0, figure.start) is not None
+        comparison = _comparison(text[start : figure.start], text[figure.end : end], compared)
         day = None
         if comparison == "earlier":
             day = next((each.when for each in dates if each.start >= figure.end), None)
@@ -75,10 +76,10 @@ def day_of(text: str, dates: Sequence[PrintedDate]) -> str | None:
     return None
 
 
-def _comparison(before: str, after: str) -> str | None:
+def _comparison(before: str, after: str, compared: bool) -> str | None:
     """What the words before and after a figure, up to the next ones, compare it with."""
     if ELSEWHERE.search(before) or ELSEWHERE_AFTER.match(after):
         return "elsewhere"
-    if NATIONAL.search(before) or (COMPARED.search(before) and NATIONAL_AFTER.match(after)):
+    if NATIONAL.search(before) or (compared and NATIONAL_AFTER.match(after)):
         return "national"
     return "earlier" if EARLIER.search(before) else None
