@@ -19,7 +19,7 @@ NATIONAL = re.compile(
     r"\b(?:national(?:ly)?|England|English\s+average|country\s+as\s+a\s+whole)\b[^()]{0,60}$", re.I
 )
 NATIONAL_AFTER = re.compile(
-    r"[^.;\d(]{0,40}\b(?:nationally|national|in\s+(?:the\s+)?(?:country|England)|for\s+England)\b",
+    r"[^.;\d(]{0,40}\b(?:nationally|national|(?:in|for|across)\s+(?:the\s+)?(?:country|England))\b",
     re.I,
 )
 ELSEWHERE = re.compile(
@@ -33,8 +33,9 @@ ELSEWHERE_AFTER = re.compile(
     re.I,
 )
 COMPARED = re.compile(r"\b(?:compared|than|against|comparison|whereas|while)\b", re.I)
-#: What stands before the day of an earlier figure.
-FROM = re.compile(r"\bfrom\b[^,;]*$")
+#: What stands before a day that the figures are not of.
+FROM = re.compile(r"\b(?:from|since|between|inspection)\b[^,;]*$")
+BRACKET = re.compile(r"\(\s*(?:or\s+|a\s+rate\s+of\s+|rate\s+of\s+)?$")
 #: The day of a figure: "At 31 March 2015", or the date that opens the bullet.
 OF_DAY = re.compile(
     r"(?:\b(?:at|as\s+of|on|in|at\s+the\s+end\s+of|by)\s+(?:the\s+end\s+of\s+)?|^\W*)$", re.I
@@ -49,6 +50,8 @@ class ReadFigure:
     #: "national", "earlier", "elsewhere" (of another area), or None
     comparison: str | None
     when: str | None
+    #: True behind an opening bracket: "12% (40)"
+    bracketed: bool
 
 
 def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
@@ -63,7 +66,9 @@ def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
         day = None
         if comparison == "earlier":
             day = next((each.when for each in dates if each.start >= figure.end), None)
-        found.append(ReadFigure(figure, comparison, day))
+        found.append(
+            ReadFigure(figure, comparison, day, BRACKET.search(text, 0, figure.start) is not None)
+        )
     return found
 
 

@@ -23,7 +23,7 @@ _WORDS = {
 }
 #: What may be a figure, in lower case; nothing stands in front, which keeps the search fast.
 CANDIDATE = re.compile(
-    r"\d{1,3}(?:,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}\s\d{3}(?=\schildren)|\d+(?:\.\d+)?"
     rf"|(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[:9])})\b)?"
     rf"|{'|'.join(reversed(_ONES))}|none|not\s+\w+\s+any|no"
 )
@@ -31,12 +31,14 @@ CANDIDATE = re.compile(
 NO_NUMBER_BEFORE = re.compile(
     r"(?:\b(?:(?:fewer|less|more|greater|lower)\s+than|under|below|up\s+to|at\s+(?:least|most)"
     r"|ages?|age\s+of|aged|section|stage|last|past|previous|per|these|those)\s+"
+    r"|\b(?:one|two|three|\d+)\s+(?:in|out\s+of)\s+"
     r"|\d\s*(?:to|[-\u2010-\u2015])\s*|[\w.,/£])$"
 )
 #: What is behind one: a period, a range, a difference ("two fewer than").
 NO_NUMBER_BEHIND = re.compile(
     r"\d|/\d|\w|\s*(?:to|[-\u2010-\u2015])\s*\d|[-\s](?:months?|years?|weeks?|days?|longer)\b"
-    r"|\s+(?:out\s+)?of\s+the\s+\d|\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b"
+    rf"|\s+(?:out\s+)?of\s+the\s+\d|\s+in\s+(?:\d+|{'|'.join(_ONES)})\b"
+    r"|\s+(?:children\s+|young\s+people\s+)?(?:fewer|more|less|higher|lower)\b"
 )
 _PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)")
 _RATE = re.compile(r"\s*(?:children\s+)?per\s+10,?\s?000")

@@ -21,18 +21,23 @@ REACH = 45
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?(?![\d.%])"
 _TO = r"\s*(?:\band\b|\bto\b|[-\u2010-\u2015\u2212])\s*"
 #: "2019", "April 2019", "3 April 2019", "24 to 28 January 2022", "28 May to 1 June 2019",
-#: "November and December 2013"
+#: "November and December 2013", "March 31 2015"
 DATE = re.compile(
     rf"""
     (?<![\d/])
     (?: (?: (?P<d1>{_DAY}) (?:\s+of)? \s* )?
         (?: (?P<m1>{MONTH}) ,? \s* (?P<y1>{YEAR})? )?
         (?P<to>{_TO}) (?P<d2>{_DAY})? (?:\s+of)? \s* (?P<m2>{MONTH}) ,? \s* (?P<y2>{YEAR})
+      | (?P<md>{MONTH}) \s+ (?P<dm>{_DAY}) ,? \s+ (?P<ym>{YEAR})
       | (?: (?: (?P<d>{_DAY}) (?:\s+of)? \s* )? (?P<m>{MONTH}) ,? \s+ )? (?P<y>{YEAR})
     )
     """,
     re.I | re.X,
 )
+
+
+#: "30 June 15": a year of two digits, where a whole day stands before it.
+SHORT = re.compile(rf"(?<![\d/])({_DAY})\s+({MONTH})\s+([0-3]\d)(?![\d%]|[.,]\d)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             continue
         match = DATE.search(text, max(done, year.start() - REACH), year.end() + REACH)
         if match is not None and _sound(match):
+            if short := SHORT.search(text, done, match.start()):
+                yield short
             done = match.end()
             yield match
+    if short := SHORT.search(text, done):
+        yield short
 
 
 def _sound(match: re.Match[str]) -> bool:
@@ -79,6 +88,12 @@ def _sound(match: re.Match[str]) -> bool:
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:
+    if match.re is SHORT:
+        when = _iso(f"20{match[3]}", match[2], match[1])
+        return PrintedDate(match.start(), match.end(), when, None)
+    if match["md"]:
+        when = _iso(match["ym"], match["md"], match["dm"])
+        return PrintedDate(match.start(), match.end(), when, None)
     if match["to"] is None:
         when = _iso(match["y"], match["m"], match["d"])
         return PrintedDate(match.start(), match.end(), when, None)

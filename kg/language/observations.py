@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.knowledge.measures import Measure
 from kg.language.comparisons import ReadFigure, day_of, read_figures
-from kg.language.figures import COUNT, PERCENT
+from kg.language.figures import COUNT, PERCENT, RATE
 from kg.language.months import find_dates
 
 #: A sentence of a bullet.
@@ -161,7 +161,11 @@ def _mine(figures: Sequence[ReadFigure], told: _Told, start: int, end: int) -> l
     for each in behind:
         if each.comparison is not None:
             kept.append(each)
-        elif each.figure.unit not in units and (told.before or each.figure.unit != COUNT):
+        elif each.figure.unit not in units and (
+            each.bracketed
+            or each.figure.unit == RATE
+            or (not kept and (told.before or each.figure.unit != COUNT))
+        ):
             units.add(each.figure.unit)
             kept.append(each)
     return kept
