@@ -30,6 +30,8 @@ _DONE = (
     r"Ofsted|framework|programme|under|the|previously|also|happened|occurred|(?:of|to)\s+(?:the\s+)?"
     r"local\s+authority)"
 )
+#: Longest that may stand between an inspection's name and its date (characters).
+GAP = 220
 #: What may stand between an inspection's name and the date that follows it.
 AFTER = re.compile(
     rf"""
@@ -54,7 +56,8 @@ OPENING = re.compile(
     r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|on)\s+$", re.I
 )
 OPENED = re.compile(
-    r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst|time\s+of|point\s+of|during|this|these)\b)"
+    r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst|"
+    r"time\s+of|point\s+of|during|this|these)\b)"
     r"[^.;:]{0,70}$",
     re.I,
 )
@@ -69,7 +72,8 @@ THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
 #: The words before a name that belong to it stand after the last of these.
 _WORDS_BEFORE = re.compile(
     r"(?:.*\b(?:the|an?|its|their|since|at|following|from|in|for|this|our|two|three|four|five|"
-    r"several|of|by|and|to|were|was|had|after|with|both|all|further|on|during|despite|through|between)\b\W*|^)"
+    r"several|of|by|and|to|were|was|had|after|with|both|all|further|on|during|despite|through|"
+    r"between)\b\W*|^)"
     r"(?P<words>(?:[\w\u2019'-]+\s+){0,4})$",
     re.I | re.S,
 )
@@ -155,7 +159,7 @@ class Finder:
             if not text[name.start() - 1 : name.start()].isalnum()
             and not THIS.search(text, 0, name.start())
         ]
-        return found or list(self._judged.finditer(lower))
+        return sorted([*found, *self._judged.finditer(lower)], key=lambda name: name.start())
 
     def _kind(self, name: re.Match[str], what: str) -> InspectionKind:
         text = GENERIC if name.re is self._judged else _plain(name[0])
@@ -184,7 +188,8 @@ def _name_of(
     """The name to which a date belongs, and the "of ..." that stands between them."""
     for name in reversed(names):
         if name.end() <= date.start:
-            gap = AFTER.fullmatch(text, name.end(), date.start)
+            near = date.start - name.end() <= GAP
+            gap = AFTER.fullmatch(text, name.end(), date.start) if near else None
             if gap:
                 of = " ".join((gap["of"] or "").split())
                 return name, f" {of}" if of else ""

@@ -74,11 +74,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             continue
         match = DATE.search(text, max(done, year.start() - REACH), year.end() + REACH)
         if match is not None and _sound(match):
-            if short := SHORT.search(text, done, match.start()):
-                yield short
             done = match.end()
             yield match
-    if short := SHORT.search(text, done):
+    if not done and (short := SHORT.search(text)):
         yield short
 
 

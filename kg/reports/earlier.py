@@ -61,7 +61,7 @@ def read_earlier(
     authority: str | None,
     fieldwork_start: date | None,
 ) -> tuple[EarlierInspection, ...]:
-    """The earlier inspections that a report gives a date for, in order of first mention.
+    """The earlier inspections that a report gives a date for, in the order of their quotes.
 
     What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
     one.  Several namings of one inspection are one, with the most precise date and the grade

@@ -67,6 +67,11 @@ def earlier(made_up_knowledge: Knowledge) -> Reader:
         ("Marlowe was last inspected by Ofsted in 2018.", [("last inspected by Ofsted", "2018")]),
         ("In 2018, inspectors judged services to be good.", [("inspectors judged", "2018")]),
         ("Services for children were judged inadequate in 2018.", [("judged", "2018")]),
+        (
+            "This is the first monitoring visit since the council was judged inadequate in May "
+            "2018.",
+            [("judged", "2018-05")],
+        ),
     ],
 )
 def test_an_inspection_and_its_date(
