@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 )
 #: Words that stand for what was said before, or a sentence of its own: no subject.
 _NONE = re.compile(
-    r"(?:it|they|this|these|we|inspectors|ofsted|which|that|with|and|while|to|but|at|in|since)\b"
+    r"(?:it|they|this|these|we|inspectors|ofsted|which|that|with|and|while|to|but|at|in|since|was|were)\b"
     r"|.*\b(?:and$|inspect|visit|found|20\d\d)",
     re.I,
 )

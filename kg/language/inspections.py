@@ -174,8 +174,9 @@ def sentence(text: str, offset: int) -> tuple[int, int]:
     """Start and end of the sentence that holds an offset."""
     low = max(text.rfind("\n", 0, offset) + 1, offset - REACH)
     begins = low
-    for end in END.finditer(text, low, offset):
-        begins = end.end()
+    for end in END.finditer(text, low, offset + 1):
+        if end.end() <= offset:
+            begins = end.end()
     after = END.search(text, offset, offset + REACH)
     if after is None:
         return begins, min(offset + REACH, len(text))

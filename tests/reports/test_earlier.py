@@ -133,6 +133,13 @@ def test_the_grade_given_then(
     assert (found.grade, found.grade_code, found.subject) == (grade, code, subject)
 
 
+def test_the_quote_is_the_sentence(earlier: Reader) -> None:
+    sentence = "Services for children, as they then were, were judged good in 2018."
+    (found,) = earlier(ILACS + f"Marlowe is new since 1 April 2021. {sentence} It lasted.")
+    assert found.quote.text == sentence
+    assert found.subject is None
+
+
 def test_one_inspection_said_often_is_one(earlier: Reader) -> None:
     (found,) = earlier(
         ILACS + "Services have improved since the inspection in 2018.\n\n"
