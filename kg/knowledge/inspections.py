@@ -1,0 +1,83 @@
+"""What reports call earlier inspections and visits, and the grades that these had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from kg.knowledge import turtle
+from kg.knowledge.frameworks import printed_forms
+from kg.knowledge.load import VOCAB, vocabulary_files
+from kg.knowledge.turtle import CS, SKOS, Table
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionKind:
+    """One kind of inspection or visit."""
+
+    iri: str
+    notation: str
+    #: what reports call one ("focused visit")
+    names: tuple[str, ...]
+    #: words that tell the kind in "inspection of ..." ("looked after")
+    words: tuple[str, ...]
+    #: family code where the kind is always of one family, or None
+    family: str | None
+    #: notations of the kind's broader kinds, the nearest first
+    broader: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InspectionWords:
+    """All kinds, and every printed form of a grade with its notation."""
+
+    kinds: tuple[InspectionKind, ...]
+    grades: tuple[tuple[str, str], ...]
+
+    def kind(self, notation: str) -> InspectionKind:
+        """The kind with a notation."""
+        return next(each for each in self.kinds if each.notation == notation)
+
+
+def read_inspection_words(table: Table) -> InspectionWords:
+    """The kinds of inspection and the grades of a vocabulary."""
+    concepts = turtle.instances(table, SKOS + "Concept")
+    kinds = [iri for iri in concepts if _in_scheme(table, iri, "inspection-kind")]
+    grades = [iri for iri in concepts if _in_scheme(table, iri, "grade")]
+    return InspectionWords(
+        kinds=tuple(_kind(table, iri) for iri in kinds),
+        grades=tuple(
+            (form, turtle.need(table, iri, SKOS + "notation"))
+            for iri in grades
+            for form in printed_forms(table, iri)
+        ),
+    )
+
+
+@lru_cache(maxsize=4)
+def load_inspection_words(extra: tuple[Path, ...] = ()) -> InspectionWords:
+    """The package's kinds and grades with those of the user's own files, read once."""
+    return read_inspection_words(turtle.read_table(vocabulary_files(extra)))
+
+
+def _in_scheme(table: Table, iri: str, scheme: str) -> bool:
+    return VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
+
+
+def _kind(table: Table, iri: str) -> InspectionKind:
+    values = table[iri]
+    broader: list[str] = []
+    above = turtle.one(table, iri, SKOS + "broader")
+    while above is not None and above not in broader:
+        broader.append(above)
+        above = turtle.one(table, above, SKOS + "broader")
+    like = turtle.one(table, iri, SKOS + "closeMatch")
+    return InspectionKind(
+        iri=iri,
+        notation=turtle.need(table, iri, SKOS + "notation"),
+        names=tuple(values[SKOS + "prefLabel"] + values.get(SKOS + "altLabel", [])),
+        words=tuple(values.get(SKOS + "hiddenLabel", [])),
+        family=turtle.one(table, like, CS + "familyCode") if like else None,
+        broader=tuple(turtle.need(table, each, SKOS + "notation") for each in broader),
+    )

@@ -1,0 +1,108 @@
+"""Where a text says that something was judged good, inadequate and so on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.knowledge.inspections import InspectionWords
+
+_VERB = r"(?:judged|found|graded|rated|deemed|assessed|considered)"
+_WAS = (
+    r"(?:(?:was|were|is|are|been|being|be|had|have|has|all|both|also|overall|then|previously)\s+)*"
+)
+#: What is graded stands before the verb, after the last of these.
+_SUBJECT = re.compile(
+    rf"(?:^|.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|at\s+that\s+time|"
+    rf"20\d\d)\b))\s*(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
+    re.I | re.S,
+)
+#: Words that stand for what was said before, or a sentence of its own: no subject.
+_NONE = re.compile(
+    r"(?:it|they|this|these|we|inspectors|ofsted|which|that|with|and|while|to|but|at|in|since|was|were)\b"
+    r"|.*\b(?:and$|inspect|visit|found|20\d\d)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenGrade:
+    """One grade that a text says was given; offsets are those of the text searched."""
+
+    start: int
+    end: int
+    grade: str
+    code: str
+    #: what was graded, as printed, or None
+    subject: str | None
+
+
+class GradeFinder:
+    """The grades of a vocabulary compiled into the patterns of the sentences that give them."""
+
+    def __init__(self, words: InspectionWords) -> None:
+        self._codes = {form.lower(): code for form, code in words.grades}
+        forms = "|".join(
+            re.escape(form).replace(r"\ ", r"\s+")
+            for form in sorted(self._codes, key=len, reverse=True)
+        )
+        grade = rf"[\u2018\u201c'\"]?(?P<grade{{n}}>{forms})\b[\u2019\u201d'\"]?"
+
+        def numbered(n: int) -> str:
+            return grade.replace("{n}", str(n))
+
+        self._given = re.compile(
+            rf"""
+            \b{_VERB}\s+ (?:overall\s+)? (?:by\s+(?:Ofsted|inspectors)\s+)?
+              (?: (?:to\s+(?:be|have\s+been)|as(?:\s+being)?|to|at)\s+ )?
+              (?: (?:overall|still|now|only|consistently|either)\s+ )? {numbered(1)}
+            | \b{_VERB}\s+ (?:that\s+)? (?P<what2>[^.,;:\n]{{3,100}}?) \s+
+              (?: to\s+(?:be|have\s+been)\s+ | to\s+ | as\s+(?:being\s+)? | were\s+ | was\s+ )
+              {numbered(2)}
+            | \b{_VERB}\s+ (?P<what5>[^.,;:\n]{{3,80}}?
+                (?:services|authority|children|families|effectiveness|arrangements)) \s+
+              {numbered(5)}
+            | \bwhen\s+ (?P<what6>(?:(?!\b{_VERB})[^.,;:\n]){{2,80}}?) \s+
+              (?:(?:was|were|all)\s+)* {numbered(6)}
+            | \b(?P<what3>overall\s+(?:effectiveness|judge?ment)|(?:quality\s+)?rating)
+              \s* (?:was|is|were|[:\u2013-])? \s* (?:judged\s+to\s+be\s+)? {numbered(3)}
+            | \ban?\s+ (?:overall\s+)? {numbered(4)} \s+ (?:overall\s+)?
+              (?:rating|judge?ment|grad(?:e|ing))
+            | \b(?:rating|judge?ment|grade)\s+of\s+(?:overall\s+)? {numbered(7)}
+            """,
+            re.I | re.X,
+        )
+        self._also = re.compile(
+            rf"\b(?:but|and|while|although|with)\s+(?:they\s+|it\s+|services\s+)?"
+            rf"(?:(?:was|were)\s+)?{numbered(1)}\s+(?:in\s+respect\s+of|in\s+relation\s+to|for)\s+"
+            rf"(?P<what>[^.;,\n]{{5,160}})",
+            re.I,
+        )
+
+    def find(self, text: str, start: int, end: int) -> list[GivenGrade]:
+        """Every grade that ``text[start:end]`` says was given."""
+        return [self._read(match, start) for match in self._given.finditer(text, start, end)]
+
+    def also(self, text: str, start: int, end: int) -> GivenGrade | None:
+        """The grade that the rest of a sentence gives to something else."""
+        match = self._also.search(text, start, end)
+        if match is None:
+            return None
+        subject = " ".join(match["what"].split())
+        return self._grade(match, match["grade1"], subject)
+
+    def _read(self, match: re.Match[str], start: int) -> GivenGrade:
+        grade = next(match[f"grade{n}"] for n in range(1, 8) if match[f"grade{n}"])
+        subject = next((match[f"what{n}"] for n in (2, 3, 5, 6) if match[f"what{n}"]), None)
+        if subject is None and match["grade1"]:
+            before = _SUBJECT.match(match.string[max(start, match.start() - 200) : match.start()])
+            subject = before["subject"] if before else None
+        if subject is not None and _NONE.match(subject):
+            subject = None
+        return self._grade(match, grade, " ".join(subject.split()) if subject else None)
+
+    def _grade(self, match: re.Match[str], grade: str, subject: str | None) -> GivenGrade:
+        printed = " ".join(grade.split())
+        return GivenGrade(
+            match.start(), match.end(), printed, self._codes[printed.lower()], subject
+        )

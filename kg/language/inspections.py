@@ -1,0 +1,221 @@
+"""Where a text speaks of an earlier inspection or visit with its date, and the grade given then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.knowledge.inspections import InspectionKind, InspectionWords
+from kg.language.months import PrintedDate, find_dates
+
+#: The date's year, by which a sentence is found at all.
+YEAR = re.compile(r"20[0-4]\d(?!\d)")
+#: The name that stands for an inspection of any kind.
+GENERIC = "inspection"
+#: A sentence ends here.
+END = re.compile(
+    r"\n|(?<!\bSt)(?<!\bNo)[.!?][\u2019\u201d')\]]*\d{0,2}(?:\s+(?=[A-Z\u2018\u201c(\d])|$)"
+)
+#: Furthest that a sentence reaches around its year.
+REACH = 700
+
+_AT = r"(?:in|on|of|from|during|at|by|dated|between|for|since|and|or)"
+_ABOUT = (
+    r"(?:early|late|mid|the\s+(?:spring|summer|autumn|winter)\s+of|spring|summer|autumn|winter)"
+)
+_DONE = (
+    r"(?:which|that|report|reports|letter|letters|was|were|is|took|place|undertaken|conducted|"
+    r"carried|out|completed|published|held|again|last|most|recently|findings?|dated|both|by|"
+    r"Ofsted|framework|programme|under|the|previously|also|happened|occurred|(?:of|to)\s+(?:the\s+)?"
+    r"local\s+authority)"
+)
+#: Longest that may stand between an inspection's name and its date (characters).
+GAP = 220
+#: What may stand between an inspection's name and the date that follows it.
+AFTER = re.compile(
+    rf"""
+    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ )
+        (?: of|into|under|by|for|to(?=\s(?:the|children|look))|on|with|in\s+relation\s+to ) \s
+        (?: (?! \b(?:has|have|had|led|when|since|who|until|where|and\s+(?:in|at|then)|but|while|
+                  act|that)\b ) (?: [^,;:.()%] | ,(?=\s\w+(?:\s\w+)?\sand\b) ) ){{1,160}}? )?
+    (?: \s* \( [^()]{{1,60}} \) )? (?: ’s | ' s )?
+    (?: ,? \s+ {_DONE} )*
+    ,? \s+ \(? (?: published \s+ )? {_AT} \b ,? \s+ (?: {_ABOUT} [\s-]+ )?
+    """,
+    re.I | re.X,
+)
+#: ... and between a date and the name that follows it ("2018 Ofsted single inspection").
+BEFORE = re.compile(
+    r"\)?(?:'s|\u2019s)?\s+(?:(?!(?:and|the|a|an|its|in|of|to|by|for|was|were|had|has|with|when)\b)"
+    r"[\w\u2019'-]+\s+){0,4}",
+    re.I,
+)
+#: ... and where the date opens the sentence or clause ("In 2018, Ofsted conducted a ...").
+OPENING = re.compile(
+    r"(?:^|[,;\u2013-]\s+|\b(?:and|which|that|when|but)\s+)(?:in|during|at|on)\s+$", re.I
+)
+OPENED = re.compile(
+    r",?\s+(?!.*\b(?:since|following|after|before|until|prior|previous|last|from|despite|whilst|"
+    r"time\s+of|point\s+of|during|this|these)\b)"
+    r"[^.;:]{0,70}$",
+    re.I,
+)
+#: Two dates of one phrase ("in 2018 and in 2019").
+JOINED = re.compile(r"\s*(?:,|,?\s*and(?:\s+(?:then\s+)?(?:again\s+)?(?:in|on))?)\s*", re.I)
+#: What is judged where no inspection is named ("services were judged good in 2019").
+SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|council"
+#: A name is followed by none of these.
+NOT_NAME = r"(?!\s+(?:act|acts|framework\s+for|handbook)\b)"
+#: The inspection at hand.
+THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
+#: The words before a name that belong to it stand after the last of these.
+_WORDS_BEFORE = re.compile(
+    r"(?:.*\b(?:the|an?|its|their|since|at|following|from|in|for|this|our|two|three|four|five|"
+    r"several|of|by|and|to|were|was|had|after|with|both|all|further|on|during|despite|through|"
+    r"between)\b\W*|^)"
+    r"(?P<words>(?:[\w\u2019'-]+\s+){0,4})$",
+    re.I | re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One naming of an inspection or visit; offsets are those of the text that was searched."""
+
+    start: int
+    end: int
+    what: str
+    kind: InspectionKind
+    when: str
+    until: str | None
+    #: the sentence
+    begins: int
+    ends: int
+
+
+class Finder:
+    """The words of a vocabulary compiled into one pattern."""
+
+    def __init__(self, words: InspectionWords) -> None:
+        self._words = words
+        self._named = {_plain(name): kind for kind in words.kinds for name in kind.names}
+        names = sorted(self._named, key=len, reverse=True)
+        grades = "|".join(_loose(form) for form, _ in words.grades)
+        # in lower case, and without \b or groups in front, which would make the search slow
+        self._name = re.compile(f"(?:{'|'.join(map(_loose, names))})s?(?!\\w){NOT_NAME}")
+        self._judged = re.compile(
+            rf"(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
+            rf"(?:to\s+be\s+|as\s+)?(?:{grades.lower()})\b(?:\s+overall)?(?:\s+by\s+ofsted)?"
+            r"(?=\s+in\b)"
+        )
+        inner = {_plain(word): kind for kind in words.kinds for word in kind.words}
+        self._inner = inner
+        self._word = re.compile(
+            rf"\b(?:{'|'.join(map(_loose, sorted(inner, key=len, reverse=True)))})\b", re.I
+        )
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Named]:
+        """Every inspection that ``text[start:end]`` names with its date, in reading order."""
+        done = start
+        for year in YEAR.finditer(text, start, end):
+            if year.start() < done:
+                continue
+            begins, ends = sentence(text, year.start())
+            done = ends
+            yield from self._in_sentence(text[begins:ends], begins, ends)
+
+    def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named]:
+        names = self._names(text)
+        if not names:
+            return
+        previous: tuple[re.Match[str], int, str] | None = None
+        for date in find_dates(text):
+            found = _name_of(text, names, date)
+            if found is None and previous and JOINED.fullmatch(text, previous[1], date.start):
+                found = (previous[0], previous[2])
+            if found is None:
+                previous = None
+                continue
+            name, of = found
+            previous = (name, date.end, of)
+            what = "judged" if name.re is self._judged else _what(text, name) + of
+            kind = self._kind(name, what)
+            start, end = min(name.start(), date.start), max(name.end(), date.end)
+            dates = [(date.when, date.until)]
+            if date.pair and date.until and name[0].endswith("s"):
+                dates = [(date.when, None), (date.until, None)]
+            for when, until in dates:
+                yield Named(begins + start, begins + end, what, kind, when, until, begins, ends)
+
+    def _names(self, text: str) -> list[re.Match[str]]:
+        """The names in a sentence; the inspection at hand is none."""
+        lower = text.lower()
+        if len(lower) != len(text):
+            return []
+        found = [
+            name
+            for name in self._name.finditer(lower)
+            if not text[name.start() - 1 : name.start()].isalnum()
+            and not THIS.search(text, 0, name.start())
+        ]
+        return sorted([*found, *self._judged.finditer(lower)], key=lambda name: name.start())
+
+    def _kind(self, name: re.Match[str], what: str) -> InspectionKind:
+        text = GENERIC if name.re is self._judged else _plain(name[0])
+        kind = self._named.get(text) or self._named[text.removesuffix("s")]
+        if kind.notation not in ("inspection", "visit", "joint-area-review"):
+            return kind
+        inner = max(self._word.finditer(what), key=lambda word: len(word[0]), default=None)
+        return self._inner[_plain(inner[0])] if inner else kind
+
+
+def sentence(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the sentence that holds an offset."""
+    low = max(text.rfind("\n", 0, offset) + 1, offset - REACH)
+    begins = low
+    for end in END.finditer(text, low, offset + 1):
+        if end.end() <= offset:
+            begins = end.end()
+    after = END.search(text, offset, offset + REACH)
+    if after is None:
+        return begins, min(offset + REACH, len(text))
+    return begins, after.start() + (text[after.start()] != "\n")
+
+
+def _name_of(
+    text: str, names: list[re.Match[str]], date: PrintedDate
+) -> tuple[re.Match[str], str] | None:
+    """The name to which a date belongs, and the "of ..." that stands between them."""
+    for name in reversed(names):
+        if name.end() <= date.start:
+            near = date.start - name.end() <= GAP
+            gap = AFTER.fullmatch(text, name.end(), date.start) if near else None
+            if gap:
+                of = " ".join((gap["of"] or "").split())
+                return name, f" {of}" if of else ""
+            break
+    for name in names:
+        if name.start() >= date.end:
+            if BEFORE.fullmatch(text, date.end, name.start()):
+                return name, ""
+            opening = OPENING.search(text, 0, date.start)
+            if opening and OPENED.fullmatch(text, date.end, name.start()):
+                return name, ""
+            break
+    return None
+
+
+def _what(text: str, name: re.Match[str]) -> str:
+    """The name as printed, with the words before it that belong to it."""
+    before = _WORDS_BEFORE.match(text[max(name.start() - 60, 0) : name.start()])
+    words = before["words"] if before else ""
+    return " ".join((words + text[name.start() : name.end()]).split())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("\u2019", "'").split())
+
+
+def _loose(name: str) -> str:
+    return re.escape(_plain(name)).replace(r"\ ", r"\s+").replace("'", "['\u2019]")

@@ -1,0 +1,200 @@
+"""What a report says of earlier inspections and visits, each of them once.
+
+The table ``[earlier]`` of a family's profile may hold ``match``, patterns with a group ``dates``
+for a field in which the report prints when it was last inspected ("Date of previous inspection:
+..."), and ``kind``, the notation of the kind of inspection that it and the prose mean.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from kg.documents import Document
+from kg.knowledge import Register
+from kg.knowledge.inspections import InspectionWords
+from kg.language.grades import GivenGrade, GradeFinder
+from kg.language.inspections import GENERIC, Finder, Named, sentence
+from kg.language.months import find_dates
+from kg.reports.evidence import EarlierInspection
+from kg.reports.inspectionmentions import Mention, is_earlier, merged
+from kg.reports.outline import Part, quote
+from kg.reports.profile import Profile
+
+#: Parts that are the same in every report, or speak of the inspection at hand.
+SILENT = frozenset({"boilerplate", "details", "team"})
+#: Kinds that are told only where a report lists the authority's own inspections.
+LISTED = frozenset({"adoption", "fostering", "private-fostering"})
+LISTS = frozenset({"facts", "service-information", "progress"})
+#: Words of a sentence, or of the one before it, that is about a single home, unit or service.
+ABOUT_SETTING = re.compile(r"\b(?:homes?|unit)\b", re.I)
+ABOUT_SERVICE = re.compile(r"\b(?:adoption|fostering)\s+(?:service|agency)\b[^,;]*\bjudged\b", re.I)
+REFERS_BACK = re.compile(r"(?:One|Two|Three|It|This|Both|Each|The\s+(?:other|third|second))\b")
+#: The place that an inspection is of.
+OF_PLACE = re.compile(
+    r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w.-]+(?:\s+(?:(?:and|upon|on|of|the|with)\s+)*[A-Z][\w.-]+)*)"
+)
+#: The kind of a setting's inspection, which is no inspection of the authority.
+SETTING = "setting"
+#: Kinds that give no grade.
+VISITS = frozenset({"visit", "focused-visit", "monitoring-visit", "jtai", "area-send"})
+#: A sentence that goes on about the inspection named in the one before it.
+GOES_ON = re.compile(
+    r"\s*(?:At\s+that\s+(?:time|inspection)[,\s]+)?(?:The\s+(?:local\s+authority|council|overall|"
+    r"services?|judge?ments?)|Services|Children.s\s+services|It|They|This|Both|All)\b"
+)
+#: Characters behind "The judgements were:" in which the overall judgement stands.
+LIST_REACH = 500
+
+
+def read_earlier(
+    document: Document,
+    profile: Profile | None,
+    parts: Sequence[Part],
+    words: InspectionWords,
+    register: Register,
+    *,
+    authority: str | None,
+    fieldwork_start: date | None,
+) -> tuple[EarlierInspection, ...]:
+    """The earlier inspections that a report gives a date for, in the order of their quotes.
+
+    What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
+    one.  Several namings of one inspection are one, with the most precise date and the grade
+    that any of them gives.  ``authority`` is the report's own; an inspection of another one that
+    is in the register is left out, one of its predecessor is not.
+    """
+    finder, grades = _finders(words)
+    found = list(_fields(document, profile, words))
+    for begins, ends, listed in _spans(document, parts):
+        found += _in_part(document.text, begins, ends, listed, finder, grades)
+    own = profile.table("earlier").get("kind") if profile else None
+    if own:
+        kind = words.kind(own)
+        found = [replace(m, kind=kind) if m.kind.notation == GENERIC else m for m in found]
+    kept = [
+        each
+        for each in found
+        if is_earlier(each, fieldwork_start) and not _of_another(each.what, register, authority)
+    ]
+    return tuple(_evidence(document, each) for each in merged(kept))
+
+
+@lru_cache(maxsize=4)
+def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
+    return Finder(words), GradeFinder(words)
+
+
+def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
+    """The text of the parts that speak; True where they list the authority's inspections."""
+    for part in parts:
+        if part.kind in SILENT or part.first >= part.last:
+            continue
+        yield (
+            document.blocks[part.first].start,
+            document.blocks[part.last - 1].end,
+            part.kind in LISTS,
+        )
+
+
+def _fields(
+    document: Document, profile: Profile | None, words: InspectionWords
+) -> Iterator[Mention]:
+    """What stands in a field for the date of the previous inspection."""
+    if profile is None:
+        return
+    for pattern in profile.patterns("earlier", "match"):
+        match = pattern.search(document.text)
+        if match is None:
+            continue
+        kind = words.kind(profile.table("earlier")["kind"])
+        at = match.start("dates")
+        for each in find_dates(match["dates"]):
+            what = " ".join(match["what"].split())
+            span = (at + each.start, at + each.end)
+            yield Mention(what, kind, each.when, each.until, None, *span, match.start())
+        return
+
+
+def _in_part(
+    text: str, begins: int, ends: int, listed: bool, finder: Finder, grades: GradeFinder
+) -> Iterator[Mention]:
+    """The namings of a part of the text, each with its grade."""
+    named = list(finder.find(text, begins, ends))
+    for place, each in enumerate(named):
+        if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
+            continue
+        after = named[place + 1].start if place + 1 < len(named) else ends
+        before = named[place - 1].end if place else begins
+        given = _grade(text, each, max(before, each.begins), after, grades)
+        what, kind, when, until = each.what, each.kind, each.when, each.until
+        span = (each.start, each.end, each.begins)
+        yield Mention(what, kind, when, until, given, *span)
+        other = grades.also(text, given.end, each.ends) if given else None
+        if other:
+            yield Mention(what, kind, when, until, other, *span)
+
+
+def _of_setting(text: str, each: Named, begins: int) -> bool:
+    """Whether the sentence is about a children's home or the like."""
+    if each.kind.notation == SETTING or ABOUT_SETTING.search(text, each.begins, each.ends):
+        return True
+    if ABOUT_SERVICE.search(text, each.begins, each.start):
+        return each.kind.notation not in LISTED
+    if not REFERS_BACK.match(text, each.begins):
+        return False
+    low = max(text.rfind("\n", begins, each.begins), begins)
+    return ABOUT_SETTING.search(text, max(low, each.begins - 200), each.begins) is not None
+
+
+def _of_another(what: str, register: Register, authority: str | None) -> bool:
+    """Whether the words name an authority that exists and is not the report's own."""
+    place = OF_PLACE.search(what)
+    if place is None or authority is None:
+        return False
+    found = register.resolve(place["name"])
+    return found is not None and found.slug != authority and found.valid_to is None
+
+
+def _grade(
+    text: str, each: Named, before: int, after: int, grades: GradeFinder
+) -> GivenGrade | None:
+    """The grade that the sentence, or one that goes on with it, gives the inspection."""
+    if each.kind.notation in VISITS:
+        return None
+    found = grades.find(text, each.start, min(after, each.ends))
+    if not found and after >= each.ends:
+        last = each.ends
+        if GOES_ON.match(text, last) and not text.startswith("\n", last):
+            _, last = sentence(text, last + 2)
+        if text[last - 1] == ":":
+            last += LIST_REACH
+        found = grades.find(text, each.ends, last)
+    if not found:
+        found = grades.find(text, before, each.start)[-1:]
+    return found[0] if found else None
+
+
+def _evidence(document: Document, mention: Mention) -> EarlierInspection:
+    start, end = sentence(document.text, mention.start)
+    block = document.blocks[
+        max(bisect_right(document.blocks, mention.start, key=lambda each: each.start) - 1, 0)
+    ]
+    start = max(start, block.body)
+    grade = mention.grade
+    if grade and end < grade.end < end + LIST_REACH:
+        # the sentence that gives the grade stands behind
+        _, end = sentence(document.text, grade.start)
+    return EarlierInspection(
+        what=mention.what,
+        family=mention.kind.family,
+        when=mention.when,
+        grade=grade.grade if grade else None,
+        grade_code=grade.code if grade else None,
+        subject=grade.subject if grade else None,
+        quote=quote(document, start, min(end, len(document.text))),
+    )

@@ -1,0 +1,58 @@
+"""The figures that a report gives of its area, as observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.documents import Block, Document
+from kg.knowledge.measures import Measure
+from kg.language.inspections import sentence
+from kg.language.observations import MeasureFinder, Observation, State
+from kg.reports.evidence import Fact
+from kg.reports.outline import Part, quote
+
+#: The kind of the parts that hold the figures.
+FACTS = "facts"
+#: A block that is no longer than this (characters) is quoted whole.
+SHORT = 420
+
+
+def read_facts(
+    document: Document, parts: Sequence[Part], measures: tuple[Measure, ...]
+) -> tuple[Fact, ...]:
+    """The figures of the parts of kind "facts", in reading order, each of them once."""
+    finder = _finder(measures)
+    found: dict[tuple[object, ...], Fact] = {}
+    for part in parts:
+        if part.kind != FACTS:
+            continue
+        state = State()
+        for block in document.blocks[part.first : part.last]:
+            text = document.text[block.body : block.end]
+            observations, state = finder.find(text, state)
+            for fact in _facts(document, block, observations):
+                key = (fact.measure, fact.unit, fact.when, fact.comparison)
+                found.setdefault(key, fact)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=4)
+def _finder(measures: tuple[Measure, ...]) -> MeasureFinder:
+    return MeasureFinder(measures)
+
+
+def _facts(document: Document, block: Block, observations: Sequence[Observation]) -> Iterator[Fact]:
+    for each in observations:
+        start, end = block.body, block.end
+        if end - start > SHORT:
+            start, end = sentence(document.text, block.body + each.start)
+            start, end = max(start, block.body), min(end, block.end)
+        yield Fact(
+            measure=each.measure.notation,
+            value=each.value,
+            unit=each.unit,
+            when=each.when,
+            comparison=each.comparison,
+            quote=quote(document, start, end),
+        )

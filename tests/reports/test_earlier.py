@@ -1,0 +1,199 @@
+"""What made-up reports say of earlier inspections of places that do not exist."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from kg.documents import read_bytes
+from kg.knowledge import Knowledge
+from kg.knowledge.inspections import load_inspection_words
+from kg.reports import load_profiles, recognise
+from kg.reports.earlier import read_earlier
+from kg.reports.evidence import EarlierInspection
+from kg.reports.outline import read_outline
+
+ILACS = "Inspection of Marlowe local authority children’s services\n\n"
+SIF = (
+    "Marlowe Council\n\nInspection of services for children in need of help and protection\n\n"
+    "Information about this local authority area\n\nPrevious Ofsted inspections\n\n"
+)
+SEND = "Local area partnership report\n\nArea SEND inspection of Marlowe Local Area Partnership\n\n"
+Reader = Callable[..., list[EarlierInspection]]
+
+
+@pytest.fixture
+def earlier(made_up_knowledge: Knowledge) -> Reader:
+    def read(text: str, start: date | None = date(2022, 3, 7)) -> list[EarlierInspection]:
+        document = read_bytes(text.encode(), "made-up")
+        profile = recognise(document, load_profiles())
+        found = read_earlier(
+            document,
+            profile,
+            read_outline(document, profile),
+            load_inspection_words(),
+            made_up_knowledge.register,
+            authority="marlowe",
+            fieldwork_start=start,
+        )
+        for each in found:
+            assert document.text[each.quote.start : each.quote.end] == each.quote.text
+            assert each.quote.page == document.page_at(each.quote.start)
+        return list(found)
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Much has changed since the last inspection in 2019.", [("last inspection", "2019")]),
+        ("Since the last inspection, in May 2019, all is well.", [("last inspection", "2019-05")]),
+        ("A focused visit in October 2020 found drift.", [("focused visit", "2020-10")]),
+        ("In July 2021, a focused visit noted drift.", [("focused visit", "2021-07")]),
+        ("As at the 2018 Ofsted single inspection, it is weak.", [("single inspection", "2018")]),
+        (
+            "Two focused visits, in 2019 and 2020, saw this.",
+            [("focused visits", "2019"), ("focused visits", "2020")],
+        ),
+        (
+            "Focused visits in January and December 2019 saw this.",
+            [("Focused visits", "2019-01"), ("Focused visits", "2019-12")],
+        ),
+        (
+            "The joint targeted area inspection (JTAI) in June 2018 saw this.",
+            [("joint targeted area inspection (JTAI)", "2018-06")],
+        ),
+        ("Marlowe was last inspected by Ofsted in 2018.", [("last inspected by Ofsted", "2018")]),
+        ("In 2018, inspectors judged services to be good.", [("inspectors judged", "2018")]),
+        ("Services for children were judged inadequate in 2018.", [("judged", "2018")]),
+        (
+            "This is the first monitoring visit since the council was judged inadequate in May "
+            "2018.",
+            [("judged", "2018-05")],
+        ),
+    ],
+)
+def test_an_inspection_and_its_date(
+    earlier: Reader, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [(each.what, each.when) for each in earlier(ILACS + sentence)]
+    assert [(what.removeprefix("2018 Ofsted "), when) for what, when in found] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This inspection took place in March 2022.",
+        "At the time of this inspection in 2022 all was well.",
+        "It was carried out under section 136 of the Education and Inspections Act 2006.",
+        "Since the last inspection a new team began in 2021.",
+        "The children’s home was judged good at its inspection in June 2019.",
+        "The fostering service was judged to be good at the last inspection in June 2019.",
+        "An Ofsted inspection of North Marlowe in June 2019 saw this.",
+        "A peer review in 2021 saw this.",
+        "Visits to children fell in 2021.",
+        "The next inspection is due in 2026.",
+    ],
+)
+def test_what_is_no_earlier_inspection_of_the_authority(earlier: Reader, sentence: str) -> None:
+    assert earlier(ILACS + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade", "code", "subject"),
+    [
+        (
+            "Since the last inspection in 2018, when services were judged to be outstanding, all "
+            "has been good.",
+            "outstanding",
+            "outstanding",
+            "services",
+        ),
+        (
+            "At the inspection in 2018 Ofsted judged all services as requiring improvement to be "
+            "good.",
+            "requiring improvement to be good",
+            "requires-improvement",
+            "all services",
+        ),
+        (
+            "The authority was judged inadequate overall at the inspection in 2018.",
+            "inadequate",
+            "inadequate",
+            "The authority",
+        ),
+        ("It has declined since the inspection in 2018 and is now inadequate.", None, None, None),
+    ],
+)
+def test_the_grade_given_then(
+    earlier: Reader, sentence: str, grade: str | None, code: str | None, subject: str | None
+) -> None:
+    (found,) = earlier(ILACS + sentence)
+    assert (found.grade, found.grade_code, found.subject) == (grade, code, subject)
+
+
+def test_the_quote_is_the_sentence(earlier: Reader) -> None:
+    sentence = "Services for children, as they then were, were judged good in 2018."
+    (found,) = earlier(ILACS + f"Marlowe is new since 1 April 2021. {sentence} It lasted.")
+    assert found.quote.text == sentence
+    assert found.subject is None
+
+
+def test_one_inspection_said_often_is_one(earlier: Reader) -> None:
+    (found,) = earlier(
+        ILACS + "Services have improved since the inspection in 2018.\n\n"
+        "1. The last inspection in June 2018 judged the local authority to be adequate.\n\n"
+        "2. Little was done after the ILACS inspection in 2018."
+    )
+    assert (found.when, found.grade) == ("2018-06", "adequate")
+
+
+def test_two_grades_of_one_sentence_are_two(earlier: Reader) -> None:
+    found = earlier(
+        ILACS + "At the last inspection in May 2018, services were judged as good overall but they "
+        "required improvement in respect of the progress of care leavers."
+    )
+    assert [(each.when, each.grade, each.subject) for each in found] == [
+        ("2018-05", "good", "services"),
+        ("2018-05", "required improvement", "the progress of care leavers"),
+    ]
+
+
+def test_the_list_of_an_authoritys_own_inspections(earlier: Reader) -> None:
+    found = earlier(
+        SIF + "• The local authority operates two children’s homes. One was judged to be good at "
+        "its inspection in May 2014.\n\n"
+        "• The previous inspection of the local authority’s safeguarding arrangements was in May "
+        "2012. The local authority was judged to be satisfactory.\n\n"
+        "• The previous inspection of the local authority’s services for looked after children "
+        "was in May 2012. The local authority was judged to be good.\n\n"
+        "• The previous inspection of the local authority’s adoption service was in June 2011.\n",
+        date(2015, 4, 1),
+    )
+    assert [(each.what, each.when, each.grade) for each in found] == [
+        (
+            "previous inspection of the local authority’s safeguarding arrangements",
+            "2012-05",
+            "satisfactory",
+        ),
+        (
+            "previous inspection of the local authority’s services for looked after children",
+            "2012-05",
+            "good",
+        ),
+        ("previous inspection of the local authority’s adoption service", "2011-06", None),
+    ]
+    assert found[0].quote.text.endswith("judged to be satisfactory.")
+
+
+def test_a_field_for_the_previous_inspection(earlier: Reader) -> None:
+    text = SEND + "Dates of previous inspection: 24 to 28 January 2019\n\nInspection outcome\n\n"
+    (found,) = earlier(text + "Leaders have acted since the previous inspection in January 2019.")
+    assert (found.when, found.family) == ("2019-01-24", "AreaSEND")
+    assert earlier(SEND + "Date of previous inspection: Not previously inspected\n") == []
+
+
+def test_without_the_day_of_fieldwork_every_date_stands(earlier: Reader) -> None:
+    (found,) = earlier(ILACS + "The last inspection in 2031 saw this.", None)
+    assert found.when == "2031"
