@@ -210,6 +210,10 @@ def _find_marks(handle: Any, line: RawLine, continues: bool) -> None:
             glyph = measure(handle, line.start + start - 1)
             if not 0 < glyph < SUPERSCRIPT * base:
                 break
+            letter = next((i for i, c in enumerate(line.text) if c.isalpha()), None)
+            if letter is not None and glyph >= SUPERSCRIPT * measure(handle, line.start + letter):
+                # it is the bullet at the line's start that is large
+                break
             start -= 1
         if start < end and (start > 0 or end == len(line.text) or continues):
             brackets = line.text[start - 1 : start] == "[" and line.text[end : end + 1] == "]"

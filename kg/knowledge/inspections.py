@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.load import VOCAB, vocabulary_files
 from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.vocabularies import VOCAB
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,6 @@ def read_inspection_words(table: Table) -> InspectionWords:
             for form in printed_forms(table, iri)
         ),
     )
-
-
-@lru_cache(maxsize=4)
-def load_inspection_words(extra: tuple[Path, ...] = ()) -> InspectionWords:
-    """The package's kinds and grades with those of the user's own files, read once."""
-    return read_inspection_words(turtle.read_table(vocabulary_files(extra)))
 
 
 def _in_scheme(table: Table, iri: str, scheme: str) -> bool:

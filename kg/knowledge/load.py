@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
+from kg.knowledge.inspections import InspectionWords, read_inspection_words
+from kg.knowledge.measures import Measure, read_measures
 from kg.knowledge.register import Register, read_register
 from kg.knowledge.services import ServiceNames, read_service_names
 from kg.knowledge.turtle import CS, SKOS, Table
@@ -44,6 +46,10 @@ class Knowledge:
     themes: dict[str, str]
     #: what services are called
     services: ServiceNames
+    #: what figures measure
+    measures: tuple[Measure, ...]
+    #: what earlier inspections are called
+    inspections: InspectionWords
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -88,6 +94,8 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         next_steps=_concepts(table, "next-step"),
         themes=_concepts(table, "theme"),
         services=read_service_names(table),
+        measures=read_measures(table),
+        inspections=read_inspection_words(table),
     )
 
 

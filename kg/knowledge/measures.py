@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from kg.knowledge import turtle
-from kg.knowledge.load import VOCAB, vocabulary_files
 from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.vocabularies import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +28,7 @@ class Measure:
 
 def read_measures(table: Table) -> tuple[Measure, ...]:
     """The measures of a vocabulary."""
-    return tuple(
-        _measure(table, iri)
-        for iri in turtle.instances(table, SKOS + "Concept")
-        if VOCAB + "measure" in table[iri].get(SKOS + "inScheme", ())
-    )
-
-
-@lru_cache(maxsize=4)
-def load_measures(extra: tuple[Path, ...] = ()) -> tuple[Measure, ...]:
-    """The package's measures and those of the user's own files, read once."""
-    return read_measures(turtle.read_table(vocabulary_files(extra)))
+    return tuple(_measure(table, iri) for iri in members(table, "measure"))
 
 
 def _measure(table: Table, iri: str) -> Measure:

@@ -193,6 +193,7 @@ def _evidence(document: Document, mention: Mention) -> EarlierInspection:
         what=mention.what,
         family=mention.kind.family,
         when=mention.when,
+        until=mention.until,
         grade=grade.grade if grade else None,
         grade_code=grade.code if grade else None,
         subject=grade.subject if grade else None,

@@ -113,6 +113,8 @@ class EarlierInspection:
     family: str | None
     #: as precise as printed ("2019", "2019-04", "2019-04-03"), or None
     when: str | None
+    #: the last day where a period is printed (ISO 8601), or None
+    until: str | None
     #: grade as printed, or None
     grade: str | None
     grade_code: str | None

@@ -8,7 +8,9 @@ from typing import Any
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
+from kg.reports.earlier import read_earlier
 from kg.reports.evidence import Finding
+from kg.reports.facts import read_facts
 from kg.reports.findings import rate_findings, read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
@@ -73,6 +75,16 @@ def read_report(
         paragraphs=paragraphs,
         findings=_findings(document, sections, paragraphs, recommendations, rate),
         services=services,
+        facts=read_facts(document, parts, knowledge.measures),
+        earlier=read_earlier(
+            document,
+            profile,
+            parts,
+            knowledge.inspections,
+            knowledge.register,
+            authority=slug,
+            fieldwork_start=start,
+        ),
         mentions=mentions,
         unplaced=unplaced,
         statements=read_statements(document, profile, parts),

@@ -2,12 +2,12 @@
 
 import pytest
 
-from kg.knowledge.measures import load_measures
+from kg.knowledge import load_knowledge
 from kg.language.figures import find_figures
 from kg.language.months import find_dates, without_dates
 from kg.language.observations import MeasureFinder, State
 
-FINDER = MeasureFinder(load_measures())
+FINDER = MeasureFinder(load_knowledge().measures)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from kg.documents import read_bytes
-from kg.knowledge import Knowledge
-from kg.knowledge.inspections import load_inspection_words
+from kg.knowledge import Knowledge, load_knowledge
 from kg.reports import load_profiles, recognise
 from kg.reports.earlier import read_earlier
 from kg.reports.evidence import EarlierInspection
@@ -31,7 +30,7 @@ def earlier(made_up_knowledge: Knowledge) -> Reader:
             document,
             profile,
             read_outline(document, profile),
-            load_inspection_words(),
+            load_knowledge().inspections,
             made_up_knowledge.register,
             authority="marlowe",
             fieldwork_start=start,

@@ -1,7 +1,7 @@
 """The facts part of a made-up report becomes observations with their places."""
 
 from kg.documents import read_bytes
-from kg.knowledge.measures import load_measures
+from kg.knowledge import load_knowledge
 from kg.reports import load_profiles, recognise
 from kg.reports.facts import read_facts
 from kg.reports.outline import read_outline
@@ -47,7 +47,7 @@ Recommendations
 def test_figures_of_the_facts_part_alone():
     document = read_bytes(REPORT.encode(), "made-up")
     parts = read_outline(document, recognise(document, load_profiles()))
-    facts = read_facts(document, parts, load_measures())
+    facts = read_facts(document, parts, load_knowledge().measures)
     assert [
         (each.measure, each.value, each.unit, each.when, each.comparison) for each in facts
     ] == [
@@ -68,4 +68,4 @@ def test_figures_of_the_facts_part_alone():
 
 def test_a_report_without_facts_has_none():
     document = read_bytes(b"Some 40 children were being looked after.", "made-up")
-    assert read_facts(document, read_outline(document, None), load_measures()) == ()
+    assert read_facts(document, read_outline(document, None), load_knowledge().measures) == ()
