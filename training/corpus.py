@@ -116,7 +116,7 @@ def _read(path: Path) -> list[Sentence]:
         Sentence(
             document.name,
             finding.text,
-            finding.group,
+            finding.paragraph or -(finding.recommendation or 0),
             finding.paragraph in bullets or bool(finding.recommendation),
         )
         for finding in report.findings

@@ -16,7 +16,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
 from kg.language.context import polarity_input, theme_input
-from kg.language.features import features
+from kg.language.features import Words, coded, number_words, tokens
 from training.corpus import POLARITIES, Corpus
 
 #: A feature counts if so many sentences have it.
@@ -38,7 +38,9 @@ PARTS = 5
 class Layer:
     """The first layer: feature weights, as they are packed (few, and rounded to a byte)."""
 
-    vocabulary: dict[str, int]
+    words: Words
+    #: the numbers of the features, sorted
+    keys: Any
     idf: Any
     #: features x classes
     weights: Any
@@ -94,19 +96,21 @@ def held_out_sums(corpus: Corpus) -> Any:
 def fit_first(corpus: Corpus, rows: Any) -> Layer:
     """The first layer, from the labelled sentences of ``rows``; its words from all of them."""
     chosen = [corpus.sentences[row] for row in rows]
-    lists = [sorted(set(features(sentence.text))) for sentence in chosen]
-    counts = Counter(name for found in lists for name in found)
-    names = sorted(name for name, count in counts.items() if count >= FEWEST)
-    vocabulary = {name: column for column, name in enumerate(names)}
-    idf = np.array([np.log(len(lists) / counts[name]) + 1 for name in names], np.float32)
+    texts = [sentence.text for sentence in chosen]
+    counts = Counter(token for token in tokens(texts) if token != "\n")
+    words = number_words(sorted(word for word, count in counts.items() if count >= FEWEST))
+    place, number = once(*coded(texts, words))
+    keys, seen = np.unique(number, return_counts=True)
+    keys, seen = keys[seen >= FEWEST], seen[seen >= FEWEST]
+    idf = (np.log(len(chosen) / seen) + 1).astype(np.float32)
     labelled = [row for row, sentence in enumerate(chosen) if sentence.polarity is not None]
-    matrix = _matrix([lists[row] for row in labelled], vocabulary, idf)
+    matrix = _matrix(place, number, keys, idf, len(chosen))[labelled]
     polarity = np.array([chosen[row].polarity for row in labelled])
     columns = [(polarity == index, None) for index in range(len(POLARITIES))]
     for theme in range(len(corpus.themes)):
         about = np.array([theme in chosen[row].themes for row in labelled])
         columns.append((about, THEME_WEIGHT))
-    weights = np.zeros((len(names), len(columns)), np.float32)
+    weights = np.zeros((len(keys), len(columns)), np.float32)
     bias = np.zeros(len(columns), np.float32)
     for column, (wanted, class_weight) in enumerate(columns):
         if wanted.any():
@@ -115,42 +119,42 @@ def fit_first(corpus: Corpus, rows: Any) -> Layer:
             weights[:, column], bias[column] = machine.coef_[0], machine.intercept_[0]
         else:
             bias[column] = -1
-    return _lightened(vocabulary, idf, weights, bias)
+    return _lightened(words, keys, idf, weights, bias)
 
 
-def _lightened(vocabulary: dict[str, int], idf: Any, weights: Any, bias: Any) -> Layer:
+def _lightened(words: Words, keys: Any, idf: Any, weights: Any, bias: Any) -> Layer:
     """The layer as it is packed: small weights gone, the others rounded to a byte."""
     largest = np.abs(weights).max(0) + 1e-9
     scale = (largest / 127).astype(np.float32)
     rounded = np.rint(weights / scale)
     rounded[np.abs(weights) < SMALLEST * largest] = 0
     kept = np.flatnonzero(rounded.any(axis=1))
-    names = list(vocabulary)
-    return Layer(
-        {names[row]: place for place, row in enumerate(kept)},
-        idf[kept],
-        rounded[kept].astype(np.int8),
-        scale,
-        bias,
-    )
+    return Layer(words, keys[kept], idf[kept], rounded[kept].astype(np.int8), scale, bias)
 
 
 def apply_first(layer: Layer, texts: Sequence[str]) -> Any:
     """The sums of the first layer."""
-    lists = [sorted(set(features(text)) & layer.vocabulary.keys()) for text in texts]
-    matrix = _matrix(lists, layer.vocabulary, layer.idf)
+    place, number = once(*coded(texts, layer.words))
+    matrix = _matrix(place, number, layer.keys, layer.idf, len(texts))
     return np.asarray(matrix @ (layer.weights.astype(np.float32) * layer.scale)) + layer.bias
 
 
-def _matrix(lists: Sequence[Sequence[str]], vocabulary: dict[str, int], idf: Any) -> Any:
+def once(place: Any, number: Any) -> tuple[Any, Any]:
+    """Each feature of a sentence once, in order."""
+    order = np.lexsort((number, place))
+    place, number = place[order], number[order]
+    new = np.append(True, (place[1:] != place[:-1]) | (number[1:] != number[:-1]))
+    return place[new], number[new]
+
+
+def _matrix(place: Any, number: Any, keys: Any, idf: Any, count: int) -> Any:
     """Sentences x features: the rarer, the more; each row of length 1."""
-    columns = [[vocabulary[name] for name in found if name in vocabulary] for found in lists]
-    starts = np.cumsum([0, *map(len, columns)])
-    flat = np.array([column for row in columns for column in row], np.int64)
-    values = idf[flat]
-    norms = np.sqrt(np.add.reduceat(np.append(values**2, 0), starts[:-1]) * (np.diff(starts) > 0))
-    values = values / (np.repeat(norms, np.diff(starts)) + 1e-9)
-    return csr_matrix((values, flat, starts), shape=(len(lists), len(vocabulary)))
+    column = np.minimum(np.searchsorted(keys, number), len(keys) - 1)
+    known = keys[column] == number
+    place, column = place[known], column[known]
+    value = idf[column]
+    norm = np.sqrt(np.bincount(place, value * value, count)) + 1e-9
+    return csr_matrix((value / norm[place], (place, column)), shape=(count, len(keys)))
 
 
 def second_inputs(corpus: Corpus, sums: Any) -> tuple[Any, Any]:

@@ -23,7 +23,8 @@ def pack(fitted: Fitted, path: Path) -> None:
     arrays = {
         "polarities": _blob(list(POLARITIES)),
         "themes": _blob(fitted.themes),
-        "features": _blob(list(first.vocabulary)),
+        "words": _blob(list(first.words.numbers)),
+        "features": first.keys,
         "idf": first.idf.astype(np.float32),
         "starts": np.searchsorted(rows, np.arange(len(first.idf) + 1)).astype(np.uint32),
         "classes": classes.astype(np.uint8),

@@ -1,30 +1,88 @@
-"""What the classifier sees of a sentence: its words, neighbouring words, and their beginnings.
+"""What the classifier sees of sentences: words, neighbouring words, and their beginnings.
 
 The beginnings (six letters) stand in for word stems: "improvement", "improved" and "improving"
-are one.  Numbers are all the same number.
+are one.  Numbers are all the same number.  Every feature is a whole number, so that all
+sentences of a report are coded at once: the numbers of one, two or three words side by side,
+with the kind of feature in front.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-WORD = re.compile(r"[a-z]+(?:['\u2019][a-z]+)?|\d+|[%;:?,]")
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.int64]
+
+TOKEN = re.compile(r"[a-z]+(?:\u2019[a-z]+)?|0|[%;:?,]|[\^$\n]")
 DIGITS = re.compile(r"\d+")
+#: Signs that this module puts around sentences, so that none may be in them.
+OWN_SIGNS = re.compile(r"[\^$\n]")
 #: Letters of a word's beginning.
 STEM = 6
+#: Room for the number of a word, in bits.
+BITS = 20
 
 
-def features(sentence: str) -> list[str]:
-    """The features of a sentence, repeats among them.
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The known words and beginnings, numbered from 1; 0 is an unknown one, or no word."""
 
-    "word", "two words", "three words in order" as they are, "~begin", "~begin beginn" cut short;
-    "^" and "$" stand for the start and the end.
-    """
-    text = DIGITS.sub("0", sentence.lower().replace("'", "\u2019"))
-    words = ["^", *WORD.findall(text), "$"]
-    pairs = [f"{a} {b}" for a, b in pairwise(words)]
-    triples = [f"{a} {b}" for a, b in zip(pairs, words[2:], strict=False)]
-    stems = ["~" + word[:STEM] for word in words]
-    near = [f"{a} {b[1:]}" for a, b in pairwise(stems)]
-    return words + pairs + triples + stems + near
+    numbers: Mapping[str, int]
+    stems: Mapping[str, int]
+    #: number of a word -> number of its beginning
+    stem_of: Integers
+
+
+def number_words(words: Iterable[str]) -> Words:
+    """Number words in the order they are given."""
+    import numpy as np
+
+    listed = list(words)
+    numbers = {word: number for number, word in enumerate(listed, 1)}
+    stems: dict[str, int] = {}
+    stem_of = np.zeros(len(listed) + 1, np.int64)
+    for word, number in numbers.items():
+        stem_of[number] = stems.setdefault(word[:STEM], len(stems) + 1)
+    return Words(numbers, stems, stem_of)
+
+
+def tokens(sentences: Iterable[str]) -> list[str]:
+    """The words and signs of sentences, each between "^" and "$", a newline behind each."""
+    joined = " $\n^ ".join(OWN_SIGNS.sub(" ", sentence) for sentence in sentences)
+    text = f"^ {joined} $\n".lower().replace("'", "\u2019")
+    return TOKEN.findall(DIGITS.sub("0", text))
+
+
+def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
+    """The features of sentences: for each, the place of its sentence, and its number."""
+    import numpy as np
+
+    found = tokens(sentences)
+    get = words.numbers.get
+    word = np.fromiter((get(token, 0) for token in found), np.int64, len(found))
+    stem = words.stem_of[word]
+    ends = np.zeros(len(found), np.int64)
+    for place in np.flatnonzero(word == 0):
+        token = found[place]
+        if token == "\n":
+            ends[place] = 1
+        else:
+            stem[place] = words.stems.get(token[:STEM], 0)
+    sentence = np.cumsum(ends) - ends
+    places, numbers = [], []
+    for kind, (values, length) in enumerate(
+        ((word, 1), (word, 2), (word, 3), (stem, 1), (stem, 2))
+    ):
+        code, whole = values.copy(), values > 0
+        for further in range(1, length):
+            code = (code[:-1] << BITS) | values[further:]
+            whole = whole[:-1] & (values[further:] > 0)
+        places.append(sentence[: len(code)][whole])
+        numbers.append(code[whole] | (kind << (3 * BITS)))
+    return np.concatenate(places), np.concatenate(numbers)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KnowledgeError
 from kg.language.context import polarity_input, theme_input
-from kg.language.features import features
+from kg.language.features import coded, number_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,9 +53,10 @@ class Model:
         self.digest = digest
         self.polarities: list[str] = _strings(arrays["polarities"])
         self.themes: list[str] = _strings(arrays["themes"])
-        self._rows = {name: row for row, name in enumerate(_strings(arrays["features"]))}
+        self._words = number_words(_strings(arrays["words"]))
+        self._keys = arrays["features"]
         self._idf = arrays["idf"]
-        self._starts = arrays["starts"]
+        self._starts = arrays["starts"].astype("int64")
         self._classes = arrays["classes"].astype("int64")
         self._weights = arrays["weights"].astype("float32") * arrays["scale"][self._classes]
         self._bias = arrays["bias"]
@@ -101,16 +102,13 @@ class Model:
         """The first layer: a row a sentence, a column a class, polarities first."""
         import numpy as np
 
-        rows: list[int] = []
-        counts: list[int] = []
-        known = self._rows
-        for sentence in sentences:
-            found = {known[name] for name in features(sentence) if name in known}
-            rows += sorted(found)
-            counts.append(len(found))
+        sentence, number = coded(sentences, self._words)
+        row = np.searchsorted(self._keys, number)
+        row[row == len(self._keys)] = 0
+        # each feature of a sentence once, in order
+        pair = np.unique((sentence * len(self._keys) + row)[self._keys[row] == number])
+        sentence_of, index = np.divmod(pair, len(self._keys))
         columns = len(self._bias)
-        index = np.array(rows, dtype=np.int64)
-        sentence_of = np.repeat(np.arange(len(sentences)), counts)
         idf = self._idf[index]
         norm = np.sqrt(np.bincount(sentence_of, idf * idf, len(sentences))) + 1e-9
         value = idf / norm[sentence_of]

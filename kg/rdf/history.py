@@ -26,10 +26,10 @@ def add_earlier(graph: ReportGraph, report: Report, knowledge: Knowledge) -> Non
     for number, earlier in enumerate(report.earlier, 1):
         node = graph.node(f"earlier/{number}", "EarlierInspection", earlier.quote)
         graph.add(node, CS, "what", text(earlier.what))
-        graph.add(node, CS, "family", maybe_text(earlier.family))
+        graph.add(node, CS, "familyThen", maybe_text(earlier.family))
         graph.add(node, CS, "when", maybe_text(earlier.when))
         graph.add(node, CS, "until", maybe_text(earlier.until))
         graph.add(node, CS, "subject", maybe_text(earlier.subject))
         graph.add(node, CS, "gradePrinted", maybe_text(earlier.grade))
         known = grades.get(earlier.grade_code or "")
-        graph.add(node, CS, "grade", maybe(iri, known))
+        graph.add(node, CS, "gradeThen", maybe(iri, known))

@@ -33,11 +33,6 @@ class Finding:
     quote: Quote
     rating: Rating | None = None
 
-    @property
-    def group(self) -> int:
-        """A number that the sentences of one paragraph or item share."""
-        return self.paragraph or -(self.recommendation or 0)
-
 
 @dataclass(frozen=True, slots=True)
 class Board:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import repeat
+from typing import NamedTuple
 
 from kg.documents import Document
-from kg.language.rating import Model
+from kg.language.rating import Model, Rating
 from kg.language.sentences import spans
 from kg.reports.evidence import Finding
 from kg.reports.model import Paragraph, Recommendation, Section
@@ -25,53 +26,84 @@ WORDS = re.compile(r"[A-Za-z]\S*\s+\S")
 STATED = re.compile(r"(?:\S+\s+){5,}\S+\.$")
 
 
+class _Piece(NamedTuple):
+    """A sentence with its paragraph, or the order of its recommendation."""
+
+    start: int
+    end: int
+    paragraph: Paragraph | None
+    recommendation: int | None
+
+    @property
+    def group(self) -> int:
+        """A number that the sentences of one paragraph or item share."""
+        return self.paragraph.order if self.paragraph else -(self.recommendation or 0)
+
+    @property
+    def bullet(self) -> bool:
+        return self.paragraph.bullet if self.paragraph else self.recommendation is not None
+
+
 def read_findings(
     document: Document,
     sections: Sequence[Section],
     paragraphs: Sequence[Paragraph],
     recommendations: Sequence[Recommendation],
+    model: Model | None,
 ) -> tuple[Finding, ...]:
-    """The findings of a report in reading order, not yet rated."""
+    """The findings of a report in reading order, with what the classifier says of them."""
     starts = [section.quote.start for section in sections]
+    pieces = [
+        piece
+        for piece in _sentences(sections, paragraphs, recommendations)
+        if WORDS.match(document.text, piece.start, piece.end)
+    ]
+    pieces.sort(key=lambda piece: piece.start)
+    ratings = _ratings(document, pieces, model) if model else repeat(None)
     found = []
-    for start, end, paragraph, item in _sentences(document, sections, paragraphs, recommendations):
-        if not WORDS.match(document.text, start, end):
-            continue
-        place = bisect_right(starts, start) - 1
+    for order, (piece, rating) in enumerate(zip(pieces, ratings, strict=False), 1):
+        place = bisect_right(starts, piece.start) - 1
         section = sections[place] if place >= 0 else None
+        where = quote(document, piece.start, piece.end)
         found.append(
             Finding(
-                order=0,
+                order=order,
                 section=section.order if section else None,
-                paragraph=paragraph.order if paragraph else None,
-                number=paragraph.number if paragraph else None,
-                recommendation=item,
+                paragraph=piece.paragraph.order if piece.paragraph else None,
+                number=piece.paragraph.number if piece.paragraph else None,
+                recommendation=piece.recommendation,
                 strand=section.strand if section else None,
                 about=section.about if section else About.AUTHORITY,
-                text=document.text[start:end],
-                quote=quote(document, start, end),
+                text=where.text,
+                quote=where,
+                rating=rating,
             )
         )
-    found.sort(key=lambda finding: finding.quote.start)
-    return tuple(replace(finding, order=order) for order, finding in enumerate(found, 1))
+    return tuple(found)
+
+
+def _ratings(document: Document, pieces: Sequence[_Piece], model: Model) -> list[Rating]:
+    return model.rate(
+        [document.text[piece.start : piece.end] for piece in pieces],
+        [piece.group for piece in pieces],
+        [piece.bullet for piece in pieces],
+    )
 
 
 def _sentences(
-    document: Document,
     sections: Sequence[Section],
     paragraphs: Sequence[Paragraph],
     recommendations: Sequence[Recommendation],
-) -> Iterator[tuple[int, int, Paragraph | None, int | None]]:
-    """Start and end of each sentence, with its paragraph or the order of its recommendation."""
+) -> Iterator[_Piece]:
     for paragraph in paragraphs:
         for start, end in _spans(paragraph.quote):
-            yield start, end, paragraph, None
+            yield _Piece(start, end, paragraph, None)
     for item in recommendations:
         for start, end in _spans(item.quote):
-            yield start, end, None, item.order
+            yield _Piece(start, end, None, item.order)
     for section in sections:
         if STATED.match(section.quote.text):
-            yield section.quote.start, section.quote.end, None, None
+            yield _Piece(section.quote.start, section.quote.end, None, None)
 
 
 def _spans(piece: Quote) -> Iterator[tuple[int, int]]:
@@ -81,18 +113,3 @@ def _spans(piece: Quote) -> Iterator[tuple[int, int]]:
         for left, right in spans(block):
             yield start + left, start + right
         start += len(block) + 1
-
-
-def rate_findings(
-    findings: Sequence[Finding], paragraphs: Sequence[Paragraph], model: Model
-) -> tuple[Finding, ...]:
-    """The findings with what the classifier says of them."""
-    bullets = {paragraph.order for paragraph in paragraphs if paragraph.bullet}
-    ratings = model.rate(
-        [finding.text for finding in findings],
-        [finding.group for finding in findings],
-        [finding.paragraph in bullets or bool(finding.recommendation) for finding in findings],
-    )
-    return tuple(
-        replace(finding, rating=rating) for finding, rating in zip(findings, ratings, strict=True)
-    )

@@ -9,12 +9,11 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.earlier import read_earlier
-from kg.reports.evidence import Finding
 from kg.reports.facts import read_facts
-from kg.reports.findings import rate_findings, read_findings
+from kg.reports.findings import read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
-from kg.reports.model import Paragraph, Problem, Recommendation, Report, Section
+from kg.reports.model import Problem, Report
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile, recognise
@@ -33,6 +32,7 @@ def read_report(
     says so.  Nothing is raised: what was looked for and not found is among the problems.
     ``rate=False`` leaves out the classifier.
     """
+    model = load_model() if rate else None
     profile = recognise(document, profiles)
     header = read_header(document, profile, knowledge)
     parts = read_outline(document, profile)
@@ -45,7 +45,7 @@ def read_report(
         )
         return _report(
             document, header, sections=sections, paragraphs=paragraphs,
-            findings=_findings(document, sections, paragraphs, (), rate),
+            findings=read_findings(document, sections, paragraphs, (), model),
             problems=(*header.problems, unknown),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
@@ -73,7 +73,7 @@ def read_report(
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
-        findings=_findings(document, sections, paragraphs, recommendations, rate),
+        findings=read_findings(document, sections, paragraphs, recommendations, model),
         services=services,
         facts=read_facts(document, parts, knowledge.measures),
         earlier=read_earlier(
@@ -91,17 +91,6 @@ def read_report(
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),
     )
-
-
-def _findings(
-    document: Document,
-    sections: Sequence[Section],
-    paragraphs: Sequence[Paragraph],
-    recommendations: Sequence[Recommendation],
-    rate: bool,
-) -> tuple[Finding, ...]:
-    found = read_findings(document, sections, paragraphs, recommendations)
-    return rate_findings(found, paragraphs, load_model()) if rate else found
 
 
 def _report(document: Document, header: Header, **read: Any) -> Report:
