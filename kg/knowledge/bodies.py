@@ -34,7 +34,13 @@ class NameWords:
     """How the names of boards of no kind are made."""
 
     #: last words of a name ("board", "committee")
-    heads: tuple[str, ...]
+    ends: tuple[str, ...]
+    #: those that need a strategic word before them ("group")
+    groups: tuple[str, ...]
+    #: "steering", "strategic": they do in a name with capitals
+    strategic: tuple[str, ...]
+    #: "commissioning": they do in any name
+    deciding: tuple[str, ...]
     #: words for what a board is about; a name without capitals has one
     topics: tuple[str, ...]
     #: words that may stand in a name and do not make one ("strategic")
@@ -83,7 +89,10 @@ def read_bodies(table: Table) -> Bodies:
             if not iri.endswith("/other")
         ),
         names=NameWords(
-            heads=_words(table, "end"),
+            ends=_words(table, "end"),
+            groups=_words(table, "group"),
+            strategic=_words(table, "strategic"),
+            deciding=_words(table, "deciding"),
             topics=_words(table, "topic"),
             generic=_words(table, "generic"),
             never=_words(table, "never"),

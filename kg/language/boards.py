@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.language.ends import End
+
 #: (kind, its printed forms); a star in a form stands for up to two words
 Kinds = Sequence[tuple[str, Sequence[str]]]
 #: A name is at most this long before its last word (characters).
@@ -14,7 +16,7 @@ LONGEST = 90
 GAP = r",?[ \u2013\u2011-]+"
 #: Words with a capital before a name, those between them among them.
 CAPITALS = re.compile(
-    r"(?:(?<![\w\u2019'-])[A-Z][\w\u2019'.-]*(?:,? (?:and|of|on|upon|with|in|the|&))* )+\Z"
+    r"(?:(?<![\w\u2019'-])(?:St\.|[A-Z][\w\u2019'-]*),?(?: (?:and|of|on|upon|with|&))? )+\Z"
 )
 #: "(TSCB)" after a name; a footnote's number may stand in it.
 SHORT = re.compile(r" ?\( ?[\u2018']?(?P<short>[A-Z0-9][A-Za-z&]{1,9}?)\d?[\u2019']? ?\)")
@@ -38,36 +40,42 @@ class BoardNames:
     """What finds the names of the known kinds, made once of their printed forms."""
 
     #: the last words of all forms
-    ends: re.Pattern[str]
+    ends: frozenset[str]
     #: last word -> the forms that end in it, with a group for each form
     forms: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
     #: last words followed by what makes them no name
     working: re.Pattern[str]
+    #: words that look like a name and are none
+    never: frozenset[str]
 
     @classmethod
-    def of(cls, kinds: Kinds, working: Iterable[str]) -> BoardNames:
+    def of(cls, kinds: Kinds, working: Iterable[str], never: Iterable[str]) -> BoardNames:
         """The finder for some kinds."""
         by_end: dict[str, list[tuple[str, str]]] = {}
         for kind, labels in kinds:
             for label in labels:
                 words = _words(label)
                 by_end.setdefault(words[-1], []).append((_form(words), kind))
-        ends = "|".join(sorted(by_end, key=len, reverse=True))
         return cls(
-            re.compile(rf"\b(?:{ends})s?\b"),
+            frozenset(by_end),
             {end: _alternatives(found) for end, found in by_end.items()},
             re.compile("|".join(rf"{_form(_words(each))}\b" for each in working) or r"(?!)"),
+            frozenset(never),
         )
 
-    def find(self, text: str) -> Iterator[BoardName]:
-        """Every name of a known kind, in order."""
-        low = text.lower()
-        for last in self.ends.finditer(low):
-            found = self._at(low, last)
+    def find(self, text: str, low: str, ends: Iterable[End]) -> Iterator[BoardName]:
+        """Every name of a known kind, in order.
+
+        ``low`` is the text without capitals, ``ends`` the places of last words in it.
+        """
+        end = 0
+        for last in ends:
+            found = self._at(low, last) if last.word in self.forms else None
             if found is None:
                 continue
             match, kind = found
-            before = CAPITALS.search(text, max(match.start() - LONGEST, 0), match.start())
+            before = CAPITALS.search(text, max(match.start() - LONGEST, end), match.start())
+            end = match.end()
             short = SHORT.match(text, match.end())
             yield BoardName(
                 match.start(),
@@ -77,11 +85,12 @@ class BoardNames:
                 short["short"] if short else None,
             )
 
-    def _at(self, low: str, last: re.Match[str]) -> tuple[re.Match[str], str] | None:
-        word = last.group()
-        pattern, kinds = self.forms.get(word) or self.forms[word.removesuffix("s")]
-        match = pattern.search(low, max(last.start() - LONGEST, 0), last.end())
-        if match is None or match.lastindex is None or self.working.match(low, last.start()):
+    def _at(self, low: str, last: End) -> tuple[re.Match[str], str] | None:
+        pattern, kinds = self.forms[last.word]
+        match = pattern.search(low, max(last.start - LONGEST, 0), last.end)
+        if match is None or match.lastindex is None or self.working.match(low, last.start):
+            return None
+        if match.group() in self.never:
             return None
         return match, kinds[match.lastindex - 1]
 

@@ -12,7 +12,10 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
+from kg.knowledge.words import plain
 from kg.language.boards import BoardName, BoardNames
+from kg.language.ends import End, find_ends
+from kg.language.otherboards import OtherNames
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.outline import Part, quote
 from kg.reports.places import Places
@@ -23,7 +26,7 @@ SILENT = {"boilerplate", "team", "main-findings-record"}
 #: The board that a part about a board means, where it says no more than "the board".
 SUBJECT = "lscb"
 #: "the board" and what is like it.
-ALONE = re.compile(r"\b[Tt]h(?:e|is) [Bb]oard\b")
+ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
 #: The kind of trust that came to run an authority's services, and the day the first were known.
 TRUST, TRUSTS_SINCE = "childrens-partnership-board", date(2018, 1, 1)
 IS_TRUST = re.compile(r"[Tt]rusts?\Z")
@@ -64,9 +67,12 @@ def read_boards(
     places = Places(knowledge.register, authority, fieldwork_end)
     silent = _inside([_span(document, part) for part in parts if part.kind in SILENT])
     known = _known(bodies, fieldwork_end)
+    names, others = _names(bodies), _others(bodies)
+    low = text.lower()
+    ends = find_ends(low, sorted(names.ends | others.ends))
     spoken = [
         each
-        for each in _names(bodies).find(text)
+        for each in names.find(text, low, ends)
         if each.kind in known and not silent(each.start)
     ]
     if fieldwork_end is None or fieldwork_end >= TRUSTS_SINCE:
@@ -79,10 +85,32 @@ def read_boards(
         if each.short:
             short.setdefault(each.short, named[-1])
     named += [each for each in _short(text, short, named) if not silent(each.start)]
+    short.clear()
+    taken = [(each.start, each.end) for each in named]
+    for each in others.find(text, ends, places.has):
+        if silent(each.start) or any(a < each.end and each.start < b for a, b in taken):
+            continue
+        name = _key(text[each.start : each.end])
+        same = next((one.name for one in named if one.name and _same(one.name, name)), name)
+        named.append(_Named(each.start, each.end, "other", authority, same))
+        if each.short:
+            short.setdefault(each.short, named[-1])
+    named += [each for each in _short(text, short, named) if not silent(each.start)]
     named.sort(key=lambda each: each.start)
-    named += _alone(document, parts, named, authority)
+    named += _alone(document, parts, ends, named, authority)
     named.sort(key=lambda each: each.start)
     return _boards(document, named), _mentions(document, named), ()
+
+
+def _key(name: str) -> str:
+    """The end of the key of a board of no kind."""
+    return "-".join(word for word in plain(name).split() if word not in {"and", "of", "the"})
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two keys are of one board: "prevent-board" is the "multi-agency-prevent-board"."""
+    one, other = one.removesuffix("-board"), other.removesuffix("-board")
+    return one == other or one.endswith(f"-{other}") or other.endswith(f"-{one}")
 
 
 def _known(bodies: Bodies, on: date | None) -> set[str]:
@@ -97,7 +125,21 @@ def _known(bodies: Bodies, on: date | None) -> set[str]:
 @lru_cache(maxsize=4)
 def _names(bodies: Bodies) -> BoardNames:
     kinds = [(kind.notation, kind.labels) for kind in bodies.kinds]
-    return BoardNames.of(kinds, bodies.names.working)
+    return BoardNames.of(kinds, bodies.names.working, bodies.names.never)
+
+
+@lru_cache(maxsize=4)
+def _others(bodies: Bodies) -> OtherNames:
+    words = bodies.names
+    return OtherNames.of(
+        words.ends,
+        words.groups,
+        words.strategic,
+        words.deciding,
+        words.topics,
+        words.generic,
+        words.never,
+    )
 
 
 def _span(document: Document, part: Part) -> tuple[int, int]:
@@ -128,29 +170,46 @@ def _short(text: str, short: dict[str, _Named], named: list[_Named]) -> Iterator
     if not short:
         return
     taken = _inside([(each.start, each.end) for each in named])
-    forms = "|".join(re.escape(each) for each in sorted(short, key=len, reverse=True))
-    for match in re.finditer(rf"\b({forms})s?\b", text):
-        board = short[match.group(1)]
-        if not taken(match.start()):
-            yield _Named(*match.span(), board.kind, board.authority, board.name, full=False)
+    for form, board in short.items():
+        for start, end in _whole(text, form):
+            if not taken(start):
+                yield _Named(start, end, board.kind, board.authority, board.name, full=False)
+
+
+def _whole(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """The places of an abbreviation as a whole word."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not text[max(start - 1, 0) : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start, end
+        start = text.find(form, end)
 
 
 def _alone(
-    document: Document, parts: Sequence[Part], named: list[_Named], authority: str | None
+    document: Document,
+    parts: Sequence[Part],
+    ends: Sequence[End],
+    named: list[_Named],
+    authority: str | None,
 ) -> Iterator[_Named]:
     """Each "the board": the board that its part is about, or the last one its paragraph names."""
     about = _inside([_span(document, part) for part in parts if part.about is About.BOARD])
     blocks = [block.start for block in document.blocks]
     starts = [each.start for each in named]
-    for match in ALONE.finditer(document.text):
-        if about(match.start()):
-            yield _Named(*match.span(), SUBJECT, authority, full=False)
+    for last in ends:
+        the = ALONE.search(document.text, max(last.start - 5, 0), last.start)
+        if last.word != ALONE_WORD or the is None:
             continue
-        before = bisect_right(starts, match.start()) - 1
-        block = blocks[bisect_right(blocks, match.start()) - 1]
-        if before >= 0 and starts[before] >= block and match.start() >= named[before].end:
+        before = bisect_right(starts, last.start) - 1
+        block = blocks[bisect_right(blocks, last.start) - 1]
+        if about(last.start):
+            yield _Named(the.start(), last.end, SUBJECT, authority, full=False)
+        elif before >= 0 and starts[before] >= block and the.start() >= named[before].end:
             board = named[before]
-            yield _Named(*match.span(), board.kind, board.authority, board.name, full=False)
+            yield _Named(
+                the.start(), last.end, board.kind, board.authority, board.name, full=False
+            )
 
 
 def _boards(document: Document, named: list[_Named]) -> tuple[Board, ...]:

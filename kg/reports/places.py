@@ -9,7 +9,8 @@ from datetime import date
 from kg.knowledge import Authority, Register
 from kg.knowledge.words import plain
 
-WORD = re.compile(r"[^\s,]+")
+WORD = re.compile(r"\S+")
+JOINS = {"and", "of", "on", "upon", "with", "&"}
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
 #: What stands before the first word of a sentence.
 OPENS = re.compile(r"(?:^|[\n.:;!?\u2022]\s*|\n\d+\.\s*)\Z")
@@ -36,6 +37,10 @@ class Places:
         words = [(word.start(), word.group()) for word in WORD.finditer(text, before, start)]
         return self._place(words, start, text)
 
+    def has(self, word: str) -> bool:
+        """Whether a word is one of the names of the report's own authority."""
+        return any(word in name.split() for name in self._own_names)
+
     def named(self, text: str, before: int, start: int) -> bool:
         """Whether an authority is named in ``text[before:start]``."""
         words = [POSSESSIVE.sub("", each) for each in text[before:start].split()]
@@ -45,7 +50,7 @@ class Places:
         )
 
     def _place(self, words: list[tuple[int, str]], start: int, text: str) -> tuple[str | None, int]:
-        bare = [POSSESSIVE.sub("", word) for _, word in words]
+        bare = [POSSESSIVE.sub("", word.rstrip(",")) for _, word in words]
         for first in range(len(bare)):
             for last in range(len(bare), first, -1):
                 if " ".join(plain(" ".join(bare[first:last])).split()) in self._own_names:
@@ -58,6 +63,9 @@ class Places:
         if words and text[start].isupper():
             opens = OPENS.search(text, max(words[0][0] - 8, 0), words[0][0])
             rest = words[1:] if opens else words
+            # of "Police, Health and Safety Board" no more than "Safety Board"
+            joins = [place for place, (_, word) in enumerate(rest) if word in JOINS or word[-1] == ","]
+            rest = rest[joins[-1] + 1 :] if joins else rest
             return self.own, rest[0][0] if rest else start
         return self.own, start
 
