@@ -47,6 +47,8 @@ class NameWords:
     generic: tuple[str, ...]
     #: names that look like a board's and are none
     never: tuple[str, ...]
+    #: names that look like one of a known kind and are not
+    not_of_a_kind: tuple[str, ...]
     #: last word of a name with a word after it that makes it none ("partnership working")
     working: tuple[str, ...]
 
@@ -96,6 +98,7 @@ def read_bodies(table: Table) -> Bodies:
             topics=_words(table, "topic"),
             generic=_words(table, "generic"),
             never=_words(table, "never"),
+            not_of_a_kind=_words(table, "not-of-a-kind"),
             working=_words(table, "working"),
         ),
         laws=tuple(_law(table, iri) for iri in _in_scheme(table, "law")),

@@ -12,6 +12,10 @@ from kg.language.ends import End
 Kinds = Sequence[tuple[str, Sequence[str]]]
 #: A name is at most this long before its last word (characters).
 LONGEST = 90
+#: What looks like a name and is none may begin so many characters before it.
+FORE = 12
+#: A word that a star stands for; these are in no name.
+BETWEEN = r"(?!(?:the|a|in|to|with|across|for|from|by|are|is|effective|strong|good)\b)[\w\u2019'&]+"
 #: Between two words of a name; a line's end is a space in a document's text, a block's is not.
 GAP = r",?[ \u2013\u2011-]+"
 #: Words with a capital before a name, those between them among them.
@@ -45,8 +49,8 @@ class BoardNames:
     forms: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
     #: last words followed by what makes them no name
     working: re.Pattern[str]
-    #: words that look like a name and are none
-    never: frozenset[str]
+    #: what looks like a name and is none
+    never: re.Pattern[str]
 
     @classmethod
     def of(cls, kinds: Kinds, working: Iterable[str], never: Iterable[str]) -> BoardNames:
@@ -60,7 +64,7 @@ class BoardNames:
             frozenset(by_end),
             {end: _alternatives(found) for end, found in by_end.items()},
             re.compile("|".join(rf"{_form(_words(each))}\b" for each in working) or r"(?!)"),
-            frozenset(never),
+            phrases(never),
         )
 
     def find(self, text: str, low: str, ends: Iterable[End]) -> Iterator[BoardName]:
@@ -68,31 +72,48 @@ class BoardNames:
 
         ``low`` is the text without capitals, ``ends`` the places of last words in it.
         """
-        end = 0
+        spans: list[tuple[int, int, str]] = []
         for last in ends:
             found = self._at(low, last) if last.word in self.forms else None
             if found is None:
                 continue
-            match, kind = found
-            before = CAPITALS.search(text, max(match.start() - LONGEST, end), match.start())
-            end = match.end()
-            short = SHORT.match(text, match.end())
+            if spans and found[0] < spans[-1][1]:
+                # "children's trust" is only the beginning of "children's trust board"
+                found = min(found[0], spans.pop()[0]), *found[1:]
+            spans.append(found)
+        floor = 0
+        for start, end, kind in spans:
+            before = CAPITALS.search(text, max(start - LONGEST, floor), start)
+            short = SHORT.match(text, end)
             yield BoardName(
-                match.start(),
-                match.end(),
-                before.start() if before else match.start(),
+                start,
+                end,
+                before.start() if before else start,
                 kind,
                 short["short"] if short else None,
             )
+            floor = end
 
-    def _at(self, low: str, last: End) -> tuple[re.Match[str], str] | None:
+    def _at(self, low: str, last: End) -> tuple[int, int, str] | None:
+        """Start, end and kind of the longest name that ends here."""
         pattern, kinds = self.forms[last.word]
         match = pattern.search(low, max(last.start - LONGEST, 0), last.end)
         if match is None or match.lastindex is None or self.working.match(low, last.start):
             return None
-        if match.group() in self.never:
+        if self.never.search(low, max(match.start() - FORE, 0), last.end):
             return None
-        return match, kinds[match.lastindex - 1]
+        return *match.span(), kinds[match.lastindex - 1]
+
+
+def phrases(labels: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of some phrases at the end of a stretch of text without capitals.
+
+    A phrase in the plural is found in the plural only.
+    """
+    forms = "|".join(
+        _form(_words(each)) + ("(?<=s)" if each.endswith("s") else "") for each in labels
+    )
+    return re.compile(rf"(?<![\w\u2019'])(?:{forms})\Z" if forms else r"(?!)")
 
 
 def _words(label: str) -> list[str]:
@@ -104,7 +125,7 @@ def _form(words: Sequence[str]) -> str:
     pattern = ""
     for place, word in enumerate(words):
         if word == "*":
-            pattern += r"(?:[\w\u2019'&]+[ \u2013\u2011-]){0,2}?"
+            pattern += rf"(?:{BETWEEN}[ \u2013\u2011-]){{0,2}}?"
             continue
         one = r"(?:and|&)" if word == "and" else rf"{re.escape(word.removesuffix('s'))}[\u2019']?s?[\u2019']?"
         pattern += one + (GAP if place + 1 < len(words) else "")

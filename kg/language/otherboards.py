@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.language.boards import SHORT, BoardName
+from kg.language.boards import FORE, SHORT, BoardName, phrases
 from kg.language.ends import End
 
+#: Says of a word whether it is of the name of the report's own place.
+IsPlace = Callable[[str], bool]
 #: A name has at most this many words before its last.
 MOST_WORDS = 8
 #: How far back those words are looked for (characters).
@@ -24,12 +26,18 @@ STOP = re.compile(r"[\n.;:()\u2022\u2018\u201c]|,(?! and)")
 JOINS = {"and", "of", "for", "&"}
 #: Joins that only stand between words with a capital.
 REACH = {"of", "for"}
-#: What looks like a name and is none may begin so many characters before it.
-FORE = 12
 #: "Partnership NHS Foundation Trust" is a provider, "partnership working" is no body.
 AFTER = re.compile(r"[\u2019']?s? (?:NHS|Foundation|[Ww]ork)")
 #: What stands before the first word of a sentence.
 OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    #: without capitals and possessive ending
+    bare: str
+    capital: bool
 
 
 @dataclass(frozen=True)
@@ -40,8 +48,9 @@ class OtherNames:
     ends: frozenset[str]
     #: those that need a strategic word before them
     groups: frozenset[str]
-    #: words that make a group with a capital a board, and any group
+    #: words that make a group with a capital a board
     strategic: frozenset[str]
+    #: words that make any group a board
     deciding: frozenset[str]
     topics: frozenset[str]
     generic: frozenset[str]
@@ -50,7 +59,8 @@ class OtherNames:
     @classmethod
     def of(
         cls,
-        ends: tuple[str, ...],
+        *,
+        ends: Iterable[str],
         groups: Iterable[str],
         strategic: Iterable[str],
         deciding: Iterable[str],
@@ -66,77 +76,82 @@ class OtherNames:
             frozenset(deciding),
             frozenset(topics),
             frozenset(generic),
-            re.compile("|".join(map(re.escape, never)) or r"(?!)"),
+            phrases(never),
         )
 
     def find(
-        self, text: str, ends: Iterable[End], is_place: Callable[[str], bool]
+        self, text: str, low: str, ends: Iterable[End], is_place: IsPlace
     ) -> Iterator[BoardName]:
-        """Every such name at the places of some last words.
+        """Every such name at the places of some last words of a text.
 
-        ``is_place`` says of a word whether it is of a place's name.
+        ``low`` is the text without capitals.
         """
         for last in ends:
             if last.word not in self.ends or last.end - last.start > len(last.word):
                 continue
             if text[last.start - 1 : last.start] == "-" or AFTER.match(text, last.end):
                 continue
-            found = self._name(text, last, is_place)
-            if found is None:
+            words = self._words(text, last, is_place)
+            if not words or not self._counts(text[last.start : last.end], words, is_place):
+                continue
+            # an opening quotation mark belongs to the name
+            start = words[0].start - (text[words[0].start - 1 : words[0].start] == "\u2018")
+            if self.never.search(low, max(start - FORE, 0), last.end):
                 continue
             short = SHORT.match(text, last.end)
-            yield BoardName(found, last.end, found, "other", short["short"] if short else None)
+            yield BoardName(start, last.end, start, "other", short["short"] if short else None)
 
-    def _name(
-        self, text: str, last: End, is_place: Callable[[str], bool]
-    ) -> int | None:
-        """Where the name that ends here begins, or None if it is none."""
+    def _words(self, text: str, last: End, is_place: IsPlace) -> list[_Word]:
+        """The words of the name that ends here."""
         floor = max(last.start - LONGEST, 0)
         for stop in STOP.finditer(text, floor, last.start):
             floor = stop.end()
-        found = list(WORD.finditer(text, floor, last.start))[-MOST_WORDS:]
-        words: list[tuple[int, str, bool]] = []
-        told = False
-        for word in reversed(found):
-            printed = word.group().strip(",")
-            low, capital = _bare(printed), printed[:1].isupper()
-            topic, generic = self._about(low)
-            if low in JOINS:
-                if not words or (low in REACH and not words[-1][2]):
+        words: list[_Word] = []
+        for found in reversed(list(WORD.finditer(text, floor, last.start))[-MOST_WORDS:]):
+            printed = found.group().strip(",")
+            word = _Word(found.start(), _bare(printed), printed[:1].isupper())
+            if not self._belongs(word, words[-1] if words else None):
+                break
+            if word.capital and not self._is_topic(word.bare) and not is_place(word.bare):
+                if _opens_sentence(text, word.start, printed):
                     break
-            elif not (topic or generic or capital) or (low in self.ends and not generic):
-                break
-            elif words and words[-1][1] in REACH and not capital:
-                break
-            elif capital and not topic and not generic:
-                if not is_place(low) and _opens_sentence(text, word.start(), printed):
+            elif word.bare != printed.lower() and not word.capital:
+                if not self._is_topic(word.bare):
                     break
-                told = told or not is_place(low)
-            elif low != printed.lower() and not topic and not capital:
-                break
-            told = told or topic
-            words.append((word.start(), low, capital))
-        while words and (words[-1][1] in JOINS):
+            words.append(word)
+        while words and words[-1].bare in JOINS:
             words.pop()
-        if not words or not told or not self._counts(text[last.start : last.end], [each[1] for each in words]):
-            return None
-        start = words[-1][0] - (text[words[-1][0] - 1 : words[-1][0]] == "\u2018")
-        low = text[max(start - FORE, 0) : last.end].lower()
-        return None if self.never.search(low) else start
+        return words[::-1]
 
-    def _about(self, low: str) -> tuple[bool, bool]:
-        """Whether a word says what a board is about, and whether it may only go with such."""
-        pieces = low.split("-")
-        topic = any(piece in self.topics for piece in pieces)
-        return topic, not topic and all(piece in self.generic for piece in pieces)
+    def _belongs(self, word: _Word, after: _Word | None) -> bool:
+        """Whether a word may stand in a name before another word of it."""
+        if word.bare in JOINS:
+            return after is not None and (word.bare not in REACH or after.capital)
+        if after is not None and after.bare in REACH and not word.capital:
+            return False
+        if self._is_generic(word.bare):
+            return True
+        return word.bare not in self.ends and (word.capital or self._is_topic(word.bare))
 
-    def _counts(self, end: str, words: list[str]) -> bool:
-        """Whether a name with this last word is of a board, by the words before it."""
+    def _is_topic(self, bare: str) -> bool:
+        return any(piece in self.topics for piece in bare.split("-"))
+
+    def _is_generic(self, bare: str) -> bool:
+        return all(piece in self.generic for piece in bare.split("-"))
+
+    def _counts(self, end: str, words: list[_Word], is_place: IsPlace) -> bool:
+        """Whether words with this last word are a board's name."""
+        told = (
+            self._is_topic(word.bare)
+            or (word.capital and not self._is_generic(word.bare) and not is_place(word.bare))
+            for word in words
+        )
+        if not any(told):
+            return False
         capital = end[0].isupper()
         if end.lower() in self.groups:
-            return any(
-                each in self.deciding or (capital and each in self.strategic) for each in words
-            )
+            wanted = self.deciding | self.strategic if capital else self.deciding
+            return any(word.bare in wanted for word in words)
         return end.lower() != "partnership" or (capital and len(words) > 1)
 
 

@@ -87,7 +87,7 @@ def read_boards(
     named += [each for each in _short(text, short, named) if not silent(each.start)]
     short.clear()
     taken = [(each.start, each.end) for each in named]
-    for each in others.find(text, ends, places.has):
+    for each in others.find(text, low, ends, places.has):
         if silent(each.start) or any(a < each.end and each.start < b for a, b in taken):
             continue
         name = _key(text[each.start : each.end])
@@ -125,20 +125,20 @@ def _known(bodies: Bodies, on: date | None) -> set[str]:
 @lru_cache(maxsize=4)
 def _names(bodies: Bodies) -> BoardNames:
     kinds = [(kind.notation, kind.labels) for kind in bodies.kinds]
-    return BoardNames.of(kinds, bodies.names.working, bodies.names.never)
+    return BoardNames.of(kinds, bodies.names.working, bodies.names.not_of_a_kind)
 
 
 @lru_cache(maxsize=4)
 def _others(bodies: Bodies) -> OtherNames:
     words = bodies.names
     return OtherNames.of(
-        words.ends,
-        words.groups,
-        words.strategic,
-        words.deciding,
-        words.topics,
-        words.generic,
-        words.never,
+        ends=words.ends,
+        groups=words.groups,
+        strategic=words.strategic,
+        deciding=words.deciding,
+        topics=words.topics,
+        generic=words.generic,
+        never=words.never,
     )
 
 

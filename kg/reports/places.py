@@ -51,8 +51,8 @@ class Places:
 
     def _place(self, words: list[tuple[int, str]], start: int, text: str) -> tuple[str | None, int]:
         bare = [POSSESSIVE.sub("", word.rstrip(",")) for _, word in words]
-        for first in range(len(bare)):
-            for last in range(len(bare), first, -1):
+        for last in range(len(bare), 0, -1):
+            for first in range(last):
                 if " ".join(plain(" ".join(bare[first:last])).split()) in self._own_names:
                     return self.own, words[first][0]
         for first in range(len(bare)):
