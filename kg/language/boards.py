@@ -127,7 +127,11 @@ def _form(words: Sequence[str]) -> str:
         if word == "*":
             pattern += rf"(?:{BETWEEN}[ \u2013\u2011-]){{0,2}}?"
             continue
-        one = r"(?:and|&)" if word == "and" else rf"{re.escape(word.removesuffix('s'))}[\u2019']?s?[\u2019']?"
+        one = (
+            r"(?:and|&)"
+            if word == "and"
+            else rf"{re.escape(word.removesuffix('s'))}[\u2019']?s?[\u2019']?"
+        )
         pattern += one + (GAP if place + 1 < len(words) else "")
     return pattern
 

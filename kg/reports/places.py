@@ -3,71 +3,91 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from kg.knowledge import Authority, Register
+from kg.knowledge import Register
 from kg.knowledge.words import plain
 
 WORD = re.compile(r"\S+")
-JOINS = {"and", "of", "on", "upon", "with", "&"}
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
+JOINS = {"and", "of", "on", "upon", "with", "&"}
 #: What stands before the first word of a sentence.
-OPENS = re.compile(r"(?:^|[\n.:;!?\u2022]\s*|\n\d+\.\s*)\Z")
+OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose a body is, and where its name begins."""
+
+    #: slug of the authority, None if the report's own is not known
+    authority: str | None
+    start: int
+    #: False if the place is a larger or another one of a like name ("Greater Marlowe")
+    sure: bool = True
+
+
 class Places:
     """Reads the words with a capital that stand before a body's name."""
 
-    register: Register
-    own: str | None
-    on: date | None
-    _own_names: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        authority = self.register.authorities.get(self.own or "")
-        self._own_names = {" ".join(plain(name).split()) for name in authority.names} if authority else set()
-
-    def whose(self, text: str, before: int, start: int) -> tuple[str | None, int]:
-        """The slug of the authority whose body is named, and where the name begins.
-
-        ``text[before:start]`` are the words with a capital before the name of its kind.
-        """
-        words = [(word.start(), word.group()) for word in WORD.finditer(text, before, start)]
-        return self._place(words, start, text)
+    def __init__(self, register: Register, own: str | None, on: date | None) -> None:
+        self.register = register
+        self.own = own
+        self.on = on
+        authority = register.authorities.get(own or "")
+        names = authority.names if authority else ()
+        self._names = {" ".join(plain(name).split()) for name in names}
+        self._words = {word for name in self._names for word in name.split()} - JOINS
 
     def has(self, word: str) -> bool:
         """Whether a word is one of the names of the report's own authority."""
-        return any(word in name.split() for name in self._own_names)
+        return word in self._words
 
-    def named(self, text: str, before: int, start: int) -> bool:
-        """Whether an authority is named in ``text[before:start]``."""
-        words = [POSSESSIVE.sub("", each) for each in text[before:start].split()]
-        return any(
-            " ".join(plain(" ".join(words[first:])).split()) in self.register.by_name
-            for first in range(len(words))
-        )
+    def names_one(self, text: str, before: int, start: int) -> bool:
+        """Whether an authority's name ends ``text[before:start]``."""
+        words = _bare(text[before:start].split())
+        return any(_plain(words[first:]) in self.register.by_name for first in range(len(words)))
 
-    def _place(self, words: list[tuple[int, str]], start: int, text: str) -> tuple[str | None, int]:
-        bare = [POSSESSIVE.sub("", word.rstrip(",")) for _, word in words]
+    def whose(self, text: str, before: int, start: int) -> Whose:
+        """Whose body it is whose kind is named from ``start`` on.
+
+        ``text[before:start]`` are the words with a capital before that.
+        """
+        found = list(WORD.finditer(text, before, start))
+        words = [word.group() for word in found]
+        bare = _bare(words)
         for last in range(len(bare), 0, -1):
             for first in range(last):
-                if " ".join(plain(" ".join(bare[first:last])).split()) in self._own_names:
-                    return self.own, words[first][0]
+                if _plain(bare[first:last]) in self._names:
+                    sure = self._begins(text, found, first)
+                    return Whose(self.own, found[first].start(), sure)
         for first in range(len(bare)):
-            name = " ".join(bare[first:])
-            found = self.register.resolve(name, self.on)
-            if found is not None and self._exists(found):
-                return found.slug, words[first][0]
-        if words and text[start].isupper():
-            opens = OPENS.search(text, max(words[0][0] - 8, 0), words[0][0])
-            rest = words[1:] if opens else words
-            # of "Police, Health and Safety Board" no more than "Safety Board"
-            joins = [place for place, (_, word) in enumerate(rest) if word in JOINS or word[-1] == ","]
-            rest = rest[joins[-1] + 1 :] if joins else rest
-            return self.own, rest[0][0] if rest else start
-        return self.own, start
+            authority = self.register.resolve(" ".join(bare[first:]), self.on)
+            if authority and (self.on is None or authority.existed_on(self.on)):
+                sure = self._begins(text, found, first)
+                return Whose(authority.slug, found[first].start(), sure)
+        if not words or not text[start].isupper():
+            return Whose(self.own, start)
+        opens = OPENS.search(text, max(found[0].start() - 3, 0), found[0].start())
+        first = 1 if opens else 0
+        # of "Police, Health and Marlowe Vale Board" no more than "Marlowe Vale Board"
+        joins = [at + 1 for at, word in enumerate(words) if word in JOINS or word[-1] == ","]
+        first = max(first, *joins) if joins else first
+        return Whose(self.own, found[first].start() if first < len(found) else start)
 
-    def _exists(self, authority: Authority) -> bool:
-        return self.on is None or authority.existed_on(self.on)
+    def _begins(self, text: str, words: list[re.Match[str]], first: int) -> bool:
+        """Whether no other word of a longer place's name stands before a place's name."""
+        if first == 0:
+            return True
+        before = words[first - 1]
+        if before.group() in JOINS or before.group()[-1] in ",.":
+            return True
+        return OPENS.search(text, max(before.start() - 3, 0), before.start()) is not None
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [POSSESSIVE.sub("", word.rstrip(",")) for word in words]
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(plain(" ".join(words)).split())
