@@ -112,11 +112,10 @@ class OtherNames:
             word = _Word(found.start(), _bare(printed), printed[:1].isupper())
             if not self._belongs(word, words[-1] if words else None):
                 break
-            if word.capital and not self._is_topic(word.bare) and not is_place(word.bare):
-                if _opens_sentence(text, word.start, printed):
-                    break
-            elif word.bare != printed.lower() and not word.capital:
-                if not self._is_topic(word.bare):
+            if not self._is_topic(word.bare) and not is_place(word.bare):
+                # "However", and the "partnership's" of "the partnership's strategic board"
+                owner = not word.capital and word.bare != printed.lower()
+                if owner or (word.capital and _opens_sentence(text, word.start, printed)):
                     break
             words.append(word)
         while words and words[-1].bare in JOINS:

@@ -154,9 +154,8 @@ class Search:
             block = blocks[bisect_right(blocks, last.start) - 1]
             if about(last.start):
                 yield Named(the.start(), last.end, SUBJECT, self.authority, full=False)
-            elif before >= 0 and starts[before] >= block:
-                if the.start() >= self.found[before].end:
-                    yield self.found[before].again(the.start(), last.end)
+            elif before >= 0 and block <= starts[before] <= self.found[before].end <= the.start():
+                yield self.found[before].again(the.start(), last.end)
 
 
 def search(

@@ -11,6 +11,8 @@ from kg.knowledge.words import plain
 
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
+#: Words that make a place's name that of a larger or another place.
+LARGER = {"greater", "north", "south", "east", "west", "mid", "pan", "inner", "outer", "central"}
 JOINS = {"and", "of", "on", "upon", "with", "&"}
 #: What stands before the first word of a sentence.
 OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
@@ -59,12 +61,12 @@ class Places:
         for last in range(len(bare), 0, -1):
             for first in range(last):
                 if _plain(bare[first:last]) in self._names:
-                    sure = self._begins(text, found, first)
+                    sure = first == 0 or words[first - 1].lower() not in LARGER
                     return Whose(self.own, found[first].start(), sure)
         for first in range(len(bare)):
             authority = self.register.resolve(" ".join(bare[first:]), self.on)
             if authority and (self.on is None or authority.existed_on(self.on)):
-                sure = self._begins(text, found, first)
+                sure = first == 0 or words[first - 1].lower() not in LARGER
                 return Whose(authority.slug, found[first].start(), sure)
         if not words or not text[start].isupper():
             return Whose(self.own, start)
@@ -74,15 +76,6 @@ class Places:
         joins = [at + 1 for at, word in enumerate(words) if word in JOINS or word[-1] == ","]
         first = max(first, *joins) if joins else first
         return Whose(self.own, found[first].start() if first < len(found) else start)
-
-    def _begins(self, text: str, words: list[re.Match[str]], first: int) -> bool:
-        """Whether no other word of a longer place's name stands before a place's name."""
-        if first == 0:
-            return True
-        before = words[first - 1]
-        if before.group() in JOINS or before.group()[-1] in ",.":
-            return True
-        return OPENS.search(text, max(before.start() - 3, 0), before.start()) is not None
 
 
 def _bare(words: list[str]) -> list[str]:
