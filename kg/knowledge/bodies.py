@@ -12,6 +12,8 @@ from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.load import VOCAB, vocabulary_files
 from kg.knowledge.turtle import CS, SKOS, Table
 
+ISSUED = "http://purl.org/dc/terms/issued"
+
 
 @dataclass(frozen=True, slots=True)
 class BoardKind:
@@ -60,8 +62,8 @@ class Law:
     iri: str
     label: str
     labels: tuple[str, ...]
-    #: the year of its title, "" for guidance that is named without one
-    year: str
+    #: the year of its title, None for guidance whose editions are not told apart
+    year: int | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,9 +134,10 @@ def _kind(table: Table, iri: str) -> BoardKind:
 
 
 def _law(table: Table, iri: str) -> Law:
+    year = turtle.one(table, iri, ISSUED)
     return Law(
         iri=iri,
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         labels=printed_forms(table, iri),
-        year=turtle.one(table, iri, SKOS + "notation") or "",
+        year=int(year) if year else None,
     )

@@ -1,0 +1,86 @@
+"""Acts, regulations and statutory guidance that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+#: The last word of the title of an Act or of regulations.
+TITLE_END = re.compile(r"(?<= )(?:Act|Regulations)\b")
+#: A year after a title: "Act 1989", "Act (1989)", "children’, 2015".
+YEAR = re.compile(r"[\u2019\u201d')]*,? ?(\()?(?P<year>(?:19|20)\d\d)\b(?(1)\))")
+YEARS = re.compile(r"(?<=\w) (?:19|20)\d\d$")
+WORD = re.compile(r"[\w\u2019'&-]+")
+#: A title has at most so many characters and words.
+LONGEST, MOST_WORDS = 110, 12
+
+
+@dataclass(frozen=True, slots=True)
+class LawName:
+    """One place where a law is named: ``text[start:end]``."""
+
+    start: int
+    end: int
+    iri: str
+
+
+@dataclass(frozen=True)
+class LawNames:
+    """What finds the names of laws, made once of their labels."""
+
+    #: (title, year or "") -> IRI; of Acts and regulations by the words of the title
+    titles: Mapping[tuple[str, str], str]
+    #: the first words of guidances' titles, as printed in lower case
+    guidance: tuple[str, ...]
+
+    @classmethod
+    def of(cls, laws: Iterable[tuple[str, Iterable[str]]]) -> LawNames:
+        """The finder for some laws: (IRI, labels)."""
+        titles: dict[tuple[str, str], str] = {}
+        guidance: set[str] = set()
+        for iri, labels in laws:
+            for label in labels:
+                year = YEARS.search(label)
+                title = label[: year.start()] if year else label
+                titles.setdefault((_plain(title), year.group().strip() if year else ""), iri)
+                if TITLE_END.search(title) is None:
+                    guidance.add(title.lower())
+        return cls(titles, tuple(sorted(guidance, key=len, reverse=True)))
+
+    def find(self, text: str, low: str) -> Iterator[LawName]:
+        """Every law named; ``low`` is the text without capitals."""
+        for end in TITLE_END.finditer(text):
+            yield from self._title(text, end.end())
+        taken: set[int] = set()
+        for title in self.guidance:
+            start = low.find(title)
+            while start >= 0:
+                if start not in taken and not low[max(start - 1, 0) : start].isalnum():
+                    taken.add(start)
+                    yield from self._named(text, start, start + len(title))
+                start = low.find(title, start + len(title))
+
+    def _title(self, text: str, end: int) -> Iterator[LawName]:
+        """The Act or regulations whose title ends here: the longest that is known."""
+        words = list(WORD.finditer(text, max(end - LONGEST, 0), end))[-MOST_WORDS:]
+        for word in words:
+            if word.group()[0].isupper():
+                found = next(self._named(text, word.start(), end), None)
+                if found is not None:
+                    yield found
+                    return
+
+    def _named(self, text: str, start: int, end: int) -> Iterator[LawName]:
+        title = _plain(text[start:end])
+        year = YEAR.match(text, end)
+        iri = self.titles.get((title, year["year"])) if year else None
+        if year and iri:
+            yield LawName(start, year.end(), iri)
+        elif (title, "") in self.titles:
+            yield LawName(start, end, self.titles[title, ""])
+
+
+def _plain(title: str) -> str:
+    low = title.lower().replace("\u2019", "").replace("'", "").replace("-", " ")
+    return " ".join(WORD.findall(low))
