@@ -56,6 +56,20 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What is to be known of places' names where a text is searched for them."""
+
+    #: names that are also plain words, or those of larger places ("Reading")
+    ordinary: tuple[str, ...]
+    #: words before a name that make it another place's ("greater")
+    larger: tuple[str, ...]
+    #: words after a name that make it another body's ("police")
+    other_body: tuple[str, ...]
+    #: words after a name that make it surely an authority's ("council")
+    council: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """An Act, a set of regulations or a statutory guidance."""
 
@@ -73,6 +87,7 @@ class Bodies:
     kinds: tuple[BoardKind, ...]
     names: NameWords
     laws: tuple[Law, ...]
+    places: PlaceWords
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +118,12 @@ def read_bodies(table: Table) -> Bodies:
             not_of_a_kind=_words(table, "not-of-a-kind"),
             working=_words(table, "working"),
         ),
+        places=PlaceWords(
+            ordinary=_words(table, "ordinary", "place-name"),
+            larger=_words(table, "larger", "place-name"),
+            other_body=_words(table, "other-body", "place-name"),
+            council=_words(table, "council", "place-name"),
+        ),
         laws=tuple(_law(table, iri) for iri in _in_scheme(table, "law")),
     )
 
@@ -115,9 +136,9 @@ def _in_scheme(table: Table, scheme: str) -> list[str]:
     ]
 
 
-def _words(table: Table, name: str) -> tuple[str, ...]:
-    """The words of one group of the scheme ``board-name``."""
-    values = table.get(f"{VOCAB}board-name/{name}", {})
+def _words(table: Table, name: str, scheme: str = "board-name") -> tuple[str, ...]:
+    """The words of one group of a scheme."""
+    values = table.get(f"{VOCAB}{scheme}/{name}", {})
     return tuple(values.get(SKOS + "hiddenLabel", ()))
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-#: The last word of the title of an Act or of regulations.
-TITLE_END = re.compile(r"(?<= )(?:Act|Regulations)\b")
+#: The last words of the titles of Acts and regulations.
+TITLE_ENDS = (" Act", " Regulations")
 #: A year after a title: "Act 1989", "Act (1989)", "children’, 2015".
 YEAR = re.compile(r"[\u2019\u201d')]*,? ?(\()?(?P<year>(?:19|20)\d\d)\b(?(1)\))")
 YEARS = re.compile(r"(?<=\w) (?:19|20)\d\d$")
@@ -44,14 +44,19 @@ class LawNames:
                 year = YEARS.search(label)
                 title = label[: year.start()] if year else label
                 titles.setdefault((_plain(title), year.group().strip() if year else ""), iri)
-                if TITLE_END.search(title) is None:
+                if not title.endswith(TITLE_ENDS):
                     guidance.add(title.lower())
         return cls(titles, tuple(sorted(guidance, key=len, reverse=True)))
 
     def find(self, text: str, low: str) -> Iterator[LawName]:
         """Every law named; ``low`` is the text without capitals."""
-        for end in TITLE_END.finditer(text):
-            yield from self._title(text, end.end())
+        for last in TITLE_ENDS:
+            end = text.find(last)
+            while end >= 0:
+                end += len(last)
+                if not text[end : end + 1].isalnum():
+                    yield from self._title(text, end)
+                end = text.find(last, end)
         taken: set[int] = set()
         for title in self.guidance:
             start = low.find(title)
