@@ -102,11 +102,7 @@ def load_bodies(extra: tuple[Path, ...] = ()) -> Bodies:
 def read_bodies(table: Table) -> Bodies:
     """The kinds and laws of a vocabulary."""
     return Bodies(
-        kinds=tuple(
-            _kind(table, iri)
-            for iri in _in_scheme(table, "board-kind")
-            if not iri.endswith("/other")
-        ),
+        kinds=tuple(_kind(table, iri) for iri in _in_scheme(table, "board-kind")),
         names=NameWords(
             ends=_words(table, "end"),
             groups=_words(table, "group"),

@@ -11,9 +11,10 @@ from kg.language.ends import End
 #: (kind, its printed forms); a star in a form stands for up to two words
 Kinds = Sequence[tuple[str, Sequence[str]]]
 #: A name is at most this long before its last word (characters).
-LONGEST = 90
+LONGEST = 72
 #: What looks like a name and is none may begin so many characters before it.
 FORE = 12
+WORD = re.compile(r"(?<![\u2019'])\b[a-z0-9]+")
 #: A word that a star stands for; these are in no name.
 BETWEEN = r"(?!(?:the|a|in|to|with|across|for|from|by|are|is|effective|strong|good)\b)[\w\u2019'&]+"
 #: Between two words of a name; a line's end is a space in a document's text, a block's is not.
@@ -47,6 +48,8 @@ class BoardNames:
     ends: frozenset[str]
     #: last word -> the forms that end in it, with a group for each form
     forms: dict[str, tuple[re.Pattern[str], tuple[str, ...]]]
+    #: last word -> the words that those forms begin with
+    first: dict[str, frozenset[str]]
     #: last words followed by what makes them no name
     working: re.Pattern[str]
     #: what looks like a name and is none
@@ -56,13 +59,16 @@ class BoardNames:
     def of(cls, kinds: Kinds, working: Iterable[str], never: Iterable[str]) -> BoardNames:
         """The finder for some kinds."""
         by_end: dict[str, list[tuple[str, str]]] = {}
+        first: dict[str, set[str]] = {}
         for kind, labels in kinds:
             for label in labels:
                 words = _words(label)
                 by_end.setdefault(words[-1], []).append((_form(words), kind))
+                first.setdefault(words[-1], set()).update((words[0], words[0] + "s"))
         return cls(
             frozenset(by_end),
             {end: _alternatives(found) for end, found in by_end.items()},
+            {end: frozenset(found) for end, found in first.items()},
             re.compile("|".join(rf"{_form(_words(each))}\b" for each in working) or r"(?!)"),
             phrases(never),
         )
@@ -96,9 +102,15 @@ class BoardNames:
 
     def _at(self, low: str, last: End) -> tuple[int, int, str] | None:
         """Start, end and kind of the longest name that ends here."""
-        pattern, kinds = self.forms[last.word]
-        match = pattern.search(low, max(last.start - LONGEST, 0), last.end)
-        if match is None or match.lastindex is None or self.working.match(low, last.start):
+        first, (pattern, kinds) = self.first[last.word], self.forms[last.word]
+        if self.working.match(low, last.start):
+            return None
+        floor = max(last.start - LONGEST, 0)
+        for word in WORD.finditer(low, floor, last.end):
+            match = pattern.match(low, word.start(), last.end) if word.group() in first else None
+            if match is not None and match.lastindex is not None:
+                break
+        else:
             return None
         if self.never.search(low, max(match.start() - FORE, 0), last.end):
             return None
@@ -140,4 +152,4 @@ def _alternatives(forms: list[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[
     """One pattern of all forms that end in the same word; the longest that fits is found."""
     ordered = sorted(forms, key=lambda pair: len(pair[0]), reverse=True)
     joined = "|".join(f"({form})" for form, _ in ordered)
-    return re.compile(rf"(?<![\w\u2019'])(?:{joined})\Z"), tuple(kind for _, kind in ordered)
+    return re.compile(rf"(?:{joined})\Z"), tuple(kind for _, kind in ordered)

@@ -31,8 +31,8 @@ class LawNames:
 
     #: (title, year or "") -> IRI; of Acts and regulations by the words of the title
     titles: Mapping[tuple[str, str], str]
-    #: the first words of guidances' titles, as printed in lower case
-    guidance: tuple[str, ...]
+    #: guidances' titles without capitals, by the shortest title that they begin with
+    guidance: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, laws: Iterable[tuple[str, Iterable[str]]]) -> LawNames:
@@ -46,7 +46,7 @@ class LawNames:
                 titles.setdefault((_plain(title), year.group().strip() if year else ""), iri)
                 if not title.endswith(TITLE_ENDS):
                     guidance.add(title.lower())
-        return cls(titles, tuple(sorted(guidance, key=len, reverse=True)))
+        return cls(titles, _by_beginning(guidance))
 
     def find(self, text: str, low: str) -> Iterator[LawName]:
         """Every law named; ``low`` is the text without capitals."""
@@ -57,14 +57,14 @@ class LawNames:
                 if not text[end : end + 1].isalnum():
                     yield from self._title(text, end)
                 end = text.find(last, end)
-        taken: set[int] = set()
-        for title in self.guidance:
-            start = low.find(title)
+        for beginning, titles in self.guidance.items():
+            start = low.find(beginning)
             while start >= 0:
-                if start not in taken and not low[max(start - 1, 0) : start].isalnum():
-                    taken.add(start)
-                    yield from self._named(text, start, start + len(title))
-                start = low.find(title, start + len(title))
+                for title in titles:
+                    if low.startswith(title, start) and not low[start - 1 : start].isalnum():
+                        yield from self._named(text, start, start + len(title))
+                        break
+                start = low.find(beginning, start + len(beginning))
 
     def _title(self, text: str, end: int) -> Iterator[LawName]:
         """The Act or regulations whose title ends here: the longest that is known."""
@@ -84,6 +84,15 @@ class LawNames:
             yield LawName(start, year.end(), iri)
         elif (title, "") in self.titles:
             yield LawName(start, end, self.titles[title, ""])
+
+
+def _by_beginning(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Titles, the longest first, by the shortest one that each begins with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for title in sorted(titles, key=len):
+        beginning = next((each for each in found if title.startswith(each)), title)
+        found[beginning] = (title, *found.get(beginning, ()))
+    return found
 
 
 def _plain(title: str) -> str:

@@ -89,7 +89,7 @@ class OtherNames:
         for last in ends:
             if last.word not in self.ends or last.end - last.start > len(last.word):
                 continue
-            if text[last.start - 1 : last.start] == "-" or AFTER.match(text, last.end):
+            if not self._worth(text, last) or AFTER.match(text, last.end):
                 continue
             words = self._words(text, last, is_place)
             if not words or not self._counts(text[last.start : last.end], words, is_place):
@@ -100,6 +100,16 @@ class OtherNames:
                 continue
             short = SHORT.match(text, last.end)
             yield BoardName(start, last.end, start, "other", short["short"] if short else None)
+
+    def _worth(self, text: str, last: End) -> bool:
+        """Whether the word before may be a name's: most are not, and this is quick."""
+        before = text[max(last.start - 40, 0) : last.start]
+        capital = text[last.start].isupper()
+        if not before.endswith(" ") or (last.word == "partnership" and not capital):
+            return False
+        word = before.rsplit(None, 1)[-1] if before.strip() else ""
+        bare = _bare(word.strip(",\u2019"))
+        return word[:1].isupper() or self._is_topic(bare) or self._is_generic(bare)
 
     def _words(self, text: str, last: End, is_place: IsPlace) -> list[_Word]:
         """The words of the name that ends here."""

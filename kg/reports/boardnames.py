@@ -25,6 +25,8 @@ from kg.reports.quotes import About
 SILENT = {"boilerplate", "team", "main-findings-record"}
 #: The board that a part about a board means, where it says no more than "the board".
 SUBJECT = "lscb"
+#: The type of kinds that have no labels to be found by.
+NO_TYPE = "OtherBoard"
 #: What stands before a "board" that is not named.
 ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
 #: The kind of trust that came to run services, and the day from which there are such.
@@ -177,7 +179,8 @@ def search(
 def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
     """What finds names, made once of a vocabulary."""
     words = bodies.names
-    kinds = [(kind.notation, kind.labels) for kind in bodies.kinds]
+    typed = [kind for kind in bodies.kinds if kind.board_type != NO_TYPE]
+    kinds = [(kind.notation, kind.labels) for kind in typed]
     return BoardNames.of(kinds, words.working, words.not_of_a_kind), OtherNames.of(
         ends=words.ends,
         groups=words.groups,
