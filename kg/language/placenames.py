@@ -70,7 +70,8 @@ class PlaceNames:
                 continue
             if not sure and (match.group() in self.ordinary or self.other.match(text, end)):
                 continue
-            if not sure and word[:1].isupper() and not _opens(text, start - len(word) - 1):
+            joined = word[:1].isupper() and word[-1] not in ".,:;"
+            if not sure and joined and not _opens(text, start - len(word) - 1):
                 continue
             yield PlaceName(start, end, match.group())
 

@@ -135,10 +135,12 @@ class Search:
 
     def _short(self, short: dict[str, Named]) -> None:
         """Adds the places where a board is named by the abbreviation that the report gave it."""
+        text = self.document.text
         taken = _inside([(each.start, each.end) for each in self.found])
         for form, board in short.items():
-            for start, end in _whole(self.document.text, form):
-                if not taken(start):
+            for start, end in _whole(text, form):
+                defined = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+                if not taken(start) and not defined:
                     self.found.append(board.again(start, end))
 
     def _alone(self, ends: Sequence[End]) -> Iterator[Named]:

@@ -58,16 +58,11 @@ class Places:
         found = list(WORD.finditer(text, before, start))
         words = [word.group() for word in found]
         bare = _bare(words)
-        for last in range(len(bare), 0, -1):
-            for first in range(last):
-                if _plain(bare[first:last]) in self._names:
-                    sure = first == 0 or words[first - 1].lower() not in LARGER
-                    return Whose(self.own, found[first].start(), sure)
-        for first in range(len(bare)):
-            authority = self.register.resolve(" ".join(bare[first:]), self.on)
-            if authority and (self.on is None or authority.existed_on(self.on)):
-                sure = first == 0 or words[first - 1].lower() not in LARGER
-                return Whose(authority.slug, found[first].start(), sure)
+        place = self._place(bare)
+        if place is not None:
+            authority, first = place
+            sure = first == 0 or words[first - 1].lower() not in LARGER
+            return Whose(authority, found[first].start(), sure)
         if not words or not text[start].isupper():
             return Whose(self.own, start)
         opens = OPENS.search(text, max(found[0].start() - 3, 0), found[0].start())
@@ -76,6 +71,33 @@ class Places:
         joins = [at + 1 for at, word in enumerate(words) if word in JOINS or word[-1] == ","]
         first = max(first, *joins) if joins else first
         return Whose(self.own, found[first].start() if first < len(found) else start)
+
+    def _place(self, words: list[str]) -> tuple[str | None, int] | None:
+        """The authority named by the last words, or the report's own by any, and its first word."""
+        found = None
+        last = len(words)
+        while last > 0:
+            for first in range(last):
+                if _plain(words[first:last]) in self._names:
+                    return self.own, first
+                if last < len(words) and _plain(words[first:last]) in self.register.by_name:
+                    break
+                other = self._resolve(words[first:]) if last == len(words) else None
+                if other is not None:
+                    found = other, first
+                    break
+            else:
+                first = last - 1
+            last = first
+        return found
+
+    def _resolve(self, words: list[str]) -> str | None:
+        if words[0] in {"The", "the"}:
+            return None
+        authority = self.register.resolve(" ".join(words), self.on)
+        if authority and (self.on is None or authority.existed_on(self.on)):
+            return authority.slug
+        return None
 
 
 def _bare(words: list[str]) -> list[str]:
