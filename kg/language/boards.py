@@ -21,7 +21,7 @@ BETWEEN = r"(?!(?:the|a|in|to|with|across|for|from|by|are|is|effective|strong|go
 GAP = r",?[ \u2013\u2011-]+"
 #: Words with a capital before a name, those between them among them.
 CAPITALS = re.compile(
-    r"(?:(?<![\w\u2019'-])(?:St\.|[A-Z][\w\u2019'-]*),?(?: (?:and|of|on|upon|with|&))? )+\Z"
+    r"(?:(?<![\w\u2019'-])(?:St\.|[A-Z][\w\u2019'&-]*),?(?: (?:and|of|on|upon|with|&))? )+\Z"
 )
 #: "(TSCB)" after a name; a footnote's number may stand in it.
 SHORT = re.compile(r" ?\( ?[\u2018']?(?P<short>[A-Z0-9][A-Za-z&]{1,9}?)\d?[\u2019']? ?\)")
