@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -29,6 +29,8 @@ SUBJECT = "lscb"
 NO_TYPE = "OtherBoard"
 #: What stands before a "board" that is not named.
 ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
+#: A name, or an abbreviation, of what is called a board.
+BOARD = re.compile(r"(?:[Bb]oard|B)\Z")
 #: The kind of trust that came to run services, and the day from which there are such.
 TRUST, PROVIDERS_SINCE = "childrens-partnership-board", date(2018, 1, 1)
 IS_TRUST = re.compile(r"[Tt]rusts?\Z")
@@ -46,6 +48,8 @@ class Named:
     authority: str | None
     #: end of the key of a board of no kind, None for the others
     name: str | None = None
+    #: the abbreviation that the report gives with the name, or None
+    short: str | None = None
     #: False for an abbreviation or "the board", which is no name to show
     full: bool = True
 
@@ -56,125 +60,133 @@ class Named:
 
     def again(self, start: int, end: int) -> Named:
         """The same board at another place, without its name."""
-        return Named(start, end, self.kind, self.authority, self.name, full=False)
+        return replace(self, start=start, end=end, short=None, full=False)
 
 
-@dataclass
-class Search:
-    """The search of one report, and what it found."""
-
-    document: Document
-    parts: Sequence[Part]
-    authority: str | None
-    on: date | None
-    places: Places
-    found: list[Named] = field(default_factory=list)
-    unplaced: list[Unplaced] = field(default_factory=list)
-
-    def run(self, bodies: Bodies) -> None:
-        """Finds every place; those of ``found`` are in order and do not overlap."""
-        text = self.document.text
-        low = text.lower()
-        kinds, others = finders(bodies)
-        ends = find_ends(low, sorted(kinds.ends | others.ends))
-        silent = _inside(_spans(self.document, self.parts, lambda part: part.kind in SILENT))
-        self._known_kinds(bodies, [x for x in kinds.find(text, low, ends) if not silent(x.start)])
-        spoken = others.find(text, low, ends, self.places.has)
-        self._no_kind([each for each in spoken if not silent(each.start)])
-        self.found.sort(key=lambda each: each.start)
-        self.found += list(self._alone(ends))
-        self.found.sort(key=lambda each: each.start)
-
-    def _known_kinds(self, bodies: Bodies, spoken: list[BoardName]) -> None:
-        text, short = self.document.text, dict[str, Named]()
-        since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
-        providers = self._providers(spoken)
-        for each in spoken:
-            whose = self.places.whose(text, each.before, each.start)
-            if providers and _is_trust(text, each):
-                continue
-            if self.on is not None and self.on < since[each.kind]:
-                self._doubt(whose.start, each.end, "such boards are known only from later on")
-            elif not whose.sure:
-                self._doubt(whose.start, each.end, "its place is in no register")
-            else:
-                self._add(Named(whose.start, each.end, each.kind, whose.authority), each, short)
-        self._short(short)
-
-    def _no_kind(self, spoken: list[BoardName]) -> None:
-        text, short = self.document.text, dict[str, Named]()
-        taken = [(each.start, each.end) for each in self.found]
-        for each in spoken:
-            if any(start < each.end and each.start < end for start, end in taken):
-                continue
-            words = plain(text[each.start : each.end]).split()
-            name = "-".join(word for word in words if word not in SMALL)
-            same = (one.name for one in self.found if one.name and _same(one.name, name))
-            board = Named(each.start, each.end, "other", self.authority, next(same, name))
-            self._add(board, each, short)
-        self._short(short)
-
-    def _add(self, board: Named, name: BoardName, short: dict[str, Named]) -> None:
-        self.found.append(board)
-        if name.short:
-            short.setdefault(name.short, board)
-
-    def _doubt(self, start: int, end: int, why: str) -> None:
-        span = quote(self.document, start, end)
-        self.unplaced.append(Unplaced(" ".join(span.text.split()), why, span))
-
-    def _providers(self, spoken: list[BoardName]) -> bool:
-        """Whether "Marlowe Children's Trust" runs the services, and is no board."""
-        text = self.document.text
-        return (self.on is None or self.on >= PROVIDERS_SINCE) and any(
-            _is_trust(text, each)
-            and text[each.start].isupper()
-            and self.places.names_one(text, each.before, each.start)
-            for each in spoken
-        )
-
-    def _short(self, short: dict[str, Named]) -> None:
-        """Adds the places where a board is named by the abbreviation that the report gave it."""
-        text = self.document.text
-        taken = _inside([(each.start, each.end) for each in self.found])
-        for form, board in short.items():
-            for start, end in _whole(text, form):
-                defined = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-                if not taken(start) and not defined:
-                    self.found.append(board.again(start, end))
-
-    def _alone(self, ends: Sequence[End]) -> Iterator[Named]:
-        """Each "the board": the one that its part is about, or the last its paragraph names."""
-        about = _inside(_spans(self.document, self.parts, lambda part: part.about is About.BOARD))
-        blocks = [block.start for block in self.document.blocks]
-        starts = [each.start for each in self.found]
-        for last in ends:
-            if last.word != ALONE_WORD:
-                continue
-            the = ALONE.search(self.document.text, max(last.start - 5, 0), last.start)
-            if the is None:
-                continue
-            before = bisect_right(starts, last.start) - 1
-            block = blocks[bisect_right(blocks, last.start) - 1]
-            if about(last.start):
-                yield Named(the.start(), last.end, SUBJECT, self.authority, full=False)
-            elif before >= 0 and block <= starts[before] <= self.found[before].end <= the.start():
-                yield self.found[before].again(the.start(), last.end)
-
-
-def search(
+def find_boards(
     document: Document,
     parts: Sequence[Part],
     authority: str | None,
     on: date | None,
     knowledge: Knowledge,
     bodies: Bodies,
-) -> Search:
-    """The search of a report, done."""
+) -> tuple[list[Named], list[Unplaced]]:
+    """Every place where a report names a board, in order, and names that fit nothing.
+
+    The arguments are those of `kg.reports.boards.read_boards`.
+    """
+    text = document.text
+    low = text.lower()
+    kinds, others = finders(bodies)
+    ends = find_ends(low, sorted(kinds.ends | others.ends))
+    silent = _inside(_spans(document, parts, lambda part: part.kind in SILENT))
     places = Places(knowledge.register, authority, on)
-    done = Search(document, parts, authority, on, places)
-    done.run(bodies)
-    return done
+    spoken = [each for each in kinds.find(text, low, ends) if not silent(each.start)]
+    found, unplaced = _of_kinds(document, spoken, places, bodies)
+    found += _by_abbreviation(text, found, found)
+    spoken = [each for each in others.find(text, low, ends, places.has) if not silent(each.start)]
+    more = _of_no_kind(text, spoken, found, authority)
+    found += more
+    found += _by_abbreviation(text, more, found)
+    found.sort(key=lambda each: each.start)
+    found += list(_alone(document, parts, ends, found, authority))
+    found.sort(key=lambda each: each.start)
+    return found, unplaced
+
+
+def _of_kinds(
+    document: Document, spoken: Sequence[BoardName], places: Places, bodies: Bodies
+) -> tuple[list[Named], list[Unplaced]]:
+    """The names of known kinds, each with the authority whose board it is."""
+    text = document.text
+    since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
+    found, unplaced = [], []
+    providers = _has_provider(text, spoken, places)
+    for each in spoken:
+        if providers and _is_trust(text, each):
+            continue
+        whose = places.whose(text, each.before, each.start)
+        if places.on is not None and places.on < since[each.kind]:
+            why = "such boards are known only from a later day on"
+        elif not whose.sure:
+            why = "its place is in no register"
+        else:
+            named = Named(whose.start, each.end, each.kind, whose.authority, short=each.short)
+            found.append(named)
+            continue
+        span = quote(document, whose.start, each.end)
+        unplaced.append(Unplaced(" ".join(span.text.split()), why, span))
+    return found, unplaced
+
+
+def _has_provider(text: str, spoken: Sequence[BoardName], places: Places) -> bool:
+    """Whether "Marlowe Children's Trust" runs the services, and is no board."""
+    return (places.on is None or places.on >= PROVIDERS_SINCE) and any(
+        _is_trust(text, each)
+        and text[each.start].isupper()
+        and places.names_one(text, each.before, each.start)
+        for each in spoken
+    )
+
+
+def _of_no_kind(
+    text: str, spoken: Sequence[BoardName], found: Sequence[Named], authority: str | None
+) -> list[Named]:
+    """The names of no kind that are not part of a name found before."""
+    taken = [(each.start, each.end) for each in found]
+    named: list[Named] = []
+    for each in spoken:
+        if any(start < each.end and each.start < end for start, end in taken):
+            continue
+        words = plain(text[each.start : each.end]).split()
+        name = "-".join(word for word in words if word not in SMALL)
+        same = (one.name for one in named if one.name and _same(one.name, name))
+        named.append(Named(each.start, each.end, "other", authority, next(same, name), each.short))
+    return named
+
+
+def _by_abbreviation(text: str, named: Sequence[Named], found: Sequence[Named]) -> list[Named]:
+    """The places of the abbreviations that the report gives some boards, not in ``found``."""
+    taken = _inside([(each.start, each.end) for each in found])
+    short: dict[str, Named] = {}
+    for each in named:
+        if each.short:
+            short.setdefault(each.short, each)
+    return [
+        board.again(start, end)
+        for form, board in short.items()
+        for start, end in _whole(text, form)
+        if not taken(start)
+    ]
+
+
+def _alone(
+    document: Document,
+    parts: Sequence[Part],
+    ends: Sequence[End],
+    found: Sequence[Named],
+    authority: str | None,
+) -> Iterator[Named]:
+    """Each "the board": the one that its part is about, or the last its paragraph names."""
+    text = document.text
+    about = _inside(_spans(document, parts, lambda part: part.about is About.BOARD))
+    blocks = [block.start for block in document.blocks]
+    starts = [each.start for each in found]
+    for last in ends:
+        if last.word != ALONE_WORD:
+            continue
+        the = ALONE.search(text, max(last.start - 5, 0), last.start)
+        if the is None:
+            continue
+        if about(last.start):
+            yield Named(the.start(), last.end, SUBJECT, authority, full=False)
+            continue
+        block = blocks[bisect_right(blocks, last.start) - 1]
+        first, past = bisect_left(starts, block), bisect_right(starts, the.start())
+        before = [each for each in found[first:past] if each.end <= the.start()]
+        if before:
+            board = [each for each in before if BOARD.search(text, each.start, each.end)]
+            yield (board or before)[-1].again(the.start(), last.end)
 
 
 @lru_cache(maxsize=4)
@@ -222,10 +234,11 @@ def _same(one: str, other: str) -> bool:
 
 
 def _whole(text: str, form: str) -> Iterator[tuple[int, int]]:
-    """The places of an abbreviation as a whole word."""
+    """The places of an abbreviation as a whole word, but for the one that defines it."""
     start = text.find(form)
     while start >= 0:
         end = start + len(form)
-        if not text[max(start - 1, 0) : start].isalnum() and not text[end : end + 1].isalnum():
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if not any(map(str.isalnum, around)) and around != "()":
             yield start, end
         start = text.find(form, end)

@@ -8,7 +8,7 @@ from datetime import date
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
-from kg.reports.boardnames import Named, search
+from kg.reports.boardnames import Named, find_boards
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.outline import Part, quote
 
@@ -26,22 +26,20 @@ def read_boards(
     ``authority`` is the slug of the report's own authority, whose board a board is unless the
     report names another's.  A kind counts from the day on which such boards are known.
     """
-    found = search(document, parts, authority, fieldwork_end, knowledge, bodies)
-    mentions = tuple(
-        Mention("board", each.key, quote(document, each.start, each.end)) for each in found.found
-    )
+    found, unplaced = find_boards(document, parts, authority, fieldwork_end, knowledge, bodies)
     named: dict[str, list[Named]] = {}
-    for each in found.found:
+    for each in found:
         named.setdefault(each.key, []).append(each)
     boards = tuple(
         board for key, places in named.items() if (board := _board(document, key, places))
     )
     keys = {board.key for board in boards}
-    return (
-        boards,
-        tuple(mention for mention in mentions if mention.target in keys),
-        tuple(found.unplaced),
+    mentions = tuple(
+        Mention("board", each.key, quote(document, each.start, each.end))
+        for each in found
+        if each.key in keys
     )
+    return boards, mentions, tuple(unplaced)
 
 
 def _board(document: Document, key: str, places: Sequence[Named]) -> Board | None:
