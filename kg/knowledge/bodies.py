@@ -51,6 +51,8 @@ class NameWords:
     never: tuple[str, ...]
     #: names that look like one of a known kind and are not
     not_of_a_kind: tuple[str, ...]
+    #: words that are in no name, so that a star stands for none of them
+    outside: tuple[str, ...]
     #: last word of a name with a word after it that makes it none ("partnership working")
     working: tuple[str, ...]
 
@@ -112,6 +114,7 @@ def read_bodies(table: Table) -> Bodies:
             generic=_words(table, "generic"),
             never=_words(table, "never"),
             not_of_a_kind=_words(table, "not-of-a-kind"),
+            outside=_words(table, "outside"),
             working=_words(table, "working"),
         ),
         places=PlaceWords(

@@ -14,9 +14,9 @@ Kinds = Sequence[tuple[str, Sequence[str]]]
 LONGEST = 72
 #: What looks like a name and is none may begin so many characters before it.
 FORE = 12
+#: A word that a star stands for, the mark after it.
+STAR = r"[\w\u2019'&]+[ \u2013\u2011-]"
 WORD = re.compile(r"(?<![\u2019'])\b[a-z0-9]+")
-#: A word that a star stands for; these are in no name.
-BETWEEN = r"(?!(?:the|a|in|to|with|across|for|from|by|are|is|effective|strong|good)\b)[\w\u2019'&]+"
 #: Between two words of a name; a line's end is a space in a document's text, a block's is not.
 GAP = r",?[ \u2013\u2011-]+"
 #: Words with a capital before a name, those between them among them.
@@ -24,7 +24,9 @@ CAPITALS = re.compile(
     r"(?:(?<![\w\u2019'-])(?:St\.|[A-Z][\w\u2019'&-]*),?(?: (?:and|of|on|upon|with|&))? )+\Z"
 )
 #: "(TSCB)" after a name; a footnote's number may stand in it.
-SHORT = re.compile(r" ?\( ?[\u2018']?(?P<short>[A-Z0-9][A-Za-z&]{1,9}?)\d?[\u2019']? ?\)")
+SHORT = re.compile(
+    r" ?\( ?[\u2018']?(?P<short>(?=\w*[A-Z&]\w*[A-Z])[A-Z0-9][A-Za-z&]{1,9}?)\d?[\u2019']? ?\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,21 @@ class BoardNames:
     never: re.Pattern[str]
 
     @classmethod
-    def of(cls, kinds: Kinds, working: Iterable[str], never: Iterable[str]) -> BoardNames:
-        """The finder for some kinds."""
+    def of(
+        cls,
+        kinds: Kinds,
+        working: Iterable[str] = (),
+        never: Iterable[str] = (),
+        outside: Iterable[str] = (),
+    ) -> BoardNames:
+        """The finder for some kinds; a star stands for no word that is ``outside``."""
+        star = rf"(?:(?!(?:{'|'.join(outside) or '(?!)'})\b){STAR}){{0,2}}?"
         by_end: dict[str, list[tuple[str, str]]] = {}
         first: dict[str, set[str]] = {}
         for kind, labels in kinds:
             for label in labels:
                 words = _words(label)
-                by_end.setdefault(words[-1], []).append((_form(words), kind))
+                by_end.setdefault(words[-1], []).append((_form(words, star), kind))
                 first.setdefault(words[-1], set()).update((words[0], words[0] + "s"))
         return cls(
             frozenset(by_end),
@@ -132,12 +141,12 @@ def _words(label: str) -> list[str]:
     return label.lower().replace("\u2019", "").replace("'", "").replace("-", " ").split()
 
 
-def _form(words: Sequence[str]) -> str:
+def _form(words: Sequence[str], star: str = "") -> str:
     """The pattern of a printed form: an apostrophe, a plural and an ampersand do not count."""
     pattern = ""
     for place, word in enumerate(words):
         if word == "*":
-            pattern += rf"(?:{BETWEEN}[ \u2013\u2011-]){{0,2}}?"
+            pattern += star
             continue
         one = (
             r"(?:and|&)"

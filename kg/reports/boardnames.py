@@ -80,7 +80,7 @@ def find_boards(
     kinds, others = finders(bodies)
     ends = find_ends(low, sorted(kinds.ends | others.ends))
     silent = _inside(_spans(document, parts, lambda part: part.kind in SILENT))
-    places = Places(knowledge.register, authority, on)
+    places = Places(knowledge.register, authority, on, bodies.places.larger)
     spoken = [each for each in kinds.find(text, low, ends) if not silent(each.start)]
     found, unplaced = _of_kinds(document, spoken, places, bodies)
     found += _by_abbreviation(text, found, found)
@@ -195,7 +195,7 @@ def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
     words = bodies.names
     typed = [kind for kind in bodies.kinds if kind.board_type != NO_TYPE]
     kinds = [(kind.notation, kind.labels) for kind in typed]
-    return BoardNames.of(kinds, words.working, words.not_of_a_kind), OtherNames.of(
+    return BoardNames.of(kinds, words.working, words.not_of_a_kind, words.outside), OtherNames.of(
         ends=words.ends,
         groups=words.groups,
         strategic=words.strategic,

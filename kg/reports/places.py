@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +12,6 @@ from kg.knowledge.words import plain
 
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
-#: Words that make a place's name that of a larger or another place.
-LARGER = {"greater", "north", "south", "east", "west", "mid", "pan", "inner", "outer", "central"}
 JOINS = {"and", "of", "on", "upon", "with", "&"}
 #: What stands before the first word of a sentence.
 OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
@@ -32,10 +31,14 @@ class Whose:
 class Places:
     """Reads the words with a capital that stand before a body's name."""
 
-    def __init__(self, register: Register, own: str | None, on: date | None) -> None:
+    def __init__(
+        self, register: Register, own: str | None, on: date | None, larger: Iterable[str] = ()
+    ) -> None:
+        """``larger``: words before a place's name that make it another's ("greater")."""
         self.register = register
         self.own = own
         self.on = on
+        self.larger = frozenset(larger)
         authority = register.authorities.get(own or "")
         names = authority.names if authority else ()
         self._names = {" ".join(plain(name).split()) for name in names}
@@ -61,7 +64,7 @@ class Places:
         place = self._place(bare)
         if place is not None:
             authority, first = place
-            sure = first == 0 or words[first - 1].lower() not in LARGER
+            sure = first == 0 or words[first - 1].lower() not in self.larger
             return Whose(authority, found[first].start(), sure)
         if not words or not text[start].isupper():
             return Whose(self.own, start)

@@ -92,7 +92,7 @@ def test_what_only_sounds_like_a_board_is_none(text: str) -> None:
 
 
 def test_an_abbreviation_is_given_with_its_name() -> None:
-    text = "Marlowe Safeguarding Children Board (MSCB1) and the LSCB (Recommendation)"
+    text = "Marlowe Safeguarding Children Board (MSCB1) and the LSCB (Review)"
     low = text.lower()
     names = list(KINDS.find(text, low, find_ends(low, KINDS.ends)))
     assert [name.short for name in names] == ["MSCB", None]
