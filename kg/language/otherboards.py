@@ -28,6 +28,7 @@ JOINS = {"and", "of", "for", "&"}
 REACH = {"of", "for"}
 #: "Partnership NHS Foundation Trust" is a provider, "partnership working" is no body.
 AFTER = re.compile(r"[\u2019']?s? (?:NHS|Foundation|[Ww]ork)")
+CLOSED = re.compile(r"\u2019(?!s\b)")
 #: What stands before the first word of a sentence.
 OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
 
@@ -94,8 +95,7 @@ class OtherNames:
             words = self._words(text, last, is_place)
             if not words or not self._counts(text[last.start : last.end], words, is_place):
                 continue
-            # an opening quotation mark belongs to the name
-            start = words[0].start - (text[words[0].start - 1 : words[0].start] == "\u2018")
+            start = words[0].start - _quoted(text, words[0].start, last.end)
             if self.never.search(low, max(start - FORE, 0), last.end):
                 continue
             short = SHORT.match(text, last.end)
@@ -107,7 +107,7 @@ class OtherNames:
         capital = text[last.start].isupper()
         if not before.endswith(" ") or (last.word == "partnership" and not capital):
             return False
-        word = before.rsplit(None, 1)[-1] if before.strip() else ""
+        word = before.rsplit(None, 1)[-1].lstrip("\u2018\u201c") if before.strip() else ""
         bare = _bare(word.strip(",\u2019"))
         return word[:1].isupper() or self._is_topic(bare) or self._is_generic(bare)
 
@@ -120,7 +120,7 @@ class OtherNames:
         for found in reversed(list(WORD.finditer(text, floor, last.start))[-MOST_WORDS:]):
             printed = found.group().strip(",")
             word = _Word(found.start(), _bare(printed), printed[:1].isupper())
-            if not self._belongs(word, words[-1] if words else None):
+            if word.bare == "the" or not self._belongs(word, words[-1] if words else None):
                 break
             if not self._is_topic(word.bare) and not is_place(word.bare):
                 # "However", and the "partnership's" of "the partnership's strategic board"
@@ -167,6 +167,11 @@ class OtherNames:
 def _bare(word: str) -> str:
     """A word without capitals and its possessive ending."""
     return word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("'")
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quotation mark before a name is closed in it, and so belongs to it."""
+    return text[max(start - 1, 0) : start] == "\u2018" and bool(CLOSED.search(text, start, end))
 
 
 def _opens_sentence(text: str, start: int, word: str) -> bool:

@@ -107,6 +107,7 @@ def test_an_abbreviation_is_given_with_its_name() -> None:
         ("The Marlowe Together Health Partnership leads.", "Marlowe Together Health Partnership"),
         ("the operational commissioning group", "operational commissioning group"),
         ("through the ‘Prevent’ Steering Group", "‘Prevent’ Steering Group"),
+        ("The ‘Prevent’ board is new.", "‘Prevent’ board"),
         ("the MfC Board (with a chair)", "MfC Board"),
     ],
 )
