@@ -14,7 +14,7 @@ from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
 from kg.knowledge.words import plain
 from kg.language.boards import BoardName, BoardNames
-from kg.language.ends import End, find_ends
+from kg.language.ends import End, find_ends, without_capitals
 from kg.language.otherboards import OtherNames
 from kg.reports.evidence import Unplaced
 from kg.reports.outline import Part, quote
@@ -76,7 +76,7 @@ def find_boards(
     The arguments are those of `kg.reports.boards.read_boards`.
     """
     text = document.text
-    low = text.lower()
+    low = without_capitals(text)
     kinds, others = finders(bodies)
     ends = find_ends(low, sorted(kinds.ends | others.ends))
     silent = _inside(_spans(document, parts, lambda part: part.kind in SILENT))

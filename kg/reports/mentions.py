@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge import Knowledge, Register
 from kg.knowledge.bodies import Bodies
+from kg.language.ends import without_capitals
 from kg.language.laws import LawNames
 from kg.language.placenames import PlaceNames
 from kg.reports.evidence import Mention
@@ -32,7 +33,7 @@ def read_mentions(
     means the authority that bore it at the end of the fieldwork.
     """
     text, found = document.text, list[tuple[int, int, str, str]]()
-    for law in _laws(bodies).find(text, text.lower()):
+    for law in _laws(bodies).find(text, without_capitals(text)):
         found.append((law.start, law.end, "law", law.iri))
     for place in _places(knowledge.register, bodies).find(text):
         other = knowledge.register.resolve(place.name, fieldwork_end)

@@ -7,7 +7,7 @@ import pytest
 from kg.knowledge import load_knowledge
 from kg.knowledge.bodies import load_bodies
 from kg.language.boards import BoardNames
-from kg.language.ends import End, find_ends
+from kg.language.ends import End, find_ends, without_capitals
 from kg.language.laws import LawNames
 from kg.language.otherboards import OtherNames
 from kg.language.placenames import PlaceNames
@@ -142,6 +142,11 @@ def test_last_words_are_whole_words_in_order() -> None:
         End(25, 30, "panel"),
         End(34, 39, "board"),
     ]
+
+
+def test_each_character_keeps_its_place_without_capitals() -> None:
+    assert without_capitals("The LSCB") == "the lscb"
+    assert without_capitals("\u0130X") == "\u0130x"
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,9 @@ def test_without_an_authority_a_board_is_nobodys(made_up_knowledge: Knowledge) -
     assert (board.key, board.authority) == ("lscb", None)
 
 
-@pytest.mark.parametrize("text", ["Nothing here.", "Board", "(LSCB"])
+@pytest.mark.parametrize(
+    "text", ["\u0130\u0130 and the LSCB meet.", "Nothing here.", "Board", "(LSCB"]
+)
 def test_odd_texts_are_read(made_up_knowledge: Knowledge, text: str) -> None:
     boards_in(made_up_knowledge, text)
 
