@@ -71,10 +71,7 @@ def find_boards(
     knowledge: Knowledge,
     bodies: Bodies,
 ) -> tuple[list[Named], list[Unplaced]]:
-    """Every place where a report names a board, in order, and names that fit nothing.
-
-    The arguments are those of `kg.reports.boards.read_boards`.
-    """
+    """What `kg.reports.boards.read_boards` makes boards of: places in order, names unplaced."""
     text = document.text
     low = without_capitals(text)
     kinds, others = finders(bodies)
@@ -219,8 +216,15 @@ def _spans(
 
 
 def _inside(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
-    """Whether an offset is in one of some spans."""
-    return lambda offset: any(start <= offset < end for start, end in spans)
+    """Whether an offset is in one of some spans, none of which overlap."""
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ordered[at][1]
+
+    return inside
 
 
 def _is_trust(text: str, name: BoardName) -> bool:
