@@ -1,0 +1,163 @@
+"""The kinds of board and partnership, and the laws, with what reports call them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from kg.knowledge import turtle
+from kg.knowledge.frameworks import printed_forms
+from kg.knowledge.load import VOCAB, vocabulary_files
+from kg.knowledge.turtle import CS, SKOS, Table
+
+ISSUED = "http://purl.org/dc/terms/issued"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardKind:
+    """A kind of board or partnership."""
+
+    iri: str
+    #: the end of its IRI ("lscb")
+    notation: str
+    label: str
+    #: the word that the tables use ("LSCB")
+    board_type: str
+    #: every printed form, the label among them; "*" stands for up to two words
+    labels: tuple[str, ...]
+    #: the first day from which such boards are known, None if always
+    valid_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """How the names of boards of no kind are made."""
+
+    #: last words of a name ("board", "committee")
+    ends: tuple[str, ...]
+    #: those that need a strategic word before them ("group")
+    groups: tuple[str, ...]
+    #: "steering", "strategic": they do in a name with capitals
+    strategic: tuple[str, ...]
+    #: "commissioning": they do in any name
+    deciding: tuple[str, ...]
+    #: words for what a board is about; a name without capitals has one
+    topics: tuple[str, ...]
+    #: words that may stand in a name and do not make one ("strategic")
+    generic: tuple[str, ...]
+    #: names that look like a board's and are none
+    never: tuple[str, ...]
+    #: names that look like one of a known kind and are not
+    not_of_a_kind: tuple[str, ...]
+    #: words that are in no name, so that a star stands for none of them
+    outside: tuple[str, ...]
+    #: last word of a name with a word after it that makes it none ("partnership working")
+    working: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What is to be known of places' names where a text is searched for them."""
+
+    #: names that are also plain words, or those of larger places ("Reading")
+    ordinary: tuple[str, ...]
+    #: words before a name that make it another place's ("greater")
+    larger: tuple[str, ...]
+    #: words after a name that make it another body's ("police")
+    other_body: tuple[str, ...]
+    #: words after a name that make it surely an authority's ("council")
+    council: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """An Act, a set of regulations or a statutory guidance."""
+
+    iri: str
+    label: str
+    labels: tuple[str, ...]
+    #: the year of its title, None for guidance whose editions are not told apart
+    year: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Bodies:
+    """What a report may name besides its own authority."""
+
+    kinds: tuple[BoardKind, ...]
+    names: NameWords
+    laws: tuple[Law, ...]
+    places: PlaceWords
+
+
+@lru_cache(maxsize=4)
+def load_bodies(extra: tuple[Path, ...] = ()) -> Bodies:
+    """The kinds and laws of the package's vocabularies and the user's own files.
+
+    Raises `KnowledgeError` naming the file and the fault.
+    """
+    return read_bodies(turtle.read_table(vocabulary_files(extra)))
+
+
+def read_bodies(table: Table) -> Bodies:
+    """The kinds and laws of a vocabulary."""
+    return Bodies(
+        kinds=tuple(_kind(table, iri) for iri in _in_scheme(table, "board-kind")),
+        names=NameWords(
+            ends=_words(table, "end"),
+            groups=_words(table, "group"),
+            strategic=_words(table, "strategic"),
+            deciding=_words(table, "deciding"),
+            topics=_words(table, "topic"),
+            generic=_words(table, "generic"),
+            never=_words(table, "never"),
+            not_of_a_kind=_words(table, "not-of-a-kind"),
+            outside=_words(table, "outside"),
+            working=_words(table, "working"),
+        ),
+        places=PlaceWords(
+            ordinary=_words(table, "ordinary", "place-name"),
+            larger=_words(table, "larger", "place-name"),
+            other_body=_words(table, "other-body", "place-name"),
+            council=_words(table, "council", "place-name"),
+        ),
+        laws=tuple(_law(table, iri) for iri in _in_scheme(table, "law")),
+    )
+
+
+def _in_scheme(table: Table, scheme: str) -> list[str]:
+    return [
+        iri
+        for iri in turtle.instances(table, SKOS + "Concept")
+        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
+    ]
+
+
+def _words(table: Table, name: str, scheme: str = "board-name") -> tuple[str, ...]:
+    """The words of one group of a scheme."""
+    values = table.get(f"{VOCAB}{scheme}/{name}", {})
+    return tuple(values.get(SKOS + "hiddenLabel", ()))
+
+
+def _kind(table: Table, iri: str) -> BoardKind:
+    since = turtle.one(table, iri, CS + "validFrom")
+    return BoardKind(
+        iri=iri,
+        notation=turtle.need(table, iri, SKOS + "notation"),
+        label=turtle.need(table, iri, SKOS + "prefLabel"),
+        board_type=turtle.need(table, iri, CS + "boardType"),
+        labels=printed_forms(table, iri),
+        valid_from=date.fromisoformat(since) if since else None,
+    )
+
+
+def _law(table: Table, iri: str) -> Law:
+    year = turtle.one(table, iri, ISSUED)
+    return Law(
+        iri=iri,
+        label=turtle.need(table, iri, SKOS + "prefLabel"),
+        labels=printed_forms(table, iri),
+        year=int(year) if year else None,
+    )

@@ -1,0 +1,39 @@
+"""The last words of names, which a text is searched for first: there are few, and then far fewer
+places to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class End(NamedTuple):
+    """One place where a last word stands: ``text[start:end]``, a plural's "s" with it."""
+
+    start: int
+    end: int
+    #: the word without capitals and without that "s"
+    word: str
+
+
+def find_ends(low: str, words: Iterable[str]) -> list[End]:
+    """The places of whole words, singular or plural, in a text without capitals, in order."""
+    found = []
+    for word in words:
+        start = low.find(word)
+        while start >= 0:
+            end = start + len(word)
+            end += low[end : end + 1] == "s"
+            if not low[end : end + 1].isalnum() and not low[max(start - 1, 0) : start].isalnum():
+                found.append(End(start, end, word))
+            start = low.find(word, end)
+    return sorted(found)
+
+
+def without_capitals(text: str) -> str:
+    """A text in lower case, each character at its place, also those that become two."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

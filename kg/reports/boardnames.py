@@ -1,0 +1,248 @@
+"""Every place where a report names a board: by a name, by an abbreviation, or as "the board"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from kg.documents import Document
+from kg.knowledge import Knowledge
+from kg.knowledge.bodies import Bodies
+from kg.knowledge.words import plain
+from kg.language.boards import BoardName, BoardNames
+from kg.language.ends import End, find_ends, without_capitals
+from kg.language.otherboards import OtherNames
+from kg.reports.evidence import Unplaced
+from kg.reports.outline import Part, quote
+from kg.reports.places import Places
+from kg.reports.quotes import About
+
+#: Parts that say the same in every report.
+SILENT = {"boilerplate", "team", "main-findings-record"}
+#: The board that a part about a board means, where it says no more than "the board".
+SUBJECT = "lscb"
+#: The type of kinds that have no labels to be found by.
+NO_TYPE = "OtherBoard"
+#: What stands before a "board" that is not named.
+ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
+#: A name, or an abbreviation, of what is called a board.
+BOARD = re.compile(r"(?:[Bb]oard|B)\Z")
+#: The kind of trust that came to run services, and the day from which there are such.
+TRUST, PROVIDERS_SINCE = "childrens-partnership-board", date(2018, 1, 1)
+IS_TRUST = re.compile(r"[Tt]rusts?\Z")
+#: Words that do not count in the key of a board of no kind.
+SMALL = {"and", "of", "the", "for"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where a board is named."""
+
+    start: int
+    end: int
+    kind: str
+    authority: str | None
+    #: end of the key of a board of no kind, None for the others
+    name: str | None = None
+    #: the abbreviation that the report gives with the name, or None
+    short: str | None = None
+    #: False for an abbreviation or "the board", which is no name to show
+    full: bool = True
+
+    @property
+    def key(self) -> str:
+        """`Board.key`."""
+        return "/".join(part for part in (self.authority, self.kind, self.name) if part)
+
+    def again(self, start: int, end: int) -> Named:
+        """The same board at another place, without its name."""
+        return replace(self, start=start, end=end, short=None, full=False)
+
+
+def find_boards(
+    document: Document,
+    parts: Sequence[Part],
+    authority: str | None,
+    on: date | None,
+    knowledge: Knowledge,
+    bodies: Bodies,
+) -> tuple[list[Named], list[Unplaced]]:
+    """What `kg.reports.boards.read_boards` makes boards of: places in order, names unplaced."""
+    text = document.text
+    low = without_capitals(text)
+    kinds, others = finders(bodies)
+    ends = find_ends(low, sorted(kinds.ends | others.ends))
+    silent = _inside(_spans(document, parts, lambda part: part.kind in SILENT))
+    places = Places(knowledge.register, authority, on, bodies.places.larger)
+    spoken = [each for each in kinds.find(text, low, ends) if not silent(each.start)]
+    found, unplaced = _of_kinds(document, spoken, places, bodies)
+    found += _by_abbreviation(text, found, found)
+    spoken = [each for each in others.find(text, low, ends, places.has) if not silent(each.start)]
+    more = _of_no_kind(text, spoken, found, authority)
+    found += more
+    found += _by_abbreviation(text, more, found)
+    found.sort(key=lambda each: each.start)
+    found += list(_alone(document, parts, ends, found, authority))
+    found.sort(key=lambda each: each.start)
+    return found, unplaced
+
+
+def _of_kinds(
+    document: Document, spoken: Sequence[BoardName], places: Places, bodies: Bodies
+) -> tuple[list[Named], list[Unplaced]]:
+    """The names of known kinds, each with the authority whose board it is."""
+    text = document.text
+    since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
+    found, unplaced = [], []
+    providers = _has_provider(text, spoken, places)
+    for each in spoken:
+        if providers and _is_trust(text, each):
+            continue
+        whose = places.whose(text, each.before, each.start)
+        if places.on is not None and places.on < since[each.kind]:
+            why = "such boards are known only from a later day on"
+        elif not whose.sure:
+            why = "its place is in no register"
+        else:
+            named = Named(whose.start, each.end, each.kind, whose.authority, short=each.short)
+            found.append(named)
+            continue
+        span = quote(document, whose.start, each.end)
+        unplaced.append(Unplaced(" ".join(span.text.split()), why, span))
+    return found, unplaced
+
+
+def _has_provider(text: str, spoken: Sequence[BoardName], places: Places) -> bool:
+    """Whether "Marlowe Children's Trust" runs the services, and is no board."""
+    return (places.on is None or places.on >= PROVIDERS_SINCE) and any(
+        _is_trust(text, each)
+        and text[each.start].isupper()
+        and places.names_one(text, each.before, each.start)
+        for each in spoken
+    )
+
+
+def _of_no_kind(
+    text: str, spoken: Sequence[BoardName], found: Sequence[Named], authority: str | None
+) -> list[Named]:
+    """The names of no kind that are not part of a name found before."""
+    taken = [(each.start, each.end) for each in found]
+    named: list[Named] = []
+    for each in spoken:
+        if any(start < each.end and each.start < end for start, end in taken):
+            continue
+        words = plain(text[each.start : each.end]).split()
+        name = "-".join(word for word in words if word not in SMALL)
+        same = (one.name for one in named if one.name and _same(one.name, name))
+        named.append(Named(each.start, each.end, "other", authority, next(same, name), each.short))
+    return named
+
+
+def _by_abbreviation(text: str, named: Sequence[Named], found: Sequence[Named]) -> list[Named]:
+    """The places of the abbreviations that the report gives some boards, not in ``found``."""
+    taken = _inside([(each.start, each.end) for each in found])
+    short: dict[str, Named] = {}
+    for each in named:
+        if each.short:
+            short.setdefault(each.short, each)
+    return [
+        board.again(start, end)
+        for form, board in short.items()
+        for start, end in _whole(text, form)
+        if not taken(start)
+    ]
+
+
+def _alone(
+    document: Document,
+    parts: Sequence[Part],
+    ends: Sequence[End],
+    found: Sequence[Named],
+    authority: str | None,
+) -> Iterator[Named]:
+    """Each "the board": the one that its part is about, or the last its paragraph names."""
+    text = document.text
+    about = _inside(_spans(document, parts, lambda part: part.about is About.BOARD))
+    blocks = [block.start for block in document.blocks]
+    starts = [each.start for each in found]
+    for last in ends:
+        if last.word != ALONE_WORD:
+            continue
+        the = ALONE.search(text, max(last.start - 5, 0), last.start)
+        if the is None:
+            continue
+        if about(last.start):
+            yield Named(the.start(), last.end, SUBJECT, authority, full=False)
+            continue
+        block = blocks[bisect_right(blocks, last.start) - 1]
+        first, past = bisect_left(starts, block), bisect_right(starts, the.start())
+        before = [each for each in found[first:past] if each.end <= the.start()]
+        if before:
+            board = [each for each in before if BOARD.search(text, each.start, each.end)]
+            yield (board or before)[-1].again(the.start(), last.end)
+
+
+@lru_cache(maxsize=4)
+def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
+    """What finds names, made once of a vocabulary."""
+    words = bodies.names
+    typed = [kind for kind in bodies.kinds if kind.board_type != NO_TYPE]
+    kinds = [(kind.notation, kind.labels) for kind in typed]
+    return BoardNames.of(kinds, words.working, words.not_of_a_kind, words.outside), OtherNames.of(
+        ends=words.ends,
+        groups=words.groups,
+        strategic=words.strategic,
+        deciding=words.deciding,
+        topics=words.topics,
+        generic=words.generic,
+        never=words.never,
+    )
+
+
+def _spans(
+    document: Document, parts: Sequence[Part], wanted: Callable[[Part], bool]
+) -> list[tuple[int, int]]:
+    """Where some parts stand in the text, their headings with them."""
+    blocks, found = document.blocks, []
+    for part in parts:
+        first = part.first if part.heading is None else part.heading
+        if first < part.last and wanted(part):
+            found.append((blocks[first].start, blocks[part.last - 1].end))
+    return found
+
+
+def _inside(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
+    """Whether an offset is in one of some spans, none of which overlap."""
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ordered[at][1]
+
+    return inside
+
+
+def _is_trust(text: str, name: BoardName) -> bool:
+    return name.kind == TRUST and IS_TRUST.search(text, name.start, name.end) is not None
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two keys are of one board: "prevent-board" is the "multi-agency-prevent-board"."""
+    one, other = one.removesuffix("-board"), other.removesuffix("-board")
+    return one == other or one.endswith(f"-{other}") or other.endswith(f"-{one}")
+
+
+def _whole(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """The places of an abbreviation as a whole word, but for the one that defines it."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if not any(map(str.isalnum, around)) and around != "()":
+            yield start, end
+        start = text.find(form, end)
