@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.load import VOCAB, vocabulary_files
 from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.vocabularies import VOCAB, members
 
 ISSUED = "http://purl.org/dc/terms/issued"
 
@@ -92,19 +90,10 @@ class Bodies:
     places: PlaceWords
 
 
-@lru_cache(maxsize=4)
-def load_bodies(extra: tuple[Path, ...] = ()) -> Bodies:
-    """The kinds and laws of the package's vocabularies and the user's own files.
-
-    Raises `KnowledgeError` naming the file and the fault.
-    """
-    return read_bodies(turtle.read_table(vocabulary_files(extra)))
-
-
 def read_bodies(table: Table) -> Bodies:
     """The kinds and laws of a vocabulary."""
     return Bodies(
-        kinds=tuple(_kind(table, iri) for iri in _in_scheme(table, "board-kind")),
+        kinds=tuple(_kind(table, iri) for iri in members(table, "board-kind")),
         names=NameWords(
             ends=_words(table, "end"),
             groups=_words(table, "group"),
@@ -123,16 +112,8 @@ def read_bodies(table: Table) -> Bodies:
             other_body=_words(table, "other-body", "place-name"),
             council=_words(table, "council", "place-name"),
         ),
-        laws=tuple(_law(table, iri) for iri in _in_scheme(table, "law")),
+        laws=tuple(_law(table, iri) for iri in members(table, "law")),
     )
-
-
-def _in_scheme(table: Table, scheme: str) -> list[str]:
-    return [
-        iri
-        for iri in turtle.instances(table, SKOS + "Concept")
-        if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
-    ]
 
 
 def _words(table: Table, name: str, scheme: str = "board-name") -> tuple[str, ...]:

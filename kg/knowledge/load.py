@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.knowledge import turtle
+from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.measures import Measure, read_measures
@@ -44,6 +45,8 @@ class Knowledge:
     next_steps: dict[str, str]
     #: notation -> IRI of the themes of findings
     themes: dict[str, str]
+    #: what boards, laws and places are called
+    bodies: Bodies
     #: what services are called
     services: ServiceNames
     #: what figures measure
@@ -93,6 +96,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         kinds=_concepts(table, "kind"),
         next_steps=_concepts(table, "next-step"),
         themes=_concepts(table, "theme"),
+        bodies=read_bodies(table),
         services=read_service_names(table),
         measures=read_measures(table),
         inspections=read_inspection_words(table),

@@ -7,7 +7,6 @@ from datetime import date
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
-from kg.knowledge.bodies import Bodies
 from kg.reports.boardnames import Named, find_boards
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.outline import Part, quote
@@ -19,14 +18,15 @@ def read_boards(
     authority: str | None,
     fieldwork_end: date | None,
     knowledge: Knowledge,
-    bodies: Bodies,
 ) -> tuple[tuple[Board, ...], tuple[Mention, ...], tuple[Unplaced, ...]]:
     """The boards that a report names, every place where it does, and names that fit nothing.
 
     ``authority`` is the slug of the report's own authority, whose board a board is unless the
     report names another's.  A kind counts from the day on which such boards are known.
     """
-    found, unplaced = find_boards(document, parts, authority, fieldwork_end, knowledge, bodies)
+    found, unplaced = find_boards(
+        document, parts, authority, fieldwork_end, knowledge, knowledge.bodies
+    )
     named: dict[str, list[Named]] = {}
     for each in found:
         named.setdefault(each.key, []).append(each)

@@ -25,7 +25,6 @@ def read_mentions(
     authority: str | None,
     fieldwork_end: date | None,
     knowledge: Knowledge,
-    bodies: Bodies,
 ) -> tuple[Mention, ...]:
     """Every place where the body of a report names a law or another authority, in order.
 
@@ -33,9 +32,9 @@ def read_mentions(
     means the authority that bore it at the end of the fieldwork.
     """
     text, found = document.text, list[tuple[int, int, str, str]]()
-    for law in _laws(bodies).find(text, without_capitals(text)):
+    for law in _laws(knowledge.bodies).find(text, without_capitals(text)):
         found.append((law.start, law.end, "law", law.iri))
-    for place in _places(knowledge.register, bodies).find(text):
+    for place in _places(knowledge.register, knowledge.bodies).find(text):
         other = knowledge.register.resolve(place.name, fieldwork_end)
         if other is not None and other.slug != authority:
             found.append((place.start, place.end, "authority", other.slug))

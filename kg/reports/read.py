@@ -14,12 +14,12 @@ from kg.reports.findings import read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
 from kg.reports.model import Problem, Report
+from kg.reports.named import read_named
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile, recognise
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
-from kg.reports.services import read_services
 from kg.reports.statements import read_statements
 
 
@@ -61,9 +61,9 @@ def read_report(
         fieldwork_end=end,
     )
     sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
-    places = [*(p.quote for p in paragraphs), *(item.quote for item in recommendations)]
-    slug = header.authority.value if header.authority else None
-    services, mentions, unplaced = read_services(document, places, slug, knowledge.services)
+    body = [*(each.quote for each in paragraphs), *(item.quote for item in recommendations)]
+    authority = header.authority.value if header.authority else None
+    named = read_named(document, parts, body, authority, end, knowledge)
     return _report(
         document,
         header,
@@ -74,7 +74,8 @@ def read_report(
         sections=sections,
         paragraphs=paragraphs,
         findings=read_findings(document, sections, paragraphs, recommendations, model),
-        services=services,
+        boards=named.boards,
+        services=named.services,
         facts=read_facts(document, parts, knowledge.measures),
         earlier=read_earlier(
             document,
@@ -82,11 +83,11 @@ def read_report(
             parts,
             knowledge.inspections,
             knowledge.register,
-            authority=slug,
+            authority=authority,
             fieldwork_start=start,
         ),
-        mentions=mentions,
-        unplaced=unplaced,
+        mentions=named.mentions,
+        unplaced=named.unplaced,
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
         problems=(*header.problems, *doubts, *more_doubts),

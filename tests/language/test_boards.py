@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from kg.knowledge import load_knowledge
-from kg.knowledge.bodies import load_bodies
 from kg.language.boards import BoardNames
 from kg.language.ends import End, find_ends, without_capitals
 from kg.language.laws import LawNames
@@ -13,7 +12,7 @@ from kg.language.otherboards import OtherNames
 from kg.language.placenames import PlaceNames
 from kg.reports.boardnames import finders
 
-BODIES = load_bodies()
+BODIES = load_knowledge().bodies
 KINDS, OTHERS = finders(BODIES)
 LAWS = LawNames.of([(law.iri, law.labels) for law in BODIES.laws])
 

@@ -9,7 +9,6 @@ import pytest
 
 from kg.documents import Document, read_bytes
 from kg.knowledge import Knowledge
-from kg.knowledge.bodies import load_bodies
 from kg.reports.boards import read_boards
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.mentions import read_mentions
@@ -31,7 +30,7 @@ def boards_in(
 ) -> Read:
     """What is read from a report on Marlowe; each quote is held against the text."""
     document, parts = document_of(text)
-    boards, mentions, unplaced = read_boards(document, parts, own, on, knowledge, load_bodies())
+    boards, mentions, unplaced = read_boards(document, parts, own, on, knowledge)
     for each in (*boards, *mentions, *unplaced):
         quote = each.quote
         assert document.text[quote.start : quote.end] == quote.text
@@ -132,7 +131,7 @@ def test_in_a_part_about_a_board_the_board_is_that_one(made_up_knowledge: Knowle
         "The Marlowe LSCB reports to the health and wellbeing board. This board does well."
     )
     about = [replace(part, about=About.BOARD) for part in parts]
-    _, mentions, _ = read_boards(document, about, "marlowe", DAY, made_up_knowledge, load_bodies())
+    _, mentions, _ = read_boards(document, about, "marlowe", DAY, made_up_knowledge)
     assert mentions[-1].target == "marlowe/lscb"
     assert mentions[-1].quote.text == "This board"
 
@@ -140,14 +139,14 @@ def test_in_a_part_about_a_board_the_board_is_that_one(made_up_knowledge: Knowle
 def test_a_board_that_is_never_named_is_none(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("The board does well.")
     about = [replace(part, about=About.BOARD) for part in parts]
-    found = read_boards(document, about, "marlowe", DAY, made_up_knowledge, load_bodies())
+    found = read_boards(document, about, "marlowe", DAY, made_up_knowledge)
     assert found == ((), (), ())
 
 
 def test_standing_texts_name_no_board(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("The LSCB is reviewed under its own regulations.")
     silent = [replace(part, kind="boilerplate") for part in parts]
-    found = read_boards(document, silent, "marlowe", DAY, made_up_knowledge, load_bodies())
+    found = read_boards(document, silent, "marlowe", DAY, made_up_knowledge)
     assert found == ((), (), ())
 
 
@@ -168,7 +167,7 @@ def test_laws_and_other_authorities_are_mentioned(made_up_knowledge: Knowledge) 
         "Marlowe and North Marlowe meet their duties under the Children Act 1989, and so does "
         "St Aldate. Fenland Police agree."
     )
-    found = read_mentions(document, parts, "marlowe", DAY, made_up_knowledge, load_bodies())
+    found = read_mentions(document, parts, "marlowe", DAY, made_up_knowledge)
     assert [(each.what, each.target) for each in found] == [
         ("authority", "north-marlowe"),
         ("law", "https://www.legislation.gov.uk/id/ukpga/1989/41"),
@@ -181,4 +180,4 @@ def test_laws_and_other_authorities_are_mentioned(made_up_knowledge: Knowledge) 
 def test_standing_texts_mention_no_law(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("Ofsted acts under the Children Act 2004 in St Aldate.")
     silent = [replace(part, kind="about-inspection") for part in parts]
-    assert read_mentions(document, silent, "marlowe", DAY, made_up_knowledge, load_bodies()) == ()
+    assert read_mentions(document, silent, "marlowe", DAY, made_up_knowledge) == ()

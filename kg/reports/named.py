@@ -1,0 +1,53 @@
+"""Everything that a report names: boards, services, laws, other authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.documents import Document
+from kg.knowledge import Knowledge
+from kg.reports.boards import read_boards
+from kg.reports.evidence import Board, Mention, Service, Unplaced
+from kg.reports.mentions import read_mentions
+from kg.reports.outline import Part
+from kg.reports.quotes import Quote
+from kg.reports.services import read_services
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a report names, and where."""
+
+    boards: tuple[Board, ...]
+    services: tuple[Service, ...]
+    mentions: tuple[Mention, ...]
+    unplaced: tuple[Unplaced, ...]
+
+
+def read_named(
+    document: Document,
+    parts: Sequence[Part],
+    body: Sequence[Quote],
+    authority: str | None,
+    fieldwork_end: date | None,
+    knowledge: Knowledge,
+) -> Named:
+    """What a report names; ``body`` are the places of its paragraphs and recommendations."""
+    boards, of_boards, doubtful = read_boards(document, parts, authority, fieldwork_end, knowledge)
+    services, of_services, unsure = read_services(document, body, authority, knowledge.services)
+    others = read_mentions(document, parts, authority, fieldwork_end, knowledge)
+    # what is a board's name is no service's
+    taken = sorted((mention.quote.start, mention.quote.end) for mention in of_boards)
+    names = [name for name in unsure if not _inside(name.quote, taken)]
+    return Named(
+        boards,
+        services,
+        tuple(sorted((*of_boards, *of_services, *others), key=lambda each: each.quote.start)),
+        tuple(sorted((*doubtful, *names), key=lambda each: each.quote.start)),
+    )
+
+
+def _inside(quote: Quote, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < quote.end and quote.start < end for start, end in taken)
