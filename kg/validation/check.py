@@ -8,14 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.validation.graph import Focusable, Vocabulary, graph_of, read_vocabulary
+from kg.validation.certain import Index, canonical, conforms, index
+from kg.validation.graph import Vocabulary, graph_of, read_vocabulary
 from kg.validation.places import add_places
 from kg.validation.shapes import Check, Shapes, load_shapes, shapes_folder
 from kg.validation.terms import SH, XSD_STRING
 from kg.validation.violations import Severity, Violation, distinct
 
 if TYPE_CHECKING:
-    from rdflib.term import IdentifiedNode, Node
+    from rdflib.term import Node
 
 
 def validate_report(
@@ -31,7 +32,7 @@ def validate_report(
     loaded = load_shapes(shapes or shapes_folder())
     vocabulary = vocabulary_of(tuple(context), loaded)
     with _no_collection():
-        found = _check(graph_of(lines, vocabulary), vocabulary, loaded)
+        found = _check(lines, vocabulary, loaded)
     return add_places(distinct(found), lines)
 
 
@@ -52,7 +53,7 @@ def validate_vocabulary(lines: Sequence[str], shapes: Path | None = None) -> tup
     loaded = load_shapes(shapes or shapes_folder())
     with _no_collection():
         vocabulary = vocabulary_of(tuple(lines), loaded)
-        return distinct(_check(graph_of(lines), vocabulary, loaded))
+        return distinct(_check(lines, vocabulary, loaded, alone=True))
 
 
 def vocabulary_of(lines: tuple[str, ...], shapes: Shapes) -> Vocabulary:
@@ -67,28 +68,49 @@ def vocabulary_of(lines: tuple[str, ...], shapes: Shapes) -> Vocabulary:
 _LAST: tuple[tuple[str, ...], Shapes, Vocabulary] | None = None
 
 
-def _check(data: Focusable, vocabulary: Vocabulary, shapes: Shapes) -> Iterator[Violation]:
-    """Runs each check over all its focus nodes at once."""
+def _check(
+    lines: Sequence[str], vocabulary: Vocabulary, shapes: Shapes, *, alone: bool = False
+) -> Iterator[Violation]:
+    """Runs each check over all focus nodes that do not certainly conform, at once.
+
+    ``alone`` says that the lines are the vocabulary's own, which needs nothing beside it.
+    """
     from pyshacl.pytypes import SHACLExecutor
+    from rdflib import URIRef
 
-    executor = SHACLExecutor()
+    lines = canonical(lines)
+    found = index(lines)
+    todo = []
     for check in shapes.checks:
-        focus = _focus(check, data, vocabulary)
+        focus = _focus(check, found, vocabulary)
+        if check.simple is not None:
+            focus = [
+                each
+                for each in focus
+                if not conforms(check.simple, each, found, vocabulary.kinds, vocabulary.below)
+            ]
         if focus:
-            _, results = check.shape.validate(executor, data.graph, focus=focus)
-            for _, result, statements in results:
-                yield _violation(result, statements, shapes)
+            todo.append((check, focus))
+    # a property that none of them looks at need not be in the graph
+    looked_at = shapes.walked.union(*(check.simple.looks_at for check, _ in todo if check.simple))
+    lines = [line for line in lines if line.split(" ", 2)[1][1:-1] in looked_at]
+    data = graph_of(lines, None if alone else vocabulary)
+    executor = SHACLExecutor()
+    for check, focus in todo:
+        _, results = check.shape.validate(executor, data, focus=[URIRef(each) for each in focus])
+        for _, result, statements in results:
+            yield _violation(result, statements, shapes)
 
 
-def _focus(check: Check, data: Focusable, vocabulary: Vocabulary) -> list[IdentifiedNode]:
+def _focus(check: Check, found: Index, vocabulary: Vocabulary) -> list[str]:
     """The focus nodes of a check, each once, in the order of the lines."""
-    found: dict[IdentifiedNode, None] = {}
-    for target in sorted(check.classes, key=str):
-        for each in sorted(vocabulary.subclasses.get(target, {target}), key=str):
-            found |= dict.fromkeys(data.instances.get(each, ()))
-    for target in sorted(check.subjects_of, key=str):
-        found |= dict.fromkeys(data.subjects.get(target, ()))
-    return list(found)
+    focus: dict[str, None] = {}
+    for target in sorted(map(str, check.classes)):
+        for each in sorted(vocabulary.below.get(target, {target})):
+            focus |= dict.fromkeys(found.instances.get(each, ()))
+    for target in sorted(map(str, check.subjects_of)):
+        focus |= dict.fromkeys(found.subjects.get(target, ()))
+    return list(focus)
 
 
 def _violation(result: Node, statements: list[Any], shapes: Shapes) -> Violation:

@@ -26,17 +26,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Focusable:
-    """A graph and what may be a focus node in it: only the subjects of its own lines."""
-
-    graph: Graph
-    #: class -> its instances, in the order of the lines
-    instances: dict[Node, list[IdentifiedNode]]
-    #: property -> its subjects, in the order of the lines, repeats kept
-    subjects: dict[Node, list[IdentifiedNode]]
-
-
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The shared vocabulary, indexed by what one report may ask of it."""
 
@@ -48,6 +37,14 @@ class Vocabulary:
     subclasses: dict[Node, frozenset[Node]]
     #: the subclass statements
     hierarchy: tuple[Statement, ...]
+    #: IRI -> its classes
+    types: dict[str, frozenset[str]]
+    #: class -> its subclasses at any depth, itself among them
+    below: dict[str, frozenset[str]]
+
+    def kinds(self, iri: str) -> frozenset[str]:
+        """The classes of an IRI."""
+        return self.types.get(iri, frozenset())
 
 
 def parse(lines: Sequence[str]) -> list[Quad]:
@@ -61,32 +58,24 @@ def parse(lines: Sequence[str]) -> list[Quad]:
     return list(read("\n".join(lines), format=RdfFormat.N_QUADS))
 
 
-def graph_of(lines: Sequence[str], vocabulary: Vocabulary | None = None) -> Focusable:
+def graph_of(lines: Sequence[str], vocabulary: Vocabulary | None = None) -> Graph:
     """The graph of ``lines``, plus what they need of ``vocabulary``."""
-    from rdflib import URIRef
     from rdflib.plugins.stores.memory import SimpleMemory
 
-    type_ = URIRef(RDF_TYPE)
     store = SimpleMemory()
-    graph = graph_class()(store, bind_namespaces="none")
-    instances: dict[Node, list[IdentifiedNode]] = {}
-    subjects: dict[Node, list[IdentifiedNode]] = {}
+    graph: Graph = graph_class()(store, bind_namespaces="none")
     named: set[Node] = set()
     # into the store itself: the graph would look at each term once more
     for triple in triples(parse(lines)):
-        subject, predicate, value = triple
         store.add(triple, graph)
-        if predicate == type_:
-            instances.setdefault(value, []).append(subject)
-        subjects.setdefault(predicate, []).append(subject)
-        named.add(value)
+        named.add(triple[2])
     if vocabulary is not None:
         for triple in vocabulary.hierarchy:
             store.add(triple, graph)
         for iri in named & vocabulary.needed.keys():
             for triple in vocabulary.needed[iri]:
                 store.add(triple, graph)
-    return Focusable(graph, instances, subjects)
+    return graph
 
 
 def read_vocabulary(
@@ -112,7 +101,20 @@ def read_vocabulary(
         if predicate in backward:
             incoming.setdefault(value, []).append(triple)
     needed = {iri: tuple(_walk(iri, outgoing, incoming)) for iri in {*outgoing, *incoming}}
-    return Vocabulary(tuple(lines), needed, _below(hierarchy), tuple(hierarchy))
+    subclasses = _below(hierarchy)
+    return Vocabulary(
+        lines=tuple(lines),
+        needed=needed,
+        subclasses=subclasses,
+        hierarchy=tuple(hierarchy),
+        types={
+            str(subject): frozenset(
+                str(value) for _, predicate, value in held if predicate == type_
+            )
+            for subject, held in outgoing.items()
+        },
+        below={str(each): frozenset(map(str, under)) for each, under in subclasses.items()},
+    )
 
 
 def triples(quads: Sequence[Quad], shared: bool = False) -> Iterator[Statement]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KnowledgeError
 from kg.knowledge import folder
+from kg.validation.certain import Simple, read_simple, walked
 from kg.validation.terms import RDF_FIRST, RDF_REST, RDF_TYPE, SH
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Check:
     classes: frozenset[Node]
     #: properties whose subjects are focus nodes
     subjects_of: frozenset[Node]
+    #: what it asks, if that is simple
+    simple: Simple | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Shapes:
     forward: frozenset[Node]
     #: properties that paths of several steps follow from object to subject
     backward: frozenset[Node]
+    #: every IRI in shapes that are not simple: they look at no other property
+    walked: frozenset[str]
 
 
 @cache
@@ -66,12 +71,14 @@ def load_shapes(place: Path) -> Shapes:
     names = {str(s): str(name) for s, name in graph.subject_objects(URIRef(SH + "name"))}
     found = {shape.node: shape for shape in ShapesGraph(graph).shapes}
     checks = tuple(
-        Check(found[node], frozenset(classes), frozenset(subjects_of))
+        Check(found[node], frozenset(classes), frozenset(subjects_of), read_simple(graph, node))
         for node, (classes, subjects_of) in sorted(lifted.items())
+        if not _asks_nothing(graph, node)
     )
     paths = set(graph.objects(None, URIRef(SH + "path")))
     steps = [step for path in paths if not isinstance(path, URIRef) for step in _steps(graph, path)]
     texts = {path: path_text(graph, path) for path in paths}
+    walk = walked(graph, [check.shape.node for check in checks if check.simple is None])
     _strip(graph)
     return Shapes(
         checks,
@@ -79,6 +86,7 @@ def load_shapes(place: Path) -> Shapes:
         texts,
         frozenset(iri for iri, ahead in steps if ahead),
         frozenset(iri for iri, ahead in steps if not ahead),
+        walk,
     )
 
 
@@ -157,6 +165,12 @@ def _lift(
             both[1].update(subjects_of)
             graph.remove((shape, holds, child))
     return lifted
+
+
+def _asks_nothing(graph: Graph, shape: Node) -> bool:
+    """Whether nothing is left of a shape but its targets: its property shapes stand alone."""
+    silent = {SH + name for name in ("targetClass", "targetSubjectsOf", "name", "description")}
+    return {str(predicate) for predicate in graph.predicates(shape)} <= silent | {RDF_TYPE}
 
 
 def _strip(graph: Graph) -> None:
