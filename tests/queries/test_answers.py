@@ -128,6 +128,145 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("2021-11-12", "ILACS-2018", "good", "2"),
         ],
     ),
+    # comparisons are left out
+    "figure": (
+        {},
+        ("authority", "value", "unit", "date", "page"),
+        [("Ambershire", "421", "children", "2014-03-31", "9")],
+    ),
+    "findings-on-theme": (
+        {"theme": "supervision"},
+        ("authority", "ended", "text", "probability"),
+        [("Ambershire", "2014-05-20", "Supervision is rare and plans drift.", "0.91")],
+    ),
+    # the theme of a finding is its main one
+    "themes": (
+        {},
+        ("theme", "strengths", "weaknesses", "mixed", "weak_share"),
+        [("Supervision", "1", "1", "1", "50")],
+    ),
+    "profile": (
+        {"authority": "ambershire"},
+        ("theme", "strengths", "weaknesses"),
+        [("Supervision", "1", "1")],
+    ),
+    "weak-themes-of-grade": (
+        {},
+        ("theme", "weaknesses", "reports"),
+        [("Supervision", "1", "1")],
+    ),
+    "recommendations-on-theme": (
+        {"theme": "supervision"},
+        ("authority", "kind", "text", "page"),
+        [("Ambershire", "recommendation", "Improve the Supervision of social workers.", "5")],
+    ),
+    "boards-named": (
+        {},
+        ("type", "boards", "reports"),
+        [("LSCB", "1", "1"), ("OtherBoard", "1", "1")],
+    ),
+    "said-of-boards": (
+        {"type": "LSCB"},
+        ("authority", "polarity", "text"),
+        [("Ambershire", "weakness", "Supervision is rare and plans drift.")],
+    ),
+    "services-named": ({}, ("kind", "services", "reports"), [("Front door", "1", "1")]),
+    "services-of-kind": (
+        {},
+        ("authority", "name", "page"),
+        [("Ambershire", "multi-agency safeguarding hub (MASH)", "7")],
+    ),
+    # the report of 2014 is here, that of 2016 is not
+    "history": (
+        {"authority": "ambershire"},
+        ("said_in", "what", "date", "grade", "report_here"),
+        [
+            ("a-2018", "last inspection", "2014", "inadequate", "a-2014"),
+            ("a-2018", "monitoring visit", "2016-05", "", ""),
+        ],
+    ),
+    "laws-named": ({}, ("label", "reports"), [("Children Act 1989", "1")]),
+    "neighbours": ({}, ("authority", "names", "findings"), [("Ambershire", "Bexmoor", "1")]),
+    "unsure": (
+        {},
+        ("probability", "polarity", "source"),
+        [("0.4", "strength", "a-2014"), ("0.45", "mixed", "a-2018")],
+    ),
+    "review": (
+        {},
+        ("name", "why", "reports", "example", "page"),
+        [("Blue Sky", "in quotes, but of no known kind", "1", "a-2014", "9")],
+    ),
+    "tables/boards": (
+        {},
+        ("source", "name", "type", "also_named"),
+        [
+            ("a-2014", "Ambershire Safeguarding Children Board", "LSCB", "ASCB | the LSCB"),
+            ("a-2014", "star chamber", "OtherBoard", ""),
+        ],
+    ),
+    "tables/services": (
+        {},
+        ("source", "name", "type", "relation"),
+        [("a-2014", "multi-agency safeguarding hub (MASH)", "front-door", "shared with")],
+    ),
+    "tables/previous": (
+        {},
+        ("source", "what", "date", "grade", "grade_code", "family"),
+        [
+            ("a-2018", "last inspection", "2014", "inadequate", "inadequate", "SIF"),
+            ("a-2018", "monitoring visit", "2016-05", "", "", ""),
+        ],
+    ),
+    "tables/facts": (
+        {},
+        ("source", "measure", "value", "unit", "date", "comparison"),
+        [
+            ("a-2014", "child-protection-plans", "421", "children", "2014-03-31", ""),
+            ("a-2014", "child-protection-plans", "430", "children", "", "earlier"),
+        ],
+    ),
+    # names in a cell are in the order of the alphabet; a sentence that is not rated is a row too
+    "tables/findings": (
+        {},
+        (
+            "source",
+            "section",
+            "paragraph",
+            "page",
+            "polarity",
+            "themes",
+            "boards",
+            "services",
+            "strand",
+        ),
+        [
+            (
+                "a-2014",
+                "Leaders",
+                "12",
+                "7",
+                "weakness",
+                "supervision plans",
+                "Ambershire LSCB | Ambershire star chamber",
+                "mash",
+                "help-and-protection",
+            ),
+            (
+                "a-2014",
+                "Leaders",
+                "12",
+                "7",
+                "strength",
+                "supervision",
+                "",
+                "",
+                "help-and-protection",
+            ),
+            ("a-2014", "", "", "8", "", "", "", "", ""),
+            ("a-2018", "", "", "2", "mixed", "supervision", "", "", ""),
+        ],
+    ),
     "tables/judgements": (
         {},
         ("source", "basis", "strand", "grade_code", "about"),
