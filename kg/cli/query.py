@@ -19,7 +19,9 @@ example:
   kg query judgements -p authority=leeds
   kg query my-question.rq --format csv > answer.csv
 """
-FORMATS = ("table", "csv", "tsv", "json", "markdown", "ntriples")
+#: For rows, and besides them one for triples.
+ROW_FORMATS = ("table", "csv", "tsv", "json", "markdown")
+FORMATS = (*ROW_FORMATS, "ntriples")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -18,17 +18,21 @@ def add_findings(graph: ReportGraph, report: Report) -> None:
         if finding.section:
             graph.add(node, CS, "inSection", iri(f"{graph.base}/section/{finding.section}"))
         if finding.rating:
-            add_rating(graph, node, finding.rating)
+            _polarity(graph, node, finding.rating)
+            add_themes(graph, node, finding.rating)
 
 
-def add_rating(graph: ReportGraph, node: str, rating: Rating) -> None:
-    """Polarity and themes of a finding or recommendation, and their probabilities.
-
-    The themes' probabilities are one literal, in the order of centrality ("plans 0.91 drift
-    0.40"): a node for each would double the graph.
-    """
+def _polarity(graph: ReportGraph, node: str, rating: Rating) -> None:
     graph.add(node, CS, "polarity", iri(f"{VOCAB}polarity/{rating.polarity}"))
     graph.add(node, CS, "polarityProbability", decimal(rating.polarity_probability))
+
+
+def add_themes(graph: ReportGraph, node: str, rating: Rating) -> None:
+    """The themes of a finding or recommendation, and their probabilities.
+
+    The probabilities are one literal, in the order of centrality ("plans 0.91 drift 0.40"): a
+    node for each would double the graph.
+    """
     for place, (theme, _) in enumerate(rating.themes):
         graph.add(node, CS, "aboutTheme", iri(f"{VOCAB}theme/{theme}"))
         if place == 0:

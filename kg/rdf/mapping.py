@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.knowledge import FrameworkVersion, Knowledge
 from kg.rdf.bodies import add_board, add_bodies
-from kg.rdf.findings import add_findings
+from kg.rdf.findings import add_findings, add_themes
 from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
 from kg.rdf.history import add_earlier, add_facts
 from kg.rdf.iris import authority_iri, board_kind, identity
@@ -102,6 +102,11 @@ class _Mapping(ReportGraph):
         self.add(reading, PROV, "used", file)
         self.add(reading, PROV, "wasAssociatedWith", software)
         self.found.add(f"{software} {TYPE} <{PROV}SoftwareAgent>{self.end}")
+        if report.model:
+            model = iri(f"{ID}model/{report.model}")
+            self.add(reading, CS, "ratedWith", model)
+            self.typed(model, "Model")
+            self.add(model, CS, "sha256", text(report.model))
         self.add(software, CS, "softwareVersion", text(self.program_version))
 
     def _inspection(self) -> None:
@@ -155,6 +160,8 @@ class _Mapping(ReportGraph):
         self.add(node, CS, "addressedTo", self._body(item.addressee))
         self.add(node, CS, "addresseePrinted", maybe_text(item.addressee_printed))
         self.add(node, CS, "text", text(item.text))
+        if item.rating:
+            add_themes(self, node, item.rating)
         if item.timescale:
             self.add(node, CS, "timescalePrinted", text(item.timescale.printed))
             known = self.knowledge.timescale(item.timescale.printed)

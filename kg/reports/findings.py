@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 from typing import NamedTuple
 
@@ -80,6 +81,17 @@ def read_findings(
             )
         )
     return tuple(found)
+
+
+def rate_recommendations(
+    recommendations: Sequence[Recommendation], model: Model
+) -> tuple[Recommendation, ...]:
+    """The items of improvement lists with their themes, each item as one."""
+    orders = [item.order for item in recommendations]
+    ratings = model.rate([item.text for item in recommendations], orders, [True] * len(orders))
+    return tuple(
+        replace(item, rating=rating) for item, rating in zip(recommendations, ratings, strict=True)
+    )
 
 
 def _ratings(document: Document, pieces: Sequence[_Piece], model: Model) -> list[Rating]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
     EarlierInspection,
@@ -111,6 +112,8 @@ class Recommendation:
     #: numbers of the paragraphs that the item cites
     references: tuple[int, ...]
     quote: Quote
+    #: its themes as the classifier has them; the polarity of an instruction says nothing
+    rating: Rating | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,8 @@ class Report:
     paragraphs: tuple[Paragraph, ...] = ()
     statements: tuple[StatementRequired, ...] = ()
     next_steps: tuple[NextStep, ...] = ()
+    #: SHA-256 of the classifier that rated the findings, None if none did
+    model: str | None = None
     findings: tuple[Finding, ...] = ()
     boards: tuple[Board, ...] = ()
     services: tuple[Service, ...] = ()

@@ -10,7 +10,7 @@ from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
-from kg.reports.findings import read_findings
+from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
 from kg.reports.model import Problem, Report
@@ -45,6 +45,7 @@ def read_report(
         )
         return _report(
             document, header, sections=sections, paragraphs=paragraphs,
+            model=model.digest if model else None,
             findings=read_findings(document, sections, paragraphs, (), model),
             problems=(*header.problems, unknown),
         )  # fmt: skip
@@ -60,6 +61,8 @@ def read_report(
         published=header.published.value if header.published else None,
         fieldwork_end=end,
     )
+    if model:
+        recommendations = rate_recommendations(recommendations, model)
     sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
     body = [*(each.quote for each in paragraphs), *(item.quote for item in recommendations)]
     authority = header.authority.value if header.authority else None
@@ -73,6 +76,7 @@ def read_report(
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
+        model=model.digest if model else None,
         findings=read_findings(document, sections, paragraphs, recommendations, model),
         boards=named.boards,
         services=named.services,

@@ -3,6 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from kg.language.rating import Rating
+from kg.reports.evidence import (
+    Board,
+    EarlierInspection,
+    Fact,
+    Finding,
+    Mention,
+    Service,
+    Unplaced,
+)
 from kg.reports.model import (
     About,
     Basis,
@@ -83,6 +93,51 @@ def report(**changes) -> Report:
         paragraphs=(Paragraph(1, 1, 1, True, "Help  is", quote("Help is")),),
         statements=(StatementRequired("statement", "Leeds", date(2024, 9, 1), quote("Leeds")),),
         next_steps=(NextStep("full-inspection", 36, quote("Inspection")),),
+        model="cd" * 32,
+        findings=(
+            Finding(
+                1,
+                1,
+                1,
+                1,
+                None,
+                "help-and-protection",
+                About.AUTHORITY,
+                "Help is good.",
+                quote("Help is good."),
+                Rating("strength", 0.9, (("early-help", 0.8),)),
+            ),
+        ),
+        boards=(
+            Board(
+                "leeds/lscb", "lscb", "leeds", "Leeds LSCB", ("Leeds LSCB", "LSCB"), quote("Leeds")
+            ),
+        ),
+        services=(
+            Service(
+                "leeds/mash", "front-door", "MASH", ("MASH", "hub"), "shared with", quote("Help")
+            ),
+        ),
+        mentions=(
+            Mention("board", "leeds/lscb", quote("Help")),
+            Mention("service", "leeds/mash", quote("good")),
+            Mention("authority", "kent", quote("good")),
+            Mention("law", "https://www.legislation.gov.uk/id/ukpga/1989/41", quote("plans")),
+        ),
+        unplaced=(Unplaced("Blue Sky", "of no known kind", quote("plans")),),
+        facts=(Fact("children-in-need", 421.5, "children", "2024-03", "earlier", quote("plans")),),
+        earlier=(
+            EarlierInspection(
+                "focused visit",
+                "ILACS-focused",
+                "2022-04",
+                "2022-05",
+                "good",
+                "good",
+                "help",
+                quote("Help"),
+            ),
+        ),
         problems=(Problem("made-up", "Nothing was found.", 2),),
     )
     return replace(made, **changes)

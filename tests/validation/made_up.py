@@ -19,6 +19,9 @@ PREFIXES = {
 }
 
 
+DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>"
+
+
 class Iri(str):
     """A term to be written as an IRI, by prefix ("cs:page") or whole."""
 
@@ -163,7 +166,52 @@ def valid_report() -> Statements:
     )
     placed(made, "statement/1", "StatementRequirement", 3, "A statement by 1 September 2024")
     made.add(REPORT + "/statement/1", cs_statementKind="statement", cs_dueDate=date(2024, 9, 1))
+    _evidence(made)
     return made
+
+
+def _evidence(made: Statements) -> None:
+    """A finding, a board, a service, a figure, an earlier inspection, a name that fits nothing."""
+    placed(made, "finding/1", "Finding", 2, "Leaders know their services well.")
+    made.add(
+        REPORT + "/finding/1",
+        cs_inPart=Iri(REPORT + "/paragraph/1"),
+        cs_inSection=Iri(REPORT + "/section/1"),
+        cs_polarity=Iri("vocab:polarity/strength"),
+        cs_polarityProbability=Typed('"0.9"' + DECIMAL),
+        cs_aboutTheme=Iri("vocab:theme/leadership"),
+        cs_mainTheme=Iri("vocab:theme/leadership"),
+        cs_themeProbabilities="leadership 0.80",
+        cs_mentions=Iri("id:service/exampleshire/mash"),
+    )
+    made.add(
+        "id:service/exampleshire/mash",
+        rdf_type=Iri("cs:Service"),
+        skos_prefLabel="mash",
+        cs_serviceKind=Iri("vocab:service-kind/front-door"),
+        cs_serviceIn=Iri("id:authority/exampleshire"),
+    )
+    placed(made, "service/mash", "NamedBody", 2, "the MASH", cs_name="the MASH")
+    made.add(REPORT + "/service/mash", cs_names=Iri("id:service/exampleshire/mash"))
+    made.add(REPORT + "/service/mash", cs_alsoNamed="MASH", cs_relation="shared with")
+    placed(made, "fact/1", "Fact", 3, "421 children had a plan.", cs_unit="children")
+    made.add(
+        REPORT + "/fact/1",
+        cs_measure=Iri("vocab:measure/child-protection-plans"),
+        cs_value=Typed('"421"' + DECIMAL),
+        cs_when="2024-03",
+        cs_comparison="earlier",
+    )
+    placed(made, "earlier/1", "EarlierInspection", 1, "the last inspection in 2019")
+    made.add(
+        REPORT + "/earlier/1",
+        cs_what="last inspection",
+        cs_when="2019",
+        cs_until="2019-05-03",
+        cs_gradePrinted="Good",
+        cs_gradeThen=Iri("vocab:grade/good"),
+    )
+    placed(made, "unplaced/1", "UnplacedName", 3, "Blue Sky", cs_name="Blue Sky", cs_why="unknown")
 
 
 def placed(made: Statements, name: str, kind: str, page: int, quote: str, **more: object) -> None:
@@ -209,6 +257,11 @@ def small_vocabulary() -> Statements:
     for rank, grade in enumerate(("good", "inadequate", "positive"), 1):
         concept(made, f"grade/{grade}", "cs:Grade")
         made.add(f"vocab:grade/{grade}", cs_rank=rank)
+    made.add("cs:Service", rdfs_subClassOf=Iri("cs:Body"))
+    for name in ("theme", "polarity", "measure", "service-kind"):
+        made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"))
+    for name in ("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"):
+        concept(made, name)
     concept(made, "kind/what-needs-to-improve")
     concept(made, "timescale/within-three-months")
     for version, strands in (("ILACS-2023", STRANDS), ("ILACS-2026", STRANDS[:-1])):

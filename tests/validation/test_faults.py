@@ -16,6 +16,7 @@ from kg.validation import (
     validate_vocabulary,
 )
 from tests.validation.made_up import (
+    DECIMAL,
     FILE,
     INSPECTION,
     READING,
@@ -31,6 +32,12 @@ LEADERS = f"{REPORT}/judgement/leaders"
 OVERALL = f"{REPORT}/judgement/overall"
 ADVICE = f"{REPORT}/recommendation/1"
 PARAGRAPH = f"{REPORT}/paragraph/1"
+FINDING = f"{REPORT}/finding/1"
+NAMED = f"{REPORT}/service/mash"
+SERVICE = "id:service/exampleshire/mash"
+FACT = f"{REPORT}/fact/1"
+EARLIER = f"{REPORT}/earlier/1"
+UNPLACED = f"{REPORT}/unplaced/1"
 ILACS_2026 = Iri("vocab:framework/ILACS-2026")
 
 
@@ -44,7 +51,12 @@ def narrative(made: Statements) -> None:
 
 #: name -> (what goes wrong, local name of the shape, focus, severity)
 FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
-    "no title": (lambda r: r.drop(REPORT, "dcterms:title"), "Report-title", REPORT, "violation"),
+    "no title": (
+        lambda r: r.drop(REPORT, "dcterms:title"),
+        "Report-title",
+        REPORT,
+        "violation",
+    ),
     "blank title": (
         lambda r: r.put(REPORT, dcterms_title="  "),
         "Report-title",
@@ -105,7 +117,12 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         REPORT,
         "violation",
     ),
-    "no authority": (lambda r: r.drop(REPORT, "cs:about"), "Report-about", REPORT, "violation"),
+    "no authority": (
+        lambda r: r.drop(REPORT, "cs:about"),
+        "Report-about",
+        REPORT,
+        "violation",
+    ),
     "authority in no register": (
         lambda r: r.put(REPORT, cs_about=Iri("id:authority/nowhere")),
         "Report-about",
@@ -172,16 +189,36 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         REPORT,
         "violation",
     ),
-    "page nought": (lambda r: r.put(PARAGRAPH, cs_page=0), "Place-page", PARAGRAPH, "violation"),
+    "page nought": (
+        lambda r: r.put(PARAGRAPH, cs_page=0),
+        "Place-page",
+        PARAGRAPH,
+        "violation",
+    ),
     "page as a string": (
         lambda r: r.put(LEADERS, cs_page="one"),
         "Place-page",
         LEADERS,
         "violation",
     ),
-    "no page": (lambda r: r.drop(ADVICE, "cs:page"), "Place-page", ADVICE, "violation"),
-    "empty quote": (lambda r: r.put(ADVICE, cs_quote=""), "Place-quote", ADVICE, "violation"),
-    "no quote": (lambda r: r.drop(LEADERS, "cs:quote"), "Place-quote", LEADERS, "violation"),
+    "no page": (
+        lambda r: r.drop(ADVICE, "cs:page"),
+        "Place-page",
+        ADVICE,
+        "violation",
+    ),
+    "empty quote": (
+        lambda r: r.put(ADVICE, cs_quote=""),
+        "Place-quote",
+        ADVICE,
+        "violation",
+    ),
+    "no quote": (
+        lambda r: r.drop(LEADERS, "cs:quote"),
+        "Place-quote",
+        LEADERS,
+        "violation",
+    ),
     "words that end before they start": (
         lambda r: r.put(PARAGRAPH, cs_textStart=900),
         "Place-textStart",
@@ -298,6 +335,102 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         lambda r: r.drop(READING, "prov:used"),
         "Reading-used",
         READING,
+        "violation",
+    ),
+    "a finding in two parts": (
+        lambda r: r.add(FINDING, cs_inPart=Iri(REPORT + "/section/1")),
+        "Finding-inPart",
+        FINDING,
+        "violation",
+    ),
+    "an unknown polarity": (
+        lambda r: r.put(FINDING, cs_polarity=Iri("vocab:polarity/glorious")),
+        "Finding-polarity",
+        FINDING,
+        "violation",
+    ),
+    "two polarities": (
+        lambda r: r.add(FINDING, cs_polarity=Iri("vocab:polarity/none")),
+        "Finding-polarity",
+        FINDING,
+        "violation",
+    ),
+    "a probability above 1": (
+        lambda r: r.put(FINDING, cs_polarityProbability=Typed('"1.5"' + DECIMAL)),
+        "Finding-polarityProbability",
+        FINDING,
+        "violation",
+    ),
+    "a theme of no vocabulary": (
+        lambda r: r.put(FINDING, cs_aboutTheme=Iri("vocab:theme/weather")),
+        "Finding-aboutTheme",
+        FINDING,
+        "violation",
+    ),
+    "probabilities without themes": (
+        lambda r: r.put(FINDING, cs_themeProbabilities="0.8 0.9"),
+        "Finding-themeProbabilities",
+        FINDING,
+        "violation",
+    ),
+    "a finding without words": (
+        lambda r: r.put(FINDING, cs_quote=" "),
+        "Place-quote",
+        FINDING,
+        "violation",
+    ),
+    "a name of nothing": (
+        lambda r: r.drop(NAMED, "cs:names"),
+        "NamedBody-names",
+        NAMED,
+        "violation",
+    ),
+    "an odd relation": (
+        lambda r: r.put(NAMED, cs_relation="friends with"),
+        "NamedBody-relation",
+        NAMED,
+        "violation",
+    ),
+    "a service of no kind": (
+        lambda r: r.drop(SERVICE, "cs:serviceKind"),
+        "Service-serviceKind",
+        SERVICE,
+        "violation",
+    ),
+    "a figure without a measure": (
+        lambda r: r.drop(FACT, "cs:measure"),
+        "Fact-measure",
+        FACT,
+        "violation",
+    ),
+    "a negative figure": (
+        lambda r: r.put(FACT, cs_value=Typed('"-3"' + DECIMAL)),
+        "Fact-value",
+        FACT,
+        "violation",
+    ),
+    "a figure of no date": (
+        lambda r: r.put(FACT, cs_when="last year"),
+        "Fact-when",
+        FACT,
+        "violation",
+    ),
+    "an earlier inspection without a name": (
+        lambda r: r.drop(EARLIER, "cs:what"),
+        "EarlierInspection-what",
+        EARLIER,
+        "violation",
+    ),
+    "an earlier inspection of no date": (
+        lambda r: r.put(EARLIER, cs_when="2019-5"),
+        "EarlierInspection-when",
+        EARLIER,
+        "violation",
+    ),
+    "a name that does not say why": (
+        lambda r: r.drop(UNPLACED, "cs:why"),
+        "UnplacedName-why",
+        UNPLACED,
         "violation",
     ),
 }
