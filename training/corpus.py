@@ -36,6 +36,8 @@ class Sentence:
     themes: tuple[int, ...] = ()
     #: it was cut in another way than ours, and its neighbours are not known
     alone: bool = False
+    #: people labelled it
+    by_people: bool = False
     #: it was drawn at random by those who made the corpus, and is scored
     scored: bool = False
 
@@ -79,6 +81,7 @@ def read_corpus(folder: Path) -> Corpus:
                 sentences.append(found)
             found.polarity = POLARITIES.index(item["polarity"])
             found.themes = tuple(number[code] for code in item["themes"])
+            found.by_people = True
             found.scored = found.scored or path.name.startswith("random")
     return Corpus(sentences, themes)
 

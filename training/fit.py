@@ -25,6 +25,9 @@ FEWEST = 3
 COST = 0.4
 #: A theme's sentences are few: each counts double.
 THEME_WEIGHT = {0: 1, 1: 2}
+#: How much more a label of people counts than one of our own, in each layer.
+PEOPLE_FIRST = 3
+PEOPLE_SECOND = 4
 #: Weights smaller than this share of a class's largest are left out.
 SMALLEST = 0.02
 #: Nodes of the polarity network.
@@ -67,9 +70,8 @@ class Fitted:
     themes: list[str]
 
 
-def fit(corpus: Corpus) -> Fitted:
-    """Learn from the whole corpus; the second layer from sums of layers that had not seen them."""
-    sums = held_out_sums(corpus)
+def fit(corpus: Corpus, sums: Any) -> Fitted:
+    """Learn from the whole corpus; the second layer from `held_out_sums`."""
     first = fit_first(corpus, np.arange(len(corpus.sentences)))
     return Fitted(first, fit_second(corpus, sums, np.arange(len(corpus.sentences))), corpus.themes)
 
@@ -105,6 +107,7 @@ def fit_first(corpus: Corpus, rows: Any) -> Layer:
     idf = (np.log(len(chosen) / seen) + 1).astype(np.float32)
     labelled = [row for row, sentence in enumerate(chosen) if sentence.polarity is not None]
     matrix = _matrix(place, number, keys, idf, len(chosen))[labelled]
+    weight = np.where([chosen[row].by_people for row in labelled], PEOPLE_FIRST, 1)
     polarity = np.array([chosen[row].polarity for row in labelled])
     columns = [(polarity == index, None) for index in range(len(POLARITIES))]
     for theme in range(len(corpus.themes)):
@@ -115,7 +118,7 @@ def fit_first(corpus: Corpus, rows: Any) -> Layer:
     for column, (wanted, class_weight) in enumerate(columns):
         if wanted.any():
             machine = LinearSVC(C=COST, class_weight=class_weight, random_state=0)
-            machine.fit(matrix, wanted.astype(int))
+            machine.fit(matrix, wanted.astype(int), sample_weight=weight)
             weights[:, column], bias[column] = machine.coef_[0], machine.intercept_[0]
         else:
             bias[column] = -1
@@ -185,7 +188,19 @@ def fit_second(corpus: Corpus, sums: Any, rows: Any) -> Second:
     """The second layer, from the labelled sentences of ``rows``."""
     polarity_in, theme_in = second_inputs(corpus, sums)
     labelled = np.array([row for row in rows if corpus.sentences[row].polarity is not None])
-    wanted = np.array([corpus.sentences[row].polarity for row in labelled])
+    by_people = np.array([corpus.sentences[row].by_people for row in labelled])
+    themes, chances, about = _fit_themes(corpus, theme_in[labelled], labelled, by_people)
+    return Second(
+        _fit_polarity(corpus, polarity_in, labelled, by_people),
+        themes,
+        # where people draw the line, not our own labels
+        _threshold(chances[by_people], about[by_people]),
+    )
+
+
+def _fit_polarity(corpus: Corpus, inputs: Any, labelled: Any, by_people: Any) -> MLPClassifier:
+    # the network takes no weights: what counts more is there more often
+    rows = np.concatenate([labelled, *[labelled[by_people]] * (PEOPLE_SECOND - 1)])
     network = MLPClassifier(
         (HIDDEN,),
         alpha=0.01,
@@ -198,27 +213,32 @@ def fit_second(corpus: Corpus, sums: Any, rows: Any) -> Second:
     with warnings.catch_warnings():
         # it warns that it might go on; the rounds are fixed
         warnings.simplefilter("ignore", ConvergenceWarning)
-        network.fit(polarity_in[labelled], wanted)
+        network.fit(inputs[rows], np.array([corpus.sentences[row].polarity for row in rows]))
+    return network
+
+
+def _fit_themes(corpus: Corpus, inputs: Any, labelled: Any, by_people: Any) -> tuple[Any, Any, Any]:
+    """The weights of each theme, and its chances and truth on the sentences learnt from."""
     about = np.zeros((len(labelled), len(corpus.themes)), bool)
     for place, row in enumerate(labelled):
         about[place, list(corpus.sentences[row].themes)] = True
-    inputs = theme_in.shape[2]
-    weights = np.zeros((len(corpus.themes), inputs + 1), np.float32)
+    weight = np.where(by_people, PEOPLE_SECOND, 1)
+    weights = np.zeros((len(corpus.themes), inputs.shape[2] + 1), np.float32)
+    # a theme that nobody labelled is never given
     weights[:, -1] = -9
     chances = np.zeros(about.shape, np.float32)
     for theme in range(len(corpus.themes)):
         if about[:, theme].any():
             machine = LogisticRegression(C=1, max_iter=300)
-            machine.fit(theme_in[labelled, theme], about[:, theme])
+            machine.fit(inputs[:, theme], about[:, theme], sample_weight=weight)
             weights[theme, :-1], weights[theme, -1] = machine.coef_[0], machine.intercept_[0]
-            chances[:, theme] = machine.predict_proba(theme_in[labelled, theme])[:, 1]
-    return Second(network, weights, _thresholds(chances, about))
+            chances[:, theme] = machine.predict_proba(inputs[:, theme])[:, 1]
+    return weights, chances, about
 
 
-def _thresholds(chances: Any, about: Any) -> Any:
+def _threshold(chances: Any, about: Any) -> Any:
     """The probability from which a theme is given: one for all, so that F1 of all is best."""
-    steps = np.arange(0.15, 0.7, 0.01)
-    best = max(steps, key=lambda step: _f1(chances > step, about))
+    best = max(np.arange(0.15, 0.7, 0.01), key=lambda step: _f1(chances > step, about))
     return np.full(about.shape[1], best, np.float32)
 
 

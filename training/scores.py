@@ -7,13 +7,15 @@ from typing import Any
 import numpy as np
 
 from training.corpus import POLARITIES, Corpus
-from training.fit import PARTS, fit_second, held_out_sums, parts, second_inputs
+from training.fit import PARTS, fit_second, parts, second_inputs
 
 
-def cross_validated(corpus: Corpus) -> dict[str, Any]:
-    """Accuracy of polarity and F1 of themes on the scored sentences, each in a held-out part."""
+def cross_validated(corpus: Corpus, sums: Any) -> dict[str, Any]:
+    """Accuracy of polarity and F1 of themes on the scored sentences, each in a held-out part.
+
+    ``sums`` are the corpus's `held_out_sums`.
+    """
     part = parts(corpus)
-    sums = held_out_sums(corpus)
     polarity_in, theme_in = second_inputs(corpus, sums)
     scored = np.array([s.scored for s in corpus.sentences])
     said_polarity = np.zeros(len(part), int)
@@ -21,6 +23,8 @@ def cross_validated(corpus: Corpus) -> dict[str, Any]:
     for each in range(PARTS):
         second = fit_second(corpus, sums, np.flatnonzero(part != each))
         held = np.flatnonzero((part == each) & scored)
+        if not len(held):
+            continue
         said_polarity[held] = second.network.predict(polarity_in[held])
         total = np.einsum("sti,ti->st", theme_in[held], second.themes[:, :-1])
         chances = 1 / (1 + np.exp(-(total + second.themes[:, -1])))

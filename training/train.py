@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from kg.language.rating import SHIPPED
 from training.corpus import Corpus, read_corpus
-from training.fit import Fitted, fit
+from training.fit import Fitted, fit, held_out_sums
 from training.pack import pack
 from training.scores import cross_validated
 
@@ -42,13 +42,14 @@ def main() -> int:
     args = parser.parse_args()
     corpus: Corpus = read_corpus(args.corpus)
     print(corpus.summary())
+    sums = held_out_sums(corpus)
     if not args.no_scores:
-        scores = json.dumps(cross_validated(corpus), indent=1)
+        scores = json.dumps(cross_validated(corpus, sums), indent=1)
         print(scores)
         if args.scores:
             args.scores.write_text(scores + "\n", encoding="utf-8")
     if not args.no_model:
-        fitted: Fitted = fit(corpus)
+        fitted: Fitted = fit(corpus, sums)
         pack(fitted, args.out)
         print(f"wrote {args.out} ({args.out.stat().st_size / 1e6:.1f} MB)")
     return 0

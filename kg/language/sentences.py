@@ -52,7 +52,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     bare = word[1].lower().rstrip(".")
     if ABBREVIATIONS.fullmatch(bare):
         return bare in MAY_END and match["next"].isupper()
-    return not (INITIAL.search(text, 0, match.start()) and match["next"].isupper())
+    return not (
+        INITIAL.search(text, max(match.start() - 3, 0), match.start()) and match["next"].isupper()
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

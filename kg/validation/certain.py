@@ -16,11 +16,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.validation.graph import parse
-from kg.validation.terms import RDF_TYPE, SH, XSD, XSD_STRING
+from kg.validation.simple import Simple
+from kg.validation.terms import RDF_TYPE, XSD, XSD_STRING
 
 if TYPE_CHECKING:
-    from rdflib import Graph
-    from rdflib.term import Node
+    pass
 
 #: A line of canonical N-Quads: subject, property, value.
 LINE = re.compile(
@@ -38,38 +38,6 @@ FORMS: Mapping[str, Callable[[str], bool]] = {
     XSD + "date": lambda text: _is_day(text),
 }
 NUMBERS = {XSD + "integer", XSD + "decimal"}
-#: What a simple property shape may say, besides what is said to people.
-ALLOWED = {
-    "path", "minCount", "maxCount", "datatype", "minInclusive", "maxInclusive", "pattern",
-    "minLength", "in", "class", "nodeKind", "lessThan", "lessThanOrEquals",
-    "name", "message", "severity", "description", "order",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Simple:
-    """A property shape that asks only for what `conforms` can tell."""
-
-    path: str
-    least: int
-    most: int | None
-    datatype: str | None
-    at_least: float | None
-    at_most: float | None
-    pattern: re.Pattern[str] | None
-    length: int
-    #: allowed values, as terms
-    among: frozenset[str] | None
-    #: classes, each of which a value must have
-    classes: tuple[str, ...]
-    is_iri: bool
-    #: (property, whether equal values are allowed)
-    below: tuple[tuple[str, bool], ...]
-
-    @property
-    def looks_at(self) -> set[str]:
-        """The properties that it looks at."""
-        return {self.path, *(other for other, _ in self.below)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,60 +76,6 @@ def index(lines: Iterable[str]) -> Index:
         if predicate == RDF_TYPE:
             instances.setdefault(value[1:-1], []).append(subject)
     return Index(values, instances, subjects)
-
-
-def read_simple(graph: Graph, node: Node) -> Simple | None:
-    """The shape as a `Simple`, None if it asks for more."""
-    from rdflib import URIRef
-    from rdflib.collection import Collection
-
-    said: dict[str, list[Node]] = {}
-    for predicate, value in graph.predicate_objects(node):
-        name = str(predicate)
-        if name.startswith(SH):
-            said.setdefault(name.removeprefix(SH), []).append(value)
-        elif name != RDF_TYPE:
-            return None
-    single = all(len(values) == 1 for name, values in said.items() if name != "class")
-    path = said.get("path", [None])[0]
-    if not said.keys() <= ALLOWED or not single or not isinstance(path, URIRef):
-        return None
-    if "nodeKind" in said and str(said["nodeKind"][0]) != SH + "IRI":
-        return None
-
-    def number(name: str) -> float | None:
-        return float(str(said[name][0])) if name in said else None
-
-    among = None
-    if "in" in said:
-        among = frozenset(map(_term, Collection(graph, said["in"][0])))
-    return Simple(
-        path=str(path),
-        least=int(number("minCount") or 0),
-        most=None if "maxCount" not in said else int(number("maxCount") or 0),
-        datatype=str(said["datatype"][0]) if "datatype" in said else None,
-        at_least=number("minInclusive"),
-        at_most=number("maxInclusive"),
-        pattern=re.compile(str(said["pattern"][0])) if "pattern" in said else None,
-        length=int(number("minLength") or 0),
-        among=among,
-        classes=tuple(sorted(str(value) for value in said.get("class", ()))),
-        is_iri="nodeKind" in said,
-        below=tuple(
-            (str(said[name][0]), name == "lessThanOrEquals")
-            for name in ("lessThan", "lessThanOrEquals")
-            if name in said
-        ),
-    )
-
-
-def _term(member: Node) -> str:
-    """A member of a list as it would stand in a line; one written otherwise is in doubt."""
-    from rdflib import Literal
-
-    if not isinstance(member, Literal):
-        return f"<{member}>"
-    return f'"{member}"' + (f"^^<{member.datatype}>" if member.datatype else "")
 
 
 def conforms(
@@ -265,17 +179,3 @@ def _character(match: re.Match[str]) -> str:
     if len(escape) == 5:
         return chr(int(escape[1:], 16))
     return {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}.get(escape, escape)
-
-
-def walked(graph: Graph, nodes: Sequence[Node]) -> frozenset[str]:
-    """Every IRI that the descriptions of shapes hold: no other property is looked at by them."""
-    from rdflib import URIRef
-
-    seen: set[Node] = set()
-    todo = list(nodes)
-    while todo:
-        node = todo.pop()
-        if node not in seen:
-            seen.add(node)
-            todo += graph.objects(node)
-    return frozenset(str(node) for node in seen if isinstance(node, URIRef)) | {RDF_TYPE}

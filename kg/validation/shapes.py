@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KnowledgeError
 from kg.knowledge import folder
-from kg.validation.certain import Simple, read_simple, walked
+from kg.validation.simple import Simple, read_simple, walked
 from kg.validation.terms import RDF_FIRST, RDF_REST, RDF_TYPE, SH
 
 if TYPE_CHECKING:

@@ -60,7 +60,8 @@ def scores(corpus: Path, built: Built, tmp_path_factory: pytest.TempPathFactory)
     subprocess.run(
         [
             *(sys.executable, corpus / "score" / "score.py"),
-            *(built.tables, corpus / "gold" / "reports", "--json", out),
+            *(built.tables, corpus / "gold" / "reports", "--json", out, "--sentences"),
+            *sorted((corpus / "gold" / "sentences").glob("random-*.json")),
         ],
         check=True,
         capture_output=True,

@@ -1,0 +1,77 @@
+"""The classifier that the package carries, on sentences made up for this test."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kg.errors import KnowledgeError
+from kg.language.rating import SHIPPED, load_model
+from kg.rdf import vocabulary_quads
+
+MODEL = load_model()
+
+
+def rate(*sentences: str):
+    return MODEL.rate(list(sentences), [1] * len(sentences), [False] * len(sentences))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity", "theme"),
+    [
+        ("Social workers do not receive regular supervision.", "weakness", "supervision"),
+        ("Supervision is regular, reflective and well recorded.", "strength", "supervision"),
+        ("Children’s plans are poor and drift is common.", "weakness", "plans"),
+        ("Personal advisers know their care leavers well.", "strength", "care-leavers"),
+        ("Adopters are matched quickly and well supported.", "strength", "adoption"),
+        ("Strategy discussions are not timely.", "weakness", "strategy-s47"),
+        ("At 31 March 2015, 421 children were the subject of a child protection plan.", "none", ""),
+    ],
+)
+def test_plain_sentences(sentence: str, polarity: str, theme: str) -> None:
+    (rating,) = rate(sentence)
+    assert rating.polarity == polarity
+    assert not theme or theme in [code for code, _ in rating.themes]
+
+
+def test_what_stands_around_a_sentence_counts() -> None:
+    ambiguous = "This was the case for most of the children."
+    praised = rate("Visits are regular and purposeful.", ambiguous)[1]
+    blamed = rate("Visits are neither regular nor purposeful.", ambiguous)[1]
+    assert praised != blamed
+
+
+def test_probabilities_are_in_order() -> None:
+    for rating in rate("Supervision and management oversight of plans and visits are weak."):
+        chances = [chance for _, chance in rating.themes]
+        assert 1 <= len(chances) <= 3
+        assert chances == sorted(chances, reverse=True)
+        assert all(0 <= chance <= 1 for chance in (*chances, rating.polarity_probability))
+
+
+def test_the_same_twice_and_nothing_of_nothing() -> None:
+    assert rate("Plans drift.") == rate("Plans drift.")
+    assert MODEL.rate([], [], []) == []
+    # none of its words is known
+    assert rate("Xyzzyq qwrtpl")[0].polarity in MODEL.polarities
+
+
+def test_every_theme_and_polarity_is_in_the_vocabulary() -> None:
+    lines = "\n".join(vocabulary_quads())
+    for scheme, codes in (("theme", MODEL.themes), ("polarity", MODEL.polarities)):
+        for code in codes:
+            assert f"<https://w3id.org/childrens-services-kg/vocab/{scheme}/{code}> " in lines
+
+
+def test_the_file_is_small_and_runs_no_code() -> None:
+    assert SHIPPED.stat().st_size < 5_000_000
+    with np.load(SHIPPED, allow_pickle=False) as arrays:
+        assert all(arrays[name].dtype != object for name in arrays.files)
+
+
+@pytest.mark.parametrize("content", [b"", b"nothing of the kind"])
+def test_a_file_that_is_no_model_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "rating.npz"
+    path.write_bytes(content)
+    with pytest.raises(KnowledgeError, match=r"rating\.npz: is no model"):
+        load_model(path)
