@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PASSED_OVER_AT_TOP = {"build", "dist", "kg-store", ".coverage"}
 PASSED_OVER = {"__pycache__", ".DS_Store"}
 #: bytes; larger files are data, and data does not belong here
-LARGEST = 2_000_000
+LARGEST = 4_000_000
 MAY_HOLD_TABS = {"Makefile"}
 #: text that stands for what other programs wrote, tabs between the cells of tables
 REPORTS = ROOT / "examples" / "reports"
