@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NUMBERING = re.compile(r"^\(?\d+(?:\.\d+)*\.?\)?\s+")
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}\b")
@@ -16,6 +17,7 @@ def plain(text: str) -> str:
     return _NOT_WORDS.sub(" ", text).replace("&", " and ").strip()
 
 
+@lru_cache(maxsize=8192)
 def label(text: str) -> str:
     """As `plain`, without leading numbering, footnote marks and a leading "the"."""
     text = plain(_FOOTNOTE.sub("", _NUMBERING.sub("", text.strip().lower())))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ TOKEN = re.compile(r"[a-z]+(?:\u2019[a-z]+)?|0|[%;:?,]|[\^$\n]")
 DIGITS = re.compile(r"\d+")
 #: Signs that this module puts around sentences, so that none may be in them.
 OWN_SIGNS = re.compile(r"[\^$\n]")
+#: Parts sentences while they are one text; no report holds it.
+BETWEEN = "\x1e"
 #: Letters of a word's beginning.
 STEM = 6
 #: Room for the number of a word, in bits.
@@ -54,9 +57,8 @@ def number_words(words: Iterable[str]) -> Words:
 
 def tokens(sentences: Iterable[str]) -> list[str]:
     """The words and signs of sentences, each between "^" and "$", a newline behind each."""
-    joined = " $\n^ ".join(OWN_SIGNS.sub(" ", sentence) for sentence in sentences)
-    text = f"^ {joined} $\n".lower().replace("'", "\u2019")
-    return TOKEN.findall(DIGITS.sub("0", text))
+    joined = OWN_SIGNS.sub(" ", BETWEEN.join(sentences)).lower().replace("'", "\u2019")
+    return TOKEN.findall("^ " + DIGITS.sub("0", joined).replace(BETWEEN, " $\n^ ") + " $\n")
 
 
 def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
@@ -65,7 +67,7 @@ def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
 
     found = tokens(sentences)
     get = words.numbers.get
-    word = np.fromiter((get(token, 0) for token in found), np.int64, len(found))
+    word = np.fromiter(map(get, found, repeat(0)), np.int64, len(found))
     stem = words.stem_of[word]
     ends = np.zeros(len(found), np.int64)
     for place in np.flatnonzero(word == 0):

@@ -56,9 +56,7 @@ class Model:
         self._words = number_words(_strings(arrays["words"]))
         self._keys = arrays["features"]
         self._idf = arrays["idf"]
-        self._starts = arrays["starts"].astype("int64")
-        self._classes = arrays["classes"].astype("int64")
-        self._weights = arrays["weights"].astype("float32") * arrays["scale"][self._classes]
+        self._weights = _dense(arrays, self._idf)
         self._bias = arrays["bias"]
         self._hidden = arrays["hidden"], arrays["hidden_bias"]
         self._out = arrays["out"], arrays["out_bias"]
@@ -103,27 +101,19 @@ class Model:
         import numpy as np
 
         sentence, number = coded(sentences, self._words)
+        count = len(self._keys)
         row = np.searchsorted(self._keys, number)
-        row[row == len(self._keys)] = 0
+        row[row == count] = 0
         # each feature of a sentence once, in order
-        pair = np.unique((sentence * len(self._keys) + row)[self._keys[row] == number])
-        sentence_of, index = np.divmod(pair, len(self._keys))
-        columns = len(self._bias)
-        idf = self._idf[index]
-        norm = np.sqrt(np.bincount(sentence_of, idf * idf, len(sentences))) + 1e-9
-        value = idf / norm[sentence_of]
-        # each feature has a run of (class, weight) pairs: lay the runs one behind the other
-        lengths = self._starts[index + 1] - self._starts[index]
-        total = int(lengths.sum())
-        before = np.cumsum(lengths) - lengths
-        place = (
-            np.arange(total) - np.repeat(before, lengths) + np.repeat(self._starts[index], lengths)
-        )
-        cell = np.repeat(sentence_of, lengths) * columns + self._classes[place]
-        added = np.bincount(
-            cell, self._weights[place] * np.repeat(value, lengths), len(sentences) * columns
-        )
-        summed: Floats = (added.reshape(-1, columns) + self._bias).astype(np.float32)
+        pair = np.sort((sentence * count + row)[self._keys[row] == number])
+        pair = pair[np.diff(pair, prepend=-1) != 0]
+        sentence, row = np.divmod(pair, count)
+        norm = np.sqrt(np.bincount(sentence, self._idf[row] ** 2, len(sentences))) + 1e-9
+        summed: Floats = np.zeros((len(sentences), len(self._bias)), np.float32)
+        if len(row):
+            starts = np.flatnonzero(np.diff(sentence, prepend=-1))
+            summed[sentence[starts]] = np.add.reduceat(self._weights[row], starts)
+        summed = summed / norm[:, None].astype(np.float32) + self._bias
         return summed
 
     def _polarity(self, seen: Floats) -> Floats:
@@ -153,8 +143,19 @@ def load_model(path: Path = SHIPPED) -> Model:
         data = path.read_bytes()
         with np.load(path, allow_pickle=False) as arrays:
             return Model(arrays, hashlib.sha256(data).hexdigest())
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError) as error:
         raise KnowledgeError(f"{path}: is no model of this program: {error}") from error
+
+
+def _dense(arrays: Any, idf: Floats) -> Floats:
+    """The weights of each feature for each class, the feature's own weight in them."""
+    import numpy as np
+
+    starts, classes, scale = arrays["starts"].astype(np.int64), arrays["classes"], arrays["scale"]
+    dense = np.zeros((len(idf), len(scale)), np.float32)
+    rows = np.repeat(np.arange(len(idf)), np.diff(starts))
+    dense[rows, classes] = arrays["weights"] * scale[classes] * idf[rows]
+    return dense
 
 
 def _strings(packed: Any) -> list[str]:

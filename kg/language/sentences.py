@@ -21,6 +21,8 @@ ABBREVIATIONS = re.compile(
     |jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec""",
     re.X,
 )
+#: More letters than any of them has.
+LONGEST = 7
 #: Of these, a capital or a number behind them shows that a sentence did end.
 MAY_END = {"etc", "ltd", "co", "inc", "al"}
 LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
@@ -45,6 +47,10 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     if match["mark"] != "." or match["close"] or match["next"] is None:
+        return True
+    start = match.start()
+    if start >= LONGEST and text[start - LONGEST : start].isalpha():
+        # longer than any abbreviation
         return True
     word = LAST_WORD.search(text, max(match.start() - 20, 0), match.start())
     if word is None:

@@ -12,7 +12,9 @@ from kg.reports.quotes import Quote
 
 #: Parts whose text is the same in every report, or is no text of the report's own.
 SILENT = {"boilerplate", "main-findings-record", "details", "team", "cover"}
-#: What stands unnumbered and without a bullet is a paragraph if it is a sentence.
+#: What stands unnumbered and without a bullet is a paragraph if it is a sentence; in the body a
+#: short one will do.
+SHORT = re.compile(r"[A-Z\u2018\u201c]\S*\s+(?:\S+\s+){1,3}\S*[a-z]{2}\.[\u2019\u201d')]*$")
 SENTENCE = re.compile(r"(?:\S+\s+){5,}.*[.?!:;\u2019\u201d')\]]$", re.S)
 
 
@@ -69,7 +71,7 @@ def _paragraphs(
         if block.body >= block.end or any(a < block.end and block.body < b for a, b in taken):
             continue
         text = document.text[block.body : block.end]
-        if (body and (block.number or block.bullet)) or SENTENCE.match(text):
+        if SENTENCE.match(text) or (body and (block.number or block.bullet or SHORT.match(text))):
             found.append(block)
     return found
 

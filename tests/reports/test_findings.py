@@ -78,7 +78,9 @@ def test_what_is_named_is_linked(made_up_knowledge: Knowledge) -> None:
     assert [(s.kind, s.name) for s in report.services] == [
         ("front-door", "multi-agency safeguarding hub (MASH)")
     ]
-    assert [(b.kind, b.authority) for b in report.boards] == [("corporate-parenting", "marlowe")]
+    assert [(b.kind, b.authority) for b in report.boards] == [
+        ("corporate-parenting-board", "marlowe")
+    ]
     assert sorted(m.what for m in report.mentions) == ["board", "law", "service", "service"]
     assert [(e.when, e.grade) for e in report.earlier] == [("2015", None)]
 

@@ -47,4 +47,4 @@ def test_a_file_that_is_data_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "data.bin"
     path.write_bytes(b"\0" * (LARGEST + 1))
     (found,) = faults(path)
-    assert "more than 2,000,000" in found
+    assert "more than 4,000,000" in found
