@@ -52,8 +52,11 @@ def main() -> None:
         document.close()
 
     def whole(path: Path) -> None:
+        # as a build does it
+        gc.disable()
         report = read_report(read(path), knowledge, profiles)
         report_quads(report, knowledge, program_version=__version__)
+        gc.enable()
 
     rounds = []
     for number in range(1, args.rounds + 1):

@@ -105,8 +105,8 @@ def _marked(page: Page, found: Sequence[Mark]) -> Iterator[str]:
                 yield f'<span class="label">{escape(mark.label)}</span>'
         text = escape(page.text[start:end].replace("\r\n", "\n").replace("\ufffe", "-\n"))
         if covering:
-            # the shortest mark is the most telling one
-            kind = min(covering, key=lambda mark: mark.end - mark.start).kind
+            # the shortest mark is the most telling one; of two alike, the one that came later
+            kind = min(reversed(covering), key=lambda mark: mark.end - mark.start).kind
             yield f'<span class="{kind}">{text}</span>'
         else:
             yield text

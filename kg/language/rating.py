@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import KnowledgeError
 from kg.language.context import polarity_input, theme_input
 from kg.language.features import coded, number_words
+from kg.language.lookup import make_lookup
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 #: The model that the package carries.
 SHIPPED = Path(__file__).parent / "rating.npz"
+#: Sentences whose sums are taken together.
+AT_ONCE = 48
 #: A sentence is about at most so many themes.
 MOST_THEMES = 3
 
@@ -54,7 +57,7 @@ class Model:
         self.polarities: list[str] = _strings(arrays["polarities"])
         self.themes: list[str] = _strings(arrays["themes"])
         self._words = number_words(_strings(arrays["words"]))
-        self._keys = arrays["features"]
+        self._lookup = make_lookup(arrays["features"])
         self._idf = arrays["idf"]
         self._weights = _dense(arrays, self._idf)
         self._bias = arrays["bias"]
@@ -101,18 +104,21 @@ class Model:
         import numpy as np
 
         sentence, number = coded(sentences, self._words)
-        count = len(self._keys)
-        row = np.searchsorted(self._keys, number)
-        row[row == count] = 0
+        known, row = self._lookup.find(number)
+        count = len(self._idf)
         # each feature of a sentence once, in order
-        pair = np.sort((sentence * count + row)[self._keys[row] == number])
+        pair = np.sort(sentence[known] * count + row)
         pair = pair[np.diff(pair, prepend=-1) != 0]
         sentence, row = np.divmod(pair, count)
         norm = np.sqrt(np.bincount(sentence, self._idf[row] ** 2, len(sentences))) + 1e-9
         summed: Floats = np.zeros((len(sentences), len(self._bias)), np.float32)
-        if len(row):
-            starts = np.flatnonzero(np.diff(sentence, prepend=-1))
-            summed[sentence[starts]] = np.add.reduceat(self._weights[row], starts)
+        starts = np.flatnonzero(np.diff(sentence, prepend=-1))
+        # so many sentences at a time that their weights stay in the processor's cache
+        for first in range(0, len(starts), AT_ONCE):
+            some = starts[first : first + AT_ONCE]
+            end = starts[first + AT_ONCE] if first + AT_ONCE < len(starts) else len(row)
+            weights = self._weights[row[some[0] : end]]
+            summed[sentence[some]] = np.add.reduceat(weights, some - some[0])
         summed = summed / norm[:, None].astype(np.float32) + self._bias
         return summed
 
