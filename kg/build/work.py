@@ -120,6 +120,12 @@ def _counts(report: Report) -> Mapping[str, int]:
     kinds["recommendations"] = len(report.recommendations)
     kinds["sections"] = len(report.sections)
     kinds["paragraphs"] = len(report.paragraphs)
+    kinds["findings"] = len(report.findings)
+    kinds["boards named"] = len(report.boards)
+    kinds["services named"] = len(report.services)
+    kinds["names not placed"] = len(report.unplaced)
+    kinds["figures"] = len(report.facts)
+    kinds["earlier inspections"] = len(report.earlier)
     return dict(sorted(kinds.items()))
 
 
