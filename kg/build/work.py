@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -52,13 +53,19 @@ class Result:
     #: what parts it from another report of the same identity, or ""
     suffix: str = ""
     graph: str = ""
-    lines: tuple[str, ...] = ()
+    #: the lines of its graph, compressed: those of a whole corpus wait together to be stored
+    packed: bytes = b""
     #: judgements, recommendations, ... that were read
     counts: Mapping[str, int] = field(default_factory=dict)
     family: str = ""
     #: what was looked for and not found: code, and a sentence
     problems: tuple[tuple[str, str], ...] = ()
     violations: tuple[Violation, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of its graph."""
+        return zlib.decompress(self.packed).decode().split("\n") if self.packed else []
 
 
 def work(task: Task) -> Result:
@@ -92,7 +99,7 @@ def _checked(task: Task, document: Document) -> Result:
         identity=identity,
         suffix=task.suffix,
         graph=graph,
-        lines=tuple(lines),
+        packed=zlib.compress("\n".join(lines).encode(), 1),
         counts=_counts(report),
         family=report.framework or "",
         problems=tuple((problem.code, problem.message) for problem in report.problems),

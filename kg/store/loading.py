@@ -8,7 +8,7 @@ made in ten reports counts ten times, which no other SPARQL engine does.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -20,25 +20,50 @@ if TYPE_CHECKING:
 #: Told of progress: what is done, how much there is, what the step is about.
 Step = Callable[[int, int, str], None]
 ABOUT = "indexing"
+#: Bytes of records that are loaded at once; they take ten times as many in memory.
+LOAD_BYTES = 40 * 2**20
 
 
 def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
     """Make a new Oxigraph folder of the records of all graphs.
 
-    One large load is faster than one a record and leaves fewer files.  Raises `StoreError` for
-    a damaged record, `OSError` if the disk is full.
+    Raises `StoreError` for a damaged record, `OSError` if the disk is full.
     """
     import pyoxigraph
 
     store = pyoxigraph.Store(str(folder))
+    done = 0
     try:
-        stream = cast(IO[bytes], _OneAfterTheOther(graphs, step))
-        store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_QUADS)
+        for load in _loads(graphs):
+
+            def count(read: int, _: int, about: str, before: int = done) -> None:
+                step(before + read, len(graphs), about)
+
+            stream = cast(IO[bytes], _OneAfterTheOther(load, count))
+            # a record is checked when it is written; its IRIs need no second look
+            store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+            done += len(load)
     except SyntaxError:
         for path in graphs.values():
             check(path)
         raise
+    # the files of the loads become one: questions are then answered in less than half the time
+    store.optimize()
     store.flush()
+
+
+def _loads(graphs: Mapping[str, Path]) -> Iterator[dict[str, Path]]:
+    """The graphs in loads of up to so many bytes: a load is held in memory, and sorted there."""
+    load: dict[str, Path] = {}
+    size = 0
+    for graph, path in graphs.items():
+        load[graph] = path
+        size += path.stat().st_size
+        if size > LOAD_BYTES:
+            yield load
+            load, size = {}, 0
+    if load:
+        yield load
 
 
 def replace_graphs(old: Path, new: Path, graphs: Mapping[str, Path | None], step: Step) -> bool:
