@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, SKOS, Table
-from kg.knowledge.vocabularies import VOCAB
+from kg.knowledge.vocabularies import VOCAB, broader
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ def _in_scheme(table: Table, iri: str, scheme: str) -> bool:
 
 def _kind(table: Table, iri: str) -> InspectionKind:
     values = table[iri]
-    broader: list[str] = []
-    above = turtle.one(table, iri, SKOS + "broader")
-    while above is not None and above not in broader:
-        broader.append(above)
-        above = turtle.one(table, above, SKOS + "broader")
     like = turtle.one(table, iri, SKOS + "closeMatch")
     return InspectionKind(
         iri=iri,
@@ -71,5 +66,5 @@ def _kind(table: Table, iri: str) -> InspectionKind:
         names=tuple(values[SKOS + "prefLabel"] + values.get(SKOS + "altLabel", [])),
         words=tuple(values.get(SKOS + "hiddenLabel", [])),
         family=turtle.one(table, like, CS + "familyCode") if like else None,
-        broader=tuple(turtle.need(table, each, SKOS + "notation") for each in broader),
+        broader=broader(table, iri),
     )

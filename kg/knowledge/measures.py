@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.knowledge import turtle
 from kg.knowledge.turtle import SKOS, Table
-from kg.knowledge.vocabularies import members
+from kg.knowledge.vocabularies import broader, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,6 @@ def read_measures(table: Table) -> tuple[Measure, ...]:
 
 def _measure(table: Table, iri: str) -> Measure:
     values = table[iri]
-    broader: list[str] = []
-    above = turtle.one(table, iri, SKOS + "broader")
-    while above is not None and above not in broader:
-        broader.append(above)
-        above = turtle.one(table, above, SKOS + "broader")
     return Measure(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
@@ -47,5 +42,5 @@ def _measure(table: Table, iri: str) -> Measure:
         units=tuple(
             turtle.need(table, unit, SKOS + "notation") for unit in values[SKOS + "related"]
         ),
-        broader=tuple(turtle.need(table, each, SKOS + "notation") for each in broader),
+        broader=broader(table, iri),
     )

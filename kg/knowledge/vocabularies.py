@@ -30,3 +30,13 @@ def members(table: Table, scheme: str) -> list[str]:
         for iri in turtle.instances(table, SKOS + "Concept")
         if VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
     ]
+
+
+def broader(table: Table, concept: str) -> tuple[str, ...]:
+    """The notations of a concept's broader concepts, the nearest first."""
+    found: list[str] = []
+    above = turtle.one(table, concept, SKOS + "broader")
+    while above is not None and above not in found:
+        found.append(above)
+        above = turtle.one(table, above, SKOS + "broader")
+    return tuple(turtle.need(table, each, SKOS + "notation") for each in found)
