@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,30 @@ class Index:
     instances: dict[str, list[str]]
     #: property -> its subjects, in the order of the lines, repeats kept
     subjects: dict[str, list[str]]
+    #: property -> value -> subjects; filled when it is first asked for
+    backward: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def walk(self, focus: str, path: tuple[tuple[str, bool], ...]) -> list[str] | None:
+        """The distinct values at the end of a path, None if it may lead out of the lines."""
+        terms = [f"<{focus}>"]
+        for step, ahead in path:
+            reached: dict[str, None] = {}
+            for term in terms:
+                held = self.values.get(term[1:-1])
+                if held is None:
+                    return None
+                reached |= dict.fromkeys(held.get(step, ()) if ahead else self._into(step, term))
+            terms = list(reached)
+        return terms
+
+    def _into(self, step: str, value: str) -> list[str]:
+        if step not in self.backward:
+            into: dict[str, list[str]] = {}
+            for subject in dict.fromkeys(self.subjects.get(step, ())):
+                for each in self.values[subject][step]:
+                    into.setdefault(each, []).append(f"<{subject}>")
+            self.backward[step] = into
+        return self.backward[step].get(value, [])
 
 
 def canonical(lines: Sequence[str]) -> Sequence[str]:
@@ -91,7 +115,13 @@ def conforms(
     itself among them.
     """
     held = found.values.get(focus, {})
-    values = held.get(simple.path, ())
+    if len(simple.path) == 1 and simple.path[0][1]:
+        values: Sequence[str] = held.get(simple.path[0][0], ())
+    else:
+        end = found.walk(focus, simple.path)
+        if end is None:
+            return False
+        values = end
     if len(values) < simple.least or (simple.most is not None and len(values) > simple.most):
         # a value that is written twice counts once: pySHACL will tell
         return False

@@ -8,7 +8,6 @@ property shape of a shape with targets is lifted: it gets the targets and stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KnowledgeError
 from kg.knowledge import folder
-from kg.validation.simple import Simple, read_simple, walked
-from kg.validation.terms import RDF_FIRST, RDF_REST, RDF_TYPE, SH
+from kg.validation.simple import Simple, read_simple, steps, walked
+from kg.validation.terms import RDF_FIRST, RDF_TYPE, SH
 
 if TYPE_CHECKING:
     from pyshacl.shape import Shape
@@ -76,7 +75,8 @@ def load_shapes(place: Path) -> Shapes:
         if not _asks_nothing(graph, node)
     )
     paths = set(graph.objects(None, URIRef(SH + "path")))
-    steps = [step for path in paths if not isinstance(path, URIRef) for step in _steps(graph, path)]
+    far = [path for path in paths if not isinstance(path, URIRef)]
+    walks = [step for path in far for step in steps(graph, path)]
     texts = {path: path_text(graph, path) for path in paths}
     walk = walked(graph, [check.shape.node for check in checks if check.simple is None])
     _strip(graph)
@@ -84,8 +84,8 @@ def load_shapes(place: Path) -> Shapes:
         checks,
         names,
         texts,
-        frozenset(iri for iri, ahead in steps if ahead),
-        frozenset(iri for iri, ahead in steps if not ahead),
+        frozenset(URIRef(iri) for iri, ahead in walks if ahead),
+        frozenset(URIRef(iri) for iri, ahead in walks if not ahead),
         walk,
     )
 
@@ -180,17 +180,3 @@ def _strip(graph: Graph) -> None:
     for name in ("name", "description", "message", "severity", "path"):
         graph.remove((None, URIRef(SH + name), None))
     graph.remove((None, URIRef(RDF_TYPE), None))
-
-
-def _steps(graph: Graph, path: Node, ahead: bool = True) -> Iterator[tuple[Node, bool]]:
-    """Each property of a path, and whether it is followed from subject to object."""
-    from rdflib import URIRef
-
-    if isinstance(path, URIRef):
-        yield path, ahead
-        return
-    for predicate, value in graph.predicate_objects(path):
-        if predicate in (URIRef(RDF_FIRST), URIRef(RDF_REST)):
-            yield from _steps(graph, value, ahead)
-        else:
-            yield from _steps(graph, value, ahead != (predicate == URIRef(SH + "inversePath")))

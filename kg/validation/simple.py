@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.validation.terms import RDF_TYPE, SH
+from kg.validation.terms import RDF_FIRST, RDF_TYPE, SH
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -25,7 +25,8 @@ ALLOWED = {
 class Simple:
     """A property shape that asks only for what `conforms` can tell."""
 
-    path: str
+    #: property, and whether it is followed from subject to object
+    path: tuple[tuple[str, bool], ...]
     least: int
     most: int | None
     datatype: str | None
@@ -44,12 +45,11 @@ class Simple:
     @property
     def looks_at(self) -> set[str]:
         """The properties that it looks at."""
-        return {self.path, *(other for other, _ in self.below)}
+        return {*(step for step, _ in self.path), *(other for other, _ in self.below)}
 
 
 def read_simple(graph: Graph, node: Node) -> Simple | None:
     """The shape as a `Simple`, None if it asks for more."""
-    from rdflib import URIRef
     from rdflib.collection import Collection
 
     said: dict[str, list[Node]] = {}
@@ -60,8 +60,7 @@ def read_simple(graph: Graph, node: Node) -> Simple | None:
         elif name != RDF_TYPE:
             return None
     single = all(len(values) == 1 for name, values in said.items() if name != "class")
-    path = said.get("path", [None])[0]
-    if not said.keys() <= ALLOWED or not single or not isinstance(path, URIRef):
+    if not said.keys() <= ALLOWED or not single or not straight(graph, said.get("path", [None])[0]):
         return None
     if "nodeKind" in said and str(said["nodeKind"][0]) != SH + "IRI":
         return None
@@ -73,7 +72,7 @@ def read_simple(graph: Graph, node: Node) -> Simple | None:
     if "in" in said:
         among = frozenset(map(_term, Collection(graph, said["in"][0])))
     return Simple(
-        path=str(path),
+        path=tuple(steps(graph, said["path"][0])),
         least=int(number("minCount") or 0),
         most=None if "maxCount" not in said else int(number("maxCount") or 0),
         datatype=str(said["datatype"][0]) if "datatype" in said else None,
@@ -90,6 +89,46 @@ def read_simple(graph: Graph, node: Node) -> Simple | None:
             if name in said
         ),
     )
+
+
+def straight(graph: Graph, path: Node | None) -> bool:
+    """Whether a path is a property, an inverse, or a sequence of such: one way, no repeats."""
+    from rdflib import URIRef
+    from rdflib.collection import Collection
+
+    if path is None or isinstance(path, URIRef):
+        return path is not None
+    inverse = graph.value(path, URIRef(SH + "inversePath"))
+    parts = [inverse] if inverse is not None else list(Collection(graph, path))
+    return bool(parts) and all(straight(graph, part) for part in parts)
+
+
+def steps(graph: Graph, path: Node, ahead: bool = True) -> Iterator[tuple[str, bool]]:
+    """Each property of a path, and whether it is followed from subject to object.
+
+    They stand in the order in which they are walked if the path is straight.
+    """
+    from rdflib import URIRef
+    from rdflib.collection import Collection
+
+    if isinstance(path, URIRef):
+        yield str(path), ahead
+        return
+    inverse = graph.value(path, URIRef(SH + "inversePath"))
+    if inverse is not None:
+        yield from steps(graph, inverse, not ahead)
+    elif (path, URIRef(RDF_FIRST), None) in graph:
+        parts = list(Collection(graph, path))
+        for part in parts if ahead else reversed(parts):
+            yield from steps(graph, part, ahead)
+    else:
+        # alternatives and repeats: pySHACL walks them, and is given all that they could touch
+        for part in graph.objects(path):
+            members = (
+                Collection(graph, part) if (part, URIRef(RDF_FIRST), None) in graph else [part]
+            )
+            for member in members:
+                yield from steps(graph, member, ahead)
 
 
 def _term(member: Node) -> str:
