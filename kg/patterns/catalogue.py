@@ -1,0 +1,55 @@
+"""The patterns by name; a pattern's module is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
+
+from kg.errors import QueryError
+from kg.patterns.result import Result
+from kg.store import Answers
+
+#: name -> module of ``kg.patterns`` and what it tells, in the order in which they are listed.
+#: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
+NAMES: Mapping[str, tuple[str, str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a pattern; values and defaults are text, as on the command line."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern: a question that no single report answers."""
+
+    name: str
+    title: str
+    parameters: tuple[Parameter, ...]
+    run: Callable[[Answers, Mapping[str, str]], Result]
+
+    def find(self, asked: Answers, given: Mapping[str, str] | None = None) -> Result:
+        """The result with ``given`` in place of defaults.  Raises `QueryError`."""
+        known = {parameter.name: parameter.default for parameter in self.parameters}
+        for name in given or {}:
+            if name not in known:
+                have = ", ".join(known) or "none"
+                raise QueryError(f"{self.name} has no parameter {name!r}; it has: {have}")
+        return self.run(asked, known | dict(given or {}))
+
+
+def pattern(name: str) -> Pattern:
+    """The pattern of a name.  Raises `QueryError`, naming one that is written alike."""
+    if name not in NAMES:
+        close = get_close_matches(name, NAMES, n=1)
+        hint = f" (did you mean {close[0]!r}?)" if close else ""
+        raise QueryError(f"there is no pattern {name!r}{hint}; see: kg patterns")
+    module, title = NAMES[name]
+    found = import_module(f"kg.patterns.{module}")
+    return Pattern(name, title, found.PARAMETERS, found.find)
