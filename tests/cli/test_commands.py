@@ -202,7 +202,6 @@ def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_pa
     while not (folder / "lock").exists():
         assert child.poll() is None
         time.sleep(0.01)
-    time.sleep(0.5)
     os.killpg(child.pid, signal.SIGINT)
     _, said = child.communicate(timeout=60)
     assert child.returncode == 130, said
