@@ -8,7 +8,9 @@ made in ten reports counts ten times, which no other SPARQL engine does.
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 #: Told of progress: what is done, how much there is, what the step is about.
 Step = Callable[[int, int, str], None]
 ABOUT = "indexing"
-#: Bytes of records that are loaded at once; they take ten times as many in memory.
-LOAD_BYTES = 40 * 2**20
+#: Bytes of records in one load; they take ten times as many in memory.
+LOAD_BYTES = 20 * 2**20
+#: Loads at once.
+THREADS = 2
 
 
 def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
@@ -32,17 +36,18 @@ def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
     import pyoxigraph
 
     store = pyoxigraph.Store(str(folder))
-    done = 0
+    done = itertools.count()
+
+    def load(part: Mapping[str, Path]) -> None:
+        stream = _OneAfterTheOther(part, lambda: step(next(done), len(graphs), ABOUT))
+        # a record is checked when it is written; its IRIs need no second look
+        store.bulk_load(cast(IO[bytes], stream), format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
+
     try:
-        for load in _loads(graphs):
-
-            def count(read: int, _: int, about: str, before: int = done) -> None:
-                step(before + read, len(graphs), about)
-
-            stream = cast(IO[bytes], _OneAfterTheOther(load, count))
-            # a record is checked when it is written; its IRIs need no second look
-            store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
-            done += len(load)
+        # Oxigraph lets other threads run while it sorts and writes
+        with ThreadPoolExecutor(THREADS) as pool:
+            for loaded in [pool.submit(load, part) for part in _loads(graphs)]:
+                loaded.result()
     except SyntaxError:
         for path in graphs.values():
             check(path)
@@ -119,9 +124,9 @@ def _merged(quad: pyoxigraph.Quad) -> pyoxigraph.Quad:
 class _OneAfterTheOther(io.RawIOBase):
     """The statements of many records as one stream, each with its graph and without."""
 
-    def __init__(self, graphs: Mapping[str, Path], step: Step) -> None:
+    def __init__(self, graphs: Mapping[str, Path], on_record: Callable[[], None]) -> None:
         self._graphs = iter(graphs.items())
-        self._done, self._total, self._step = 0, len(graphs), step
+        self._on_record = on_record
         self._held = memoryview(b"")
 
     def readable(self) -> bool:
@@ -132,8 +137,7 @@ class _OneAfterTheOther(io.RawIOBase):
             graph, path = next(self._graphs, (None, None))
             if graph is None or path is None:
                 return 0
-            self._step(self._done, self._total, ABOUT)
-            self._done += 1
+            self._on_record()
             content = path.read_bytes()
             # in canonical N-Quads this ends a line and can stand nowhere else
             self._held = memoryview(content + content.replace(f" <{graph}> .\n".encode(), b" .\n"))
