@@ -143,17 +143,17 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     "themes": (
         {},
         ("theme", "strengths", "weaknesses", "mixed", "weak_share"),
-        [("Supervision", "1", "1", "1", "50")],
+        [("Plans", "1", "1", "0", "50"), ("Supervision", "1", "1", "1", "50")],
     ),
     "profile": (
         {"authority": "ambershire"},
         ("theme", "strengths", "weaknesses"),
-        [("Supervision", "1", "1")],
+        [("Plans", "1", "1"), ("Supervision", "1", "1")],
     ),
     "weak-themes-of-grade": (
         {},
         ("theme", "weaknesses", "reports"),
-        [("Supervision", "1", "1")],
+        [("Plans", "1", "1"), ("Supervision", "1", "1")],
     ),
     "recommendations-on-theme": (
         {"theme": "supervision"},
@@ -168,7 +168,10 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     "said-of-boards": (
         {"type": "LSCB"},
         ("authority", "polarity", "text"),
-        [("Ambershire", "weakness", "Supervision is rare and plans drift.")],
+        [
+            ("Ambershire", "weakness", "The board has no plan."),
+            ("Ambershire", "weakness", "Supervision is rare and plans drift."),
+        ],
     ),
     "services-named": ({}, ("kind", "services", "reports"), [("Front door", "1", "1")]),
     "services-of-kind": (
@@ -196,6 +199,77 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {},
         ("name", "why", "reports", "example", "page"),
         [("Blue Sky", "in quotes, but of no known kind", "1", "a-2014", "9")],
+    ),
+    # what the report of 2018 wants is not there: it gave no grade for help and protection
+    "recommendations-after-grade": (
+        {"since": "2014-05-20"},
+        ("authority", "ended", "kind", "text", "page"),
+        [
+            (
+                "Ambershire",
+                "2014-05-20",
+                "recommendation",
+                "Improve the Supervision of social workers.",
+                "5",
+            ),
+            (
+                "Ambershire",
+                "2014-05-20",
+                "recommendation",
+                'Check that "audits" are done,\nand supervision too.',
+                "6",
+            ),
+        ],
+    ),
+    # the star chamber was blamed in one report only
+    "boards-criticised-twice": (
+        {},
+        ("board", "type", "reports", "weaknesses", "first", "last"),
+        [("Ambershire LSCB", "LSCB", "2", "2", "2014-05-20", "2018-03-09")],
+    ),
+    # Ambershire was praised in 2014 too, but was inadequate then
+    "neighbours-praised": (
+        {"authority": "bexmoor"},
+        ("theme", "strengths", "authorities", "latest"),
+        [("Plans", "1", "1", "2021-11-12")],
+    ),
+    "themes-recommended": (
+        {},
+        ("theme", "items", "authorities", "latest"),
+        [("Supervision", "1", "1", "2014-05-20")],
+    ),
+    "services-rated": (
+        {},
+        ("kind", "strengths", "weaknesses", "mixed", "reports"),
+        [("Front door", "0", "1", "0", "1")],
+    ),
+    # from 2014 to 2018 nothing changed
+    "improved": (
+        {},
+        ("authority", "before", "was", "ended", "grade", "source"),
+        [("Ambershire", "2018-03-09", "inadequate", "2021-11-12", "good", "a-2021")],
+    ),
+    "grades-by-strand": (
+        {},
+        ("family", "strand", "grade", "judgements", "authorities"),
+        [
+            ("ILACS", "overall", "good", "1", "1"),
+            ("ILACS", "overall", "inadequate", "1", "1"),
+            ("SIF", "help-and-protection", "inadequate", "1", "1"),
+            ("SIF", "help-and-protection", "requires-improvement", "1", "1"),
+            ("SIF", "lscb", "inadequate", "1", "1"),
+            ("SIF", "overall", "inadequate", "1", "1"),
+        ],
+    ),
+    # Bexmoor has no overall grade
+    "grades-by-region": ({}, ("region", "grade", "authorities"), [("North", "good", "1")]),
+    "said-on-theme-at": (
+        {"authority": "ambershire", "theme": "plans"},
+        ("ended", "polarity", "text"),
+        [
+            ("2018-03-09", "weakness", "The board has no plan."),
+            ("2021-11-12", "strength", "Plans are clear."),
+        ],
     ),
     "tables/boards": (
         {},
@@ -265,6 +339,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ),
             ("a-2014", "", "", "8", "", "", "", "", ""),
             ("a-2018", "", "", "2", "mixed", "supervision", "", "", ""),
+            ("a-2018", "", "", "3", "weakness", "plans", "Ambershire LSCB", "", ""),
+            ("a-2021", "", "", "4", "strength", "plans", "", "", ""),
         ],
     ),
     "tables/judgements": (
