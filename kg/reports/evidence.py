@@ -12,6 +12,16 @@ from kg.reports.quotes import About, Quote
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """The mark "(Recommendation)" behind a finding: an item of the report answers it."""
+
+    #: order of the item, None if it cannot be told which
+    recommendation: int | None
+    #: True if the report does not say which item, but the words do
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One sentence of the body that says what inspectors saw."""
 
@@ -32,6 +42,8 @@ class Finding:
     text: str
     quote: Quote
     rating: Rating | None = None
+    #: set if the report marks the finding as one that a recommendation answers
+    raised: Raised | None = None
 
 
 @dataclass(frozen=True, slots=True)

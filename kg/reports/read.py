@@ -13,6 +13,7 @@ from kg.reports.facts import read_facts
 from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.judgements import read_judgements
+from kg.reports.marked import link_marked
 from kg.reports.model import Problem, Report
 from kg.reports.named import read_named
 from kg.reports.outcomes import read_next_steps
@@ -77,7 +78,9 @@ def read_report(
         sections=sections,
         paragraphs=paragraphs,
         model=model.digest if model else None,
-        findings=read_findings(document, sections, paragraphs, recommendations, model),
+        findings=link_marked(
+            read_findings(document, sections, paragraphs, recommendations, model), recommendations
+        ),
         boards=named.boards,
         services=named.services,
         facts=read_facts(document, parts, knowledge.measures),
