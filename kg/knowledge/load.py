@@ -113,5 +113,5 @@ def _timescale(table: Table, iri: str) -> Timescale:
         iri,
         turtle.need(table, iri, SKOS + "notation"),
         printed_forms(table, iri),
-        int(turtle.need(table, iri, CS + "months")),
+        turtle.whole(table, iri, CS + "months"),
     )
