@@ -86,12 +86,12 @@ def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
     grades = {iri: _grade(table, iri) for iri in turtle.instances(table, CS + "Grade")}
     versions = []
     for iri in turtle.instances(table, CS + "FrameworkVersion"):
+        check_version(table, iri)
         values = table[iri]
         required = set(values.get(CS + "requiresStrand", ()))
         strands = [
             _strand(table, each, each in required) for each in values.get(CS + "hasStrand", ())
         ]
-        check_version(table, iri)
         turtle.need(table, iri, CS + "validFrom")
         versions.append(
             FrameworkVersion(

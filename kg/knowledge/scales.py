@@ -1,4 +1,4 @@
-"""The grade scales of frameworks, and whether a framework keeps to its own."""
+"""The grade scales of frameworks, and whether a framework keeps to its own and has its strands."""
 
 from __future__ import annotations
 
@@ -31,16 +31,25 @@ def scale_grades(table: Table, scale: str) -> tuple[str, ...]:
 
 
 def check_version(table: Table, version: str) -> None:
-    """Hold a framework version against its scale.
+    """Hold a framework version against its scale and its strands.
 
-    A version that judges nothing needs none.  Raises `KnowledgeError` that names the file and says
-    what to do.
+    A version that judges nothing needs no scale.  Raises `KnowledgeError` that names the file and
+    says what to do.
     """
     values = table[version]
     where = f"{table.place(version)}: <{version}>"
+    strands = values.get(CS + "hasStrand", [])
+    for strand in strands:
+        if CS + "Strand" not in table.get(strand, {}).get(turtle.TYPE, ()):
+            raise KnowledgeError(
+                f"{where} has the strand <{strand}>, which no file describes as one"
+            )
+    for strand in values.get(CS + "requiresStrand", ()):
+        if strand not in strands:
+            raise KnowledgeError(f"{where} requires <{strand}>; add it to cs:hasStrand as well")
     scale = turtle.one(table, version, CS + "hasScale")
     grades = values.get(CS + "hasGrade", [])
-    if scale is None and (grades or CS + "hasStrand" in values):
+    if scale is None and (grades or strands):
         raise KnowledgeError(f"{where} judges strands and has no scale; add cs:hasScale ({SCALES})")
     if scale is None:
         return
