@@ -26,6 +26,7 @@ def lines(kind: str, authority: str = "leeds") -> set[str]:
         report(),
         authority=Printed(authority, quote("Leeds")),
         boards=(named,),
+        mentions=(),
         judgements=(),
         recommendations=(),
         sections=(),
