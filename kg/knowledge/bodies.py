@@ -11,6 +11,7 @@ from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.vocabularies import VOCAB, members
 
 ISSUED = "http://purl.org/dc/terms/issued"
+REPLACED = "http://purl.org/dc/terms/isReplacedBy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class BoardKind:
     labels: tuple[str, ...]
     #: the first day from which such boards are known, None if always
     valid_from: date | None
+    #: the last day on which there were such boards, None if there are
+    valid_to: date | None
+    #: the notation of the kind that took their place, None if none did
+    replaced_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +128,16 @@ def _words(table: Table, name: str, scheme: str = "board-name") -> tuple[str, ..
 
 
 def _kind(table: Table, iri: str) -> BoardKind:
-    since = turtle.one(table, iri, CS + "validFrom")
+    after = turtle.one(table, iri, REPLACED)
     return BoardKind(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         board_type=turtle.need(table, iri, CS + "boardType"),
         labels=printed_forms(table, iri),
-        valid_from=date.fromisoformat(since) if since else None,
+        valid_from=turtle.day(table, iri, CS + "validFrom"),
+        valid_to=turtle.day(table, iri, CS + "validTo"),
+        replaced_by=turtle.need(table, after, SKOS + "notation") if after else None,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.knowledge import turtle
+from kg.knowledge.scales import check_version
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.words import label
 
@@ -77,24 +78,29 @@ class FrameworkVersion:
 
 
 def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
-    """All framework versions of the vocabulary, the oldest first."""
+    """All framework versions of the vocabulary, the oldest first.
+
+    Raises `KnowledgeError` that names the file for a version that judges strands and has no scale,
+    or names strands or grades that no file describes.
+    """
     grades = {iri: _grade(table, iri) for iri in turtle.instances(table, CS + "Grade")}
     versions = []
     for iri in turtle.instances(table, CS + "FrameworkVersion"):
+        check_version(table, iri)
         values = table[iri]
         required = set(values.get(CS + "requiresStrand", ()))
         strands = [
             _strand(table, each, each in required) for each in values.get(CS + "hasStrand", ())
         ]
-        until = turtle.one(table, iri, CS + "validTo")
+        turtle.need(table, iri, CS + "validFrom")
         versions.append(
             FrameworkVersion(
                 iri=iri,
                 notation=turtle.need(table, iri, SKOS + "notation"),
                 family=turtle.need(table, iri, CS + "familyCode"),
                 label=turtle.need(table, iri, SKOS + "prefLabel"),
-                valid_from=date.fromisoformat(turtle.need(table, iri, CS + "validFrom")),
-                valid_to=date.fromisoformat(until) if until else None,
+                valid_from=turtle.day(table, iri, CS + "validFrom") or date.min,
+                valid_to=turtle.day(table, iri, CS + "validTo"),
                 strands=tuple(sorted(strands, key=lambda strand: strand.order)),
                 grades=tuple(grades[each] for each in values.get(CS + "hasGrade", ())),
             )
@@ -108,7 +114,7 @@ def _grade(table: Table, iri: str) -> Grade:
         turtle.need(table, iri, SKOS + "notation"),
         turtle.need(table, iri, SKOS + "prefLabel"),
         printed_forms(table, iri),
-        int(turtle.need(table, iri, CS + "rank")),
+        turtle.whole(table, iri, CS + "rank"),
     )
 
 
@@ -120,7 +126,7 @@ def _strand(table: Table, iri: str, required: bool) -> Strand:
         printed_forms(table, iri),
         turtle.need(table, iri, CS + "judges"),
         required,
-        int(turtle.need(table, iri, CS + "order")),
+        turtle.whole(table, iri, CS + "order"),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
+from kg.knowledge.deliveries import Deliverer, read_deliverers
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.measures import Measure, read_measures
@@ -53,6 +54,8 @@ class Knowledge:
     measures: tuple[Measure, ...]
     #: what earlier inspections are called
     inspections: InspectionWords
+    #: who delivers services for authorities
+    deliverers: tuple[Deliverer, ...]
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -100,6 +103,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         services=read_service_names(table),
         measures=read_measures(table),
         inspections=read_inspection_words(table),
+        deliverers=read_deliverers(table),
     )
 
 
@@ -113,5 +117,5 @@ def _timescale(table: Table, iri: str) -> Timescale:
         iri,
         turtle.need(table, iri, SKOS + "notation"),
         printed_forms(table, iri),
-        int(turtle.need(table, iri, CS + "months")),
+        turtle.whole(table, iri, CS + "months"),
     )

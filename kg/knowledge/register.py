@@ -34,7 +34,7 @@ class Authority:
     name: str
     names: tuple[str, ...]
     gss: str
-    #: codes that were valid earlier, each with its last day
+    #: codes with a last day, each with that day, the oldest first
     earlier_gss: tuple[tuple[str, date], ...]
     kind: str
     region: str
@@ -94,14 +94,13 @@ def shortened(printed: str) -> Iterator[str]:
 
 def read_register(table: Table) -> Register:
     """The register of the vocabulary."""
-    earlier: dict[str, list[tuple[str, date]]] = {}
-    for code in turtle.instances(table, CS + "EarlierCode"):
-        earlier.setdefault(turtle.need(table, code, CS + "codeOf"), []).append(
-            (
-                turtle.need(table, code, SKOS + "notation"),
-                date.fromisoformat(turtle.need(table, code, CS + "validTo")),
+    codes: dict[str, list[tuple[str, date]]] = {}
+    for code in turtle.instances(table, CS + "AreaCode"):
+        until = turtle.day(table, code, CS + "validTo")
+        if until is not None:
+            codes.setdefault(turtle.need(table, code, CS + "codeOf"), []).append(
+                (turtle.need(table, code, SKOS + "notation"), until)
             )
-        )
     authorities = {}
     by_name: dict[str, list[Authority]] = {}
     for iri in turtle.instances(table, CS + "Authority"):
@@ -112,18 +111,13 @@ def read_register(table: Table) -> Register:
             name=turtle.need(table, iri, SKOS + "prefLabel"),
             names=names,
             gss=turtle.need(table, iri, CS + "gss"),
-            earlier_gss=tuple(sorted(earlier.get(iri, ()), key=lambda pair: pair[1])),
+            earlier_gss=tuple(sorted(codes.get(iri, ()), key=lambda pair: pair[1])),
             kind=turtle.one(table, iri, CS + "authorityType") or "",
             region=turtle.one(table, iri, CS + "region") or "",
-            valid_from=_day(table, iri, CS + "validFrom"),
-            valid_to=_day(table, iri, CS + "validTo"),
+            valid_from=turtle.day(table, iri, CS + "validFrom"),
+            valid_to=turtle.day(table, iri, CS + "validTo"),
         )
         authorities[authority.slug] = authority
         for name in {" ".join(plain(name).split()) for name in names}:
             by_name.setdefault(name, []).append(authority)
     return Register(authorities, {name: tuple(found) for name, found in by_name.items()})
-
-
-def _day(table: Table, iri: str, term: str) -> date | None:
-    found = turtle.one(table, iri, term)
-    return date.fromisoformat(found) if found else None

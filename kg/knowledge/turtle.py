@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from kg.errors import KnowledgeError
@@ -10,17 +11,29 @@ from kg.errors import KnowledgeError
 CS = "https://w3id.org/childrens-services-kg/def#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 ORG = "http://www.w3.org/ns/org#"
-TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+TYPE = RDF + "type"
 
-#: subject IRI -> predicate IRI -> values (IRIs and lexical forms) in the order of the file
-Table = Mapping[str, Mapping[str, list[str]]]
+
+class Table(dict[str, dict[str, list[str]]]):
+    """Subject IRI -> predicate IRI -> values (IRIs and lexical forms) in the order of the files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        #: subject IRI -> the files that speak of it, in the order in which they were read
+        self.files: dict[str, list[Path]] = {}
+
+    def place(self, subject: str) -> str:
+        """The file in which to look for a subject: the last that speaks of it."""
+        found = self.files.get(subject)
+        return str(found[-1]) if found else "the vocabulary files"
 
 
 def read_table(files: Iterable[Path]) -> Table:
     """The statements of Turtle files.  Raises `KnowledgeError` naming the file and the fault."""
     import pyoxigraph
 
-    table: dict[str, dict[str, list[str]]] = {}
+    table = Table()
     for path in files:
         try:
             for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
@@ -28,13 +41,25 @@ def read_table(files: Iterable[Path]) -> Table:
                     quad.object, pyoxigraph.BlankNode
                 ):
                     raise KnowledgeError(f"{path}: has a blank node; give it an IRI")
-                values = table.setdefault(quad.subject.value, {})
-                values.setdefault(quad.predicate.value, []).append(quad.object.value)
+                subject = quad.subject.value
+                table.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(
+                    quad.object.value
+                )
+                spoken = table.files.setdefault(subject, [])
+                if path not in spoken:
+                    spoken.append(path)
         except (SyntaxError, ValueError) as error:
-            raise KnowledgeError(f"{path}: is not valid Turtle: {error}") from error
+            raise KnowledgeError(f"{path}: is not valid Turtle: {_reason(error)}") from error
         except OSError as error:
             raise KnowledgeError(f"{path}: cannot be read: {error.strerror}") from error
     return table
+
+
+def _reason(error: Exception) -> str:
+    """The parser's words in one line, with the line of the file."""
+    words = " ".join(str(getattr(error, "msg", None) or error).split())
+    line = getattr(error, "lineno", None)
+    return words if line is None or f"line {line}" in words else f"{words} (line {line})"
 
 
 def instances(table: Table, kind: str) -> list[str]:
@@ -44,14 +69,46 @@ def instances(table: Table, kind: str) -> list[str]:
 
 def one(table: Table, subject: str, predicate: str) -> str | None:
     """The first value of a property, or None."""
-    found = table[subject].get(predicate)
+    found = table.get(subject, {}).get(predicate)
     return found[0] if found else None
 
 
 def need(table: Table, subject: str, predicate: str) -> str:
-    """The first value of a property that must be there."""
+    """The first value of a property that must be there.
+
+    Raises `KnowledgeError` naming the file and the property.
+    """
     found = one(table, subject, predicate)
     if found is None:
-        name = predicate.rpartition("#")[2]
-        raise KnowledgeError(f"<{subject}> has no {name}; add it to its vocabulary file")
+        raise KnowledgeError(
+            f"{table.place(subject)}: <{subject}> has no {_local(predicate)}; add it"
+        )
     return found
+
+
+def whole(table: Table, subject: str, predicate: str) -> int:
+    """A whole number that must be there.  Raises `KnowledgeError`."""
+    found = need(table, subject, predicate)
+    try:
+        return int(found)
+    except ValueError:
+        raise KnowledgeError(
+            f"{table.place(subject)}: {_local(predicate)} of <{subject}> is {found!r}; "
+            "write a whole number"
+        ) from None
+
+
+def day(table: Table, subject: str, predicate: str) -> date | None:
+    """A day, or None if the property is absent.  Raises `KnowledgeError` if it is no date."""
+    found = one(table, subject, predicate)
+    try:
+        return date.fromisoformat(found) if found else None
+    except ValueError:
+        raise KnowledgeError(
+            f"{table.place(subject)}: {_local(predicate)} of <{subject}> is {found!r}; "
+            "write a date as YYYY-MM-DD"
+        ) from None
+
+
+def _local(predicate: str) -> str:
+    return predicate.replace(CS, "cs:").replace(SKOS, "skos:")

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from kg.knowledge import Knowledge
 from kg.rdf.graph import ReportGraph, maybe, maybe_text
 from kg.rdf.iris import authority_iri
-from kg.rdf.namespaces import CS, ID, SKOS, VOCAB
+from kg.rdf.namespaces import CS, ID, ORG, SKOS, VOCAB
+from kg.rdf.succession import add_succession
 from kg.rdf.terms import iri, text
 from kg.reports.evidence import Board, Mention, Service
 from kg.reports.model import Report
@@ -19,7 +20,7 @@ def add_bodies(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None
         add_board(graph, board.key, board.kind, board.authority, knowledge)
         _named(graph, f"board/{board.key}", iri(f"{ID}board/{board.key}"), board)
     for service in report.services:
-        _service(graph, service, report)
+        _service(graph, service, report, knowledge)
     _mentions(graph, report)
     for number, name in enumerate(report.unplaced, 1):
         node = graph.node(f"unplaced/{number}", "UnplacedName", name.quote)
@@ -41,17 +42,23 @@ def add_board(
     graph.add(node, CS, "boardKind", iri(kind_iri))
     graph.add(node, CS, "boardType", text(board_type))
     graph.add(node, CS, "boardOf", maybe(iri, authority_iri(authority) if authority else None))
+    if known and key == f"{authority}/{kind}":
+        add_succession(graph, node, kind, known, knowledge)
     return node
 
 
-def _service(graph: ReportGraph, service: Service, report: Report) -> None:
+def _service(graph: ReportGraph, service: Service, report: Report, knowledge: Knowledge) -> None:
     body = iri(f"{ID}service/{service.key}")
     graph.typed(body, "Service")
     # the printed names differ from report to report; this one follows from the IRI
     graph.add(body, SKOS, "prefLabel", text(service.key.split("/")[-1].replace("-", " ")))
     graph.add(body, CS, "serviceKind", iri(f"{VOCAB}service-kind/{service.kind}"))
     if report.authority:
-        graph.add(body, CS, "serviceIn", iri(authority_iri(report.authority.value)))
+        own = authority_iri(report.authority.value)
+        graph.add(body, CS, "serviceIn", iri(own))
+        for each in knowledge.deliverers:
+            if own in each.authorities and any(map(each.is_called, (service.name, *service.names))):
+                graph.add(body, ORG, "linkedTo", iri(each.iri))
     node = _named(graph, f"service/{service.key}", body, service)
     graph.add(node, CS, "relation", maybe_text(service.relation))
 

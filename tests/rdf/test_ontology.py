@@ -13,11 +13,9 @@ from tests.rdf.made_up import report
 
 CS = "https://w3id.org/childrens-services-kg/def#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-LINKS = {
-    RDFS + "subClassOf",
-    RDFS + "subPropertyOf",
-    "http://www.w3.org/2004/02/skos/core#closeMatch",
-}
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+STATUS = "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status"
+LINKS = {RDFS + "subClassOf", RDFS + "subPropertyOf", SKOS + "closeMatch"}
 
 
 def statements() -> dict[str, dict[str, list[str]]]:
@@ -53,9 +51,12 @@ def test_every_term_of_the_data_files_is_declared(name):
 
 
 @pytest.mark.parametrize("term", sorted(DECLARED))
-def test_a_term_has_label_comment_and_a_standard_term_beside_it(term):
+def test_a_term_has_words_a_status_and_a_standard_term_beside_it(term):
     facts = DECLARED[term]
-    assert facts[RDFS + "label"] and facts[RDFS + "comment"]
+    for said in (RDFS + "label", SKOS + "definition", SKOS + "example", STATUS):
+        assert len(facts[said]) == 1, said
+    assert facts[STATUS][0] in {"stable", "testing"}
+    assert facts[RDFS + "isDefinedBy"] == [CS.rstrip("#")]
     own_links = [value for link in LINKS for value in facts[link]]
     # through its own superclasses, a class reaches a standard term
     while own_links and all(value.startswith(CS) for value in own_links):
@@ -63,6 +64,16 @@ def test_a_term_has_label_comment_and_a_standard_term_beside_it(term):
     assert own_links
     if "Property" in "".join(facts["http://www.w3.org/1999/02/22-rdf-syntax-ns#type"]):
         assert len(facts[RDFS + "domain"]) == len(facts[RDFS + "range"]) == 1
+
+
+def test_the_ontology_says_whose_it_is_and_what_changed():
+    about = statements()[CS.rstrip("#")]
+    dcterms = "http://purl.org/dc/terms/"
+    assert about[dcterms + "creator"] == ["the project"]
+    assert about[dcterms + "license"] == ["https://www.apache.org/licenses/LICENSE-2.0"]
+    (version,) = about["http://www.w3.org/2002/07/owl#versionInfo"]
+    assert about["http://www.w3.org/2002/07/owl#versionIRI"] == [f"{CS.rstrip('#')}/{version}"]
+    assert any(note.startswith(version + ":") for note in about[SKOS + "changeNote"])
 
 
 def test_there_is_no_blank_node_in_any_vocabulary_file():

@@ -1,0 +1,125 @@
+"""Every term of the ontology is used in the graph of the real reports, as the ontology says."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from kg.knowledge import folder
+from tests.conftest import RunKg
+from tests.corpus.conftest import Built
+
+CS = "https://w3id.org/childrens-services-kg/def#"
+PREFIXES = f"""\
+PREFIX cs: <{CS}>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+"""
+Ask = Callable[[str], list[Mapping[str, str]]]
+
+
+@pytest.fixture
+def ask(built: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
+    def asked(query: str) -> list[Mapping[str, str]]:
+        path = tmp_path / "asked.rq"
+        path.write_text(PREFIXES + query, encoding="utf-8")
+        ran = run_kg("query", path, "--store", built.store, "--format", "csv", timeout=600)
+        assert ran.returncode == 0, ran.stderr
+        return list(csv.DictReader(io.StringIO(ran.stdout)))
+
+    return asked
+
+
+def test_no_class_is_empty(ask: Ask) -> None:
+    empty = ask(f"""
+        SELECT ?class WHERE {{
+          ?class a owl:Class FILTER(STRSTARTS(STR(?class), "{CS}"))
+          FILTER NOT EXISTS {{ ?kind rdfs:subClassOf* ?class . ?thing a ?kind }}
+        }}""")
+    assert empty == []
+
+
+def test_no_property_is_unused(ask: Ask) -> None:
+    unused = ask(f"""
+        SELECT ?property WHERE {{
+          ?property a ?kind FILTER(?kind IN (owl:ObjectProperty, owl:DatatypeProperty))
+          FILTER(STRSTARTS(STR(?property), "{CS}"))
+          FILTER NOT EXISTS {{ ?thing ?property ?value }}
+        }}""")
+    assert unused == []
+
+
+def test_nothing_is_used_and_not_defined(ask: Ask) -> None:
+    used = {row["term"] for row in ask("SELECT DISTINCT ?term WHERE { ?thing ?term ?value }")}
+    used |= {row["term"] for row in ask("SELECT DISTINCT ?term WHERE { ?thing a ?term }")}
+    defined = {
+        row["term"] for row in ask("SELECT DISTINCT ?term WHERE { ?term rdfs:isDefinedBy ?o }")
+    }
+    assert {term for term in used if term.startswith(CS)} - defined == set()
+
+
+def test_a_functional_property_has_one_value(ask: Ask) -> None:
+    several = ask("""
+        SELECT ?property (COUNT(*) AS ?times) WHERE {
+          { SELECT ?thing ?property (COUNT(?value) AS ?values)
+            WHERE { ?property a owl:FunctionalProperty . ?thing ?property ?value }
+            GROUP BY ?thing ?property }
+          FILTER(?values > 1)
+        } GROUP BY ?property""")
+    assert several == []
+
+
+def test_disjoint_classes_share_nothing(ask: Ask) -> None:
+    shared = ask("""
+        SELECT ?one ?other (COUNT(*) AS ?times) WHERE {
+          ?one owl:disjointWith ?other .
+          ?kind rdfs:subClassOf* ?one . ?like rdfs:subClassOf* ?other .
+          ?thing a ?kind , ?like
+        } GROUP BY ?one ?other""")
+    assert shared == []
+
+
+@pytest.mark.parametrize(("end", "subject"), [("domain", "?thing"), ("range", "?value")])
+def test_what_a_property_joins_is_of_its_domain_and_range(ask: Ask, end: str, subject: str) -> None:
+    wrong = ask(f"""
+        SELECT ?property ?kind (COUNT(*) AS ?times) WHERE {{
+          ?property rdfs:{end} ?class . ?class a owl:Class FILTER(?class != owl:Thing)
+          ?thing ?property ?value . {subject} a ?kind .
+          FILTER NOT EXISTS {{ {subject} a ?any . ?any rdfs:subClassOf* ?class }}
+        }} GROUP BY ?property ?kind""")
+    assert wrong == []
+
+
+def test_the_register_departs_from_the_given_list_only_where_it_says_so(corpus: Path) -> None:
+    from kg.knowledge import load_knowledge
+    from kg.knowledge.turtle import read_table
+
+    table = read_table(sorted(folder("ontology").rglob("*.ttl")))
+    note = "http://www.w3.org/2004/02/skos/core#editorialNote"
+    listed = corpus / "facts" / "authorities.csv"
+    with listed.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    by_number = {
+        number: iri for iri, values in table.items() for number in values.get(CS + "dfeCode", ())
+    }
+    fields = {
+        "gss_code": "gss",
+        "ofsted_urn": "ofstedUrn",
+        "region": "region",
+        "region_gss": "regionGss",
+        "authority_type": "authorityType",
+    }
+    silent = [
+        (row["ons_name"], column)
+        for row in rows
+        for column, term in fields.items()
+        if table[by_number[row["dfe_code"]]].get(CS + term) != [row[column]]
+        and note not in table[by_number[row["dfe_code"]]]
+    ]
+    assert silent == []
+    resolved = load_knowledge().register.resolve
+    assert [row["ons_name"] for row in rows if resolved(row["ons_name"]) is None] == []
