@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import KnowledgeError, StoreError
-from kg.validation import validate_report, validate_store
+from kg.validation import Engine, validate_report, validate_store
 from kg.validation.store import WORTH_A_PROCESS
 from tests.validation.made_up import REPORT, small_vocabulary, valid_report
 
@@ -23,7 +23,7 @@ def write(folder, number, spoil=False):
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_every_record_and_the_vocabulary_once(tmp_path, vocabulary, workers):
-    records = [write(tmp_path, n, spoil=n % 10 == 0) for n in range(2 * WORTH_A_PROCESS)]
+    records = [write(tmp_path, n, spoil=n % 10 == 0) for n in range(2 * WORTH_A_PROCESS[Engine.FAST])]
     vocabulary.add("id:authority/exampleshire", cs_gss="E99999999")
     seen = []
     found = validate_store(records, vocabulary.lines(), workers=workers, on_record=seen.append)
