@@ -89,7 +89,9 @@ def vocabulary_of(lines: Sequence[str]) -> Index:
 _LAST: tuple[tuple[str, ...], Index] | None = None
 
 
-def _by_pyshacl(lines: Sequence[str], context: Sequence[str] | None, place: Path) -> list[Violation]:
+def _by_pyshacl(
+    lines: Sequence[str], context: Sequence[str] | None, place: Path
+) -> list[Violation]:
     from kg.validation.reference import check_by_pyshacl
 
     shapes = load_shapes(place)

@@ -174,4 +174,3 @@ def _word(constraint: Constraint) -> str:
     if constraint.parameter in ("class", "datatype"):
         return short(str(constraint.value))
     return constraint.parameter
-

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from kg.errors import KnowledgeError
+from kg.rdf.namespaces import PREFIXES, RDFS
 from kg.validation.shapes import Constraint, Described, Shape, Step
 from kg.validation.terms import (
     RDF_FIRST,
@@ -19,6 +20,7 @@ from kg.validation.terms import (
 from kg.validation.values import LEXICAL, value_of
 from kg.validation.violations import Severity
 
+OWL = PREFIXES["owl"]
 #: What a shape says that asks nothing of the data.
 SILENT = {
     "path", "name", "description", "message", "severity", "order", "group", "defaultValue",
@@ -36,6 +38,7 @@ PATH_ONLY = {"minCount", "maxCount", "uniqueLang", "lessThan", "lessThanOrEquals
 KINDS = {
     "IRI", "Literal", "BlankNode", "BlankNodeOrIRI", "BlankNodeOrLiteral", "IRIOrLiteral",
 }  # fmt: skip
+CLASSES = (RDFS + "Class", OWL + "Class")
 FLAGS = {"i": re.I, "s": re.S, "m": re.M, "x": re.X}
 
 
@@ -64,6 +67,10 @@ class Reader:
         about = self.said.get(term)
         if about is None or is_literal(term):
             raise KnowledgeError(f"{iri}: other shapes refer to it, but no file describes it")
+        if term[0] == "_":
+            raise self._refusal(self._holder(term), "a shape without an IRI")
+        if any(f"<{kind}>" in about.get(RDF_TYPE, ()) for kind in CLASSES):
+            raise self._refusal(term, "a shape that is a class as well")
         if term in self.begun:
             raise self._refusal(term, "a shape that refers to itself")
         self.begun.add(term)
@@ -116,12 +123,13 @@ class Reader:
             return (Step(path, True),)
         about = self.said.get(path, {})
         if RDF_FIRST in about:
-            return tuple(
-                step for part in self._list(term, path) for step in self._path(term, part)
-            )
+            return tuple(step for part in self._list(term, path) for step in self._path(term, part))
         if list(about) == [SH + "inversePath"]:
-            back = self._path(term, about[SH + "inversePath"][0])
-            return tuple(Step(step.predicate, not step.ahead) for step in reversed(back))
+            inner = about[SH + "inversePath"][0]
+            # pySHACL walks the inverse of a sequence in the wrong order
+            if inner[0] != "<":
+                raise self._refusal(term, "sh:inversePath of more than one property")
+            return (Step(inner, False),)
         kind = next((name.removeprefix(SH) for name in about), "path")
         raise self._refusal(term, f"sh:{kind}")
 
@@ -134,6 +142,17 @@ class Reader:
             members.append(about[RDF_FIRST][0])
             at = about[RDF_REST][0]
         return members
+
+    def _holder(self, part: str) -> str:
+        """What says something of a blank node."""
+        return next(
+            (
+                term
+                for term, about in sorted(self.said.items())
+                if any(part in values for values in about.values())
+            ),
+            part,
+        )
 
     def _severity(self, term: str, said: Mapping[str, list[str]]) -> Severity:
         values = said.get("severity", [f"<{SH}Violation>"])
