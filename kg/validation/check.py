@@ -44,11 +44,10 @@ def validate_report(
     with _no_collection():
         own = read_index(lines)
         if engine is Engine.FAST:
-            loaded = load_shapes(place)
-            found = _violations(check(Data(own, vocabulary_of(context)), loaded))
+            faults = check(Data(own, vocabulary_of(context)), load_shapes(place))
         else:
-            found = _by_pyshacl(lines, context, place)
-        return add_places(distinct(found), own)
+            faults = _by_pyshacl(lines, context, place)
+        return add_places(distinct(_violations(faults)), own)
 
 
 def validate_batch(
@@ -70,10 +69,10 @@ def validate_vocabulary(
     place = shapes or shapes_folder()
     with _no_collection():
         if engine is Engine.FAST:
-            found = _violations(check(Data(vocabulary_of(lines)), load_shapes(place)))
+            faults = check(Data(vocabulary_of(lines)), load_shapes(place))
         else:
-            found = _by_pyshacl(lines, None, place)
-        return distinct(found)
+            faults = _by_pyshacl(lines, None, place)
+        return distinct(_violations(faults))
 
 
 def vocabulary_of(lines: Sequence[str]) -> Index:
@@ -91,11 +90,10 @@ _LAST: tuple[tuple[str, ...], Index] | None = None
 
 def _by_pyshacl(
     lines: Sequence[str], context: Sequence[str] | None, place: Path
-) -> list[Violation]:
+) -> Iterator[Fault]:
     from kg.validation.reference import check_by_pyshacl
 
-    shapes = load_shapes(place)
-    return list(_violations(check_by_pyshacl(lines, context, shapes)))
+    return check_by_pyshacl(lines, context, load_shapes(place))
 
 
 def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:

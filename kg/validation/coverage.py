@@ -96,10 +96,12 @@ def read_reasons(place: Path) -> dict[str, str]:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: expected TOML: {error}; correct the file") from error
-    reasons = read.get("reasons", {})
-    for term, reason in reasons.items() if isinstance(reasons, dict) else [("reasons", None)]:
+    given = read.get("reasons", {})
+    reasons = {}
+    for term, reason in given.items() if isinstance(given, dict) else [("reasons", None)]:
         if not isinstance(reason, str) or not reason.strip():
             raise KnowledgeError(f"{path}: {term}: expected a reason in words")
+        reasons[term] = reason
     return reasons
 
 

@@ -42,7 +42,8 @@ def check_by_pyshacl(
     executor = SHACLExecutor()
     try:
         for shape in _targeted(shapes.place):
-            focus = sorted(subjects & shape.focus_nodes(graph))
+            targets: set[Node] = shape.focus_nodes(graph)  # type: ignore[no-untyped-call]
+            focus = sorted(subjects & targets)
             if focus:
                 _, results = shape.validate(executor, graph, focus=focus)
                 for _, result, statements in results:

@@ -25,7 +25,7 @@ Row = tuple[str, str, str]
 TYPE = term(Iri("rdf:type"))
 GRADE = term(Iri("cs:grade"))
 XSD = PREFIXES["xsd"]
-DATATYPES = tuple(f"^^<{XSD}{name}>" for name in ("integer", "decimal", "boolean", "date")) + ("",)
+DATATYPES = ("", *(f"^^<{XSD}{name}>" for name in ("integer", "decimal", "boolean", "date")))
 
 
 @dataclass(frozen=True)

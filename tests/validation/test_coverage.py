@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyoxigraph
 import pytest
 
 from kg.errors import KnowledgeError
@@ -11,20 +12,16 @@ from kg.validation.index import read_index
 from kg.validation.shapes import load_shapes, shapes_folder
 
 ONTOLOGY = """
-<https://w3id.org/childrens-services-kg/def#Tree> <{rdf}type> <{owl}Class> .
-<https://w3id.org/childrens-services-kg/def#Oak> <{rdf}type> <{owl}Class> .
-<https://w3id.org/childrens-services-kg/def#Oak> <{rdfs}subClassOf> <https://w3id.org/childrens-services-kg/def#Tree> .
-<https://w3id.org/childrens-services-kg/def#Stone> <{rdf}type> <{owl}Class> .
-<https://w3id.org/childrens-services-kg/def#height> <{rdf}type> <{owl}DatatypeProperty> .
-<https://w3id.org/childrens-services-kg/def#height> <{rdfs}domain> <https://w3id.org/childrens-services-kg/def#Oak> .
-<https://w3id.org/childrens-services-kg/def#weight> <{rdf}type> <{owl}DatatypeProperty> .
-<https://w3id.org/childrens-services-kg/def#weight> <{rdfs}domain> <https://w3id.org/childrens-services-kg/def#Stone> .
-<https://w3id.org/childrens-services-kg/def#age> <{rdf}type> <{owl}DatatypeProperty> .
-""".format(
-    rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    rdfs="http://www.w3.org/2000/01/rdf-schema#",
-    owl="http://www.w3.org/2002/07/owl#",
-).strip()  # fmt: skip
+@prefix cs: <https://w3id.org/childrens-services-kg/def#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+cs:Tree a owl:Class .
+cs:Oak a owl:Class ; rdfs:subClassOf cs:Tree .
+cs:Stone a owl:Class .
+cs:height a owl:DatatypeProperty ; rdfs:domain cs:Oak .
+cs:weight a owl:DatatypeProperty ; rdfs:domain cs:Stone .
+cs:age a owl:DatatypeProperty .
+"""
 
 SHAPES = """
 @prefix cs: <https://w3id.org/childrens-services-kg/def#> .
@@ -50,7 +47,10 @@ def test_nothing_of_the_ontology_is_left_out() -> None:
 def rows(tmp_path):
     def made(reasons: dict[str, str]):
         (tmp_path / "trees.ttl").write_text(SHAPES, encoding="utf-8")
-        found = coverage(read_index(ONTOLOGY.split("\n")), load_shapes(tmp_path), reasons)
+        triples = pyoxigraph.parse(ONTOLOGY, format=pyoxigraph.RdfFormat.TURTLE)
+        lines = [f"{t.subject} {t.predicate} {t.object} ." for t in triples]
+        ontology = read_index(lines)
+        found = coverage(ontology, load_shapes(tmp_path), reasons)
         return {row.term: row for row in found}
 
     return made

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from kg.validation import Engine, describe, validate_report
-from tests.validation.mutations import KINDS, Mutation, mutations, rich_report
 from tests.validation.made_up import small_vocabulary
+from tests.validation.mutations import KINDS, Mutation, mutations, rich_report
 
 NUMBER, SEED = 200, 2026
 CONTEXT = tuple(small_vocabulary().lines())

@@ -34,7 +34,8 @@ CASES: dict[str, tuple[str, str, set[tuple[str, str, str]]]] = {
         {("a", "Class", "a")},
     ),
     "2.1.6 a deactivated shape asks nothing": (
-        "ex:S a sh:NodeShape ; sh:targetClass ex:T ; sh:deactivated true ; sh:nodeKind sh:Literal .",
+        "ex:S a sh:NodeShape ; sh:targetClass ex:T ; sh:deactivated true ; "
+        "sh:nodeKind sh:Literal .",
         "ex:a a ex:T .",
         set(),
     ),
@@ -68,7 +69,8 @@ CASES: dict[str, tuple[str, str, set[tuple[str, str, str]]]] = {
     "4.1.2 datatype: ill-typed, other datatypes and texts with a language fail": (
         "ex:S a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:p ; sh:datatype xsd:date . "
         "ex:R a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:q ; sh:datatype xsd:string . "
-        "ex:L a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:r ; sh:datatype rdf:langString .",
+        "ex:L a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:r ; "
+        "sh:datatype rdf:langString .",
         "ex:a a ex:T ; ex:p '2024-02-29'^^xsd:date , '2023-02-29'^^xsd:date , '2024' , ex:x ; "
         "ex:q 'x' , 'y'@en , 1 ; ex:r 'x' , 'y'@en .",
         {
@@ -221,7 +223,8 @@ CASES: dict[str, tuple[str, str, set[tuple[str, str, str]]]] = {
         {("b", "HasValue", ""), ("c", "HasValue", "")},
     ),
     "4.8.3 in: terms, not values": (
-        "ex:S a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:p ; sh:in ( ex:x 'a' 1 true ) .",
+        "ex:S a sh:PropertyShape ; sh:targetClass ex:T ; sh:path ex:p ; "
+        "sh:in ( ex:x 'a' 1 true ) .",
         "ex:a a ex:T ; ex:p ex:x , 'a' , 1 , true , ex:y , 'a'@en , '1' .",
         {("a", "In", "y"), ("a", "In", "a"), ("a", "In", "1")},
     ),
