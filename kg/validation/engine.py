@@ -63,8 +63,6 @@ class Data:
 
     def values(self, path: tuple[Step, ...], focus: Set[str]) -> Column:
         """The values at the end of a path, of each focus node at least; of others as well."""
-        if not path:
-            return Column({node: node for node in focus})
         if len(path) == 1 and path[0].ahead:
             return self._ahead(path[0].predicate, focus)
         first: dict[str, str] = {}
@@ -128,33 +126,30 @@ def check(data: Data, shapes: Shapes) -> Iterator[Fault]:
 
 def faults(shape: Shape, focus: Set[str], data: Data) -> Iterator[Fault]:
     """The faults of these focus nodes by one shape and by the shapes that it holds."""
-    column: Column | None = None
+    column = data.values(shape.path, focus) if shape.path else None
     for constraint in shape.constraints:
-        if constraint.parameter == "property" and not shape.path:
-            # the value nodes of a node shape are its focus nodes
-            yield from faults(_shape(constraint.value), focus, data)
-            continue
-        if column is None:
-            column = data.values(shape.path, focus)
         if constraint.parameter == "property":
-            yield from faults(_shape(constraint.value), set(_values(column, focus)), data)
+            yield from faults(_shape(constraint.value), _values(column, focus), data)
             continue
         for node, value in _found(constraint, column, focus, data):
             yield Fault(shape, constraint.component, node, value)
 
 
 def _found(
-    constraint: Constraint, column: Column, focus: Set[str], data: Data
+    constraint: Constraint, column: Column | None, focus: Set[str], data: Data
 ) -> Iterator[tuple[str, str]]:
-    """Focus nodes at fault by one constraint, with the value at fault."""
+    """Focus nodes at fault by one constraint, with the value at fault.
+
+    ``column`` is None for a node shape: there the value of a focus node is that node itself.
+    """
     name = constraint.parameter
     if name in COUNTS:
-        yield from COUNTS[name](constraint.value, column, focus)
+        yield from COUNTS[name](constraint.value, column or _themselves(focus), focus)
     elif name in PAIRS:
         other = data.values((Step(str(constraint.value), True),), focus)
-        yield from PAIRS[name](column, other, focus)
+        yield from PAIRS[name](column or _themselves(focus), other, focus)
     elif constraint.shape is not None:
-        yield from _counted(constraint, column, focus, data)
+        yield from _counted(constraint, column or _themselves(focus), focus, data)
     else:
         values = _values(column, focus)
         wrong = (
@@ -162,15 +157,26 @@ def _found(
             if name in TESTS
             else _by_shapes(name, constraint.value, values, data)
         )
-        if wrong:
-            for node in focus & column.first.keys():
-                for value in column.values(node):
-                    if value in wrong:
-                        yield node, value
+        if not wrong:
+            return
+        if column is None:
+            for node in wrong:
+                yield node, node
+            return
+        for node in focus & column.first.keys():
+            for value in column.values(node):
+                if value in wrong:
+                    yield node, value
 
 
-def _values(column: Column, focus: Set[str]) -> Set[str]:
-    """The values of the focus nodes."""
+def _themselves(focus: Set[str]) -> Column:
+    return Column({node: node for node in focus})
+
+
+def _values(column: Column | None, focus: Set[str]) -> Set[str]:
+    """The values of the focus nodes; the focus nodes themselves where there is no path."""
+    if column is None:
+        return focus
     first = column.first
     if len(focus) == len(first) and focus == first.keys():
         return column.distinct
@@ -215,27 +221,19 @@ def _counted(
 
 def _failing(shape: Shape, nodes: Set[str], data: Data) -> Set[str]:
     """Those of the nodes that do not conform to a shape."""
-    return {
-        node
-        for constraint in shape.constraints
-        for node in _failing_one(shape, constraint, nodes, data)
-    }
-
-
-def _failing_one(
-    shape: Shape, constraint: Constraint, nodes: Set[str], data: Data
-) -> Iterator[str]:
-    if constraint.parameter != "property":
-        column = data.values(shape.path, nodes)
-        for node, _ in _found(constraint, column, nodes, data):
-            yield node
-        return
-    # a node fails with any of its values: each is looked at by the shape that is held
-    column = data.values(shape.path, nodes)
-    failing = _failing(_shape(constraint.value), _values(column, nodes), data)
-    for node in nodes if failing else ():
-        if not failing.isdisjoint(column.values(node)):
-            yield node
+    column = data.values(shape.path, nodes) if shape.path else None
+    failing: set[str] = set()
+    for constraint in shape.constraints:
+        if constraint.parameter != "property":
+            failing.update(node for node, _ in _found(constraint, column, nodes, data))
+            continue
+        # a node fails with any of its values: each is looked at by the shape that is held
+        wrong = _failing(_shape(constraint.value), _values(column, nodes), data)
+        if column is None:
+            failing |= wrong
+        elif wrong:
+            failing.update(node for node in nodes if not wrong.isdisjoint(column.values(node)))
+    return failing
 
 
 def _shape(value: object) -> Shape:

@@ -136,26 +136,31 @@ def _graph(line: str) -> str:
 def _read(lines: Sequence[str], graph: str) -> Index | None:
     """The index of canonical lines of one graph, None if they are anything else."""
     end = f" {graph} ." if graph else " ."
-    cut = -len(end)
     columns: dict[str, Column] = {}
-    first: dict[str, str]
+    firsts: dict[str, dict[str, str]] = {}
     for line in lines:
         parts = line.split(" ", 2)
-        if len(parts) != 3 or not parts[2].endswith(end):
+        if len(parts) != 3:
             return None
-        subject, predicate, value = parts
-        value = value[:cut]
-        column = columns.get(predicate)
-        if column is None:
+        subject, predicate, rest = parts
+        value = rest.removesuffix(end)
+        if len(value) == len(rest):
+            return None
+        first = firsts.get(predicate)
+        if first is None:
             column = columns[predicate] = Column()
-        first = column.first
+            first = firsts[predicate] = column.first
         held = first.setdefault(subject, value)
         if held is not value and held != value:
-            values = column.more.setdefault(subject, [held])
-            if value not in values:
-                values.append(value)
+            _further(columns[predicate], subject, value)
     found = Index(columns, graph)
     return found if _is_canonical(found) else None
+
+
+def _further(column: Column, subject: str, value: str) -> None:
+    values = column.more.setdefault(subject, [column.first[subject]])
+    if value not in values:
+        values.append(value)
 
 
 def _filled(triples: Iterable[Sequence[str]], graph: str) -> Index:
@@ -164,9 +169,7 @@ def _filled(triples: Iterable[Sequence[str]], graph: str) -> Index:
         column = columns.setdefault(predicate, Column())
         held = column.first.setdefault(subject, value)
         if held != value:
-            values = column.more.setdefault(subject, [held])
-            if value not in values:
-                values.append(value)
+            _further(column, subject, value)
     return Index(columns, graph)
 
 

@@ -17,6 +17,9 @@ from kg.validation.terms import LANG_STRING, XSD, XSD_STRING, datatype_of, text_
 #: (kind of value, value): values of one kind can be compared.
 Value = tuple[str, int | float | Decimal | str | date | datetime]
 
+INTEGER = XSD + "integer"
+_END = f'"^^<{INTEGER}>'
+_CUT = -len(_END)
 _ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
 _DATE = re.compile(rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})(?P<zone>{_ZONE})?")
 _MOMENT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}T\d{{2}}:\d{{2}}:\d{{2}}(?:\.\d{{1,6}})?{_ZONE}?")
@@ -64,6 +67,8 @@ LEXICAL: Mapping[str, Callable[[str], object]] = {
 
 def is_of(term: str, datatype: str) -> bool:
     """Whether a term is a literal of a datatype and its text one of the datatype's forms."""
+    if datatype == INTEGER and _is_digits(term):
+        return True
     return datatype_of(term) == datatype and bool(LEXICAL[datatype](text_of(term)))
 
 
@@ -80,6 +85,9 @@ def value_of(term: str) -> Value | None:
 
 def less(a: str, b: str, *, or_equal: bool = False) -> bool:
     """Whether one term's value is less than another's; no if they cannot be compared."""
+    if _is_digits(a) and _is_digits(b):
+        one, two = int(a[1:_CUT]), int(b[1:_CUT])
+        return one <= two if or_equal else one < two
     first, second = value_of(a), value_of(b)
     if first is None or second is None or first[0] != second[0]:
         return False
@@ -87,6 +95,11 @@ def less(a: str, b: str, *, or_equal: bool = False) -> bool:
     if or_equal:
         return first[1] <= second[1]  # type: ignore[operator]
     return first[1] < second[1]  # type: ignore[operator]
+
+
+def _is_digits(term: str) -> bool:
+    """Whether a term is an integer of digits only, as most numbers of a report are."""
+    return term.endswith(_END) and term[1:_CUT].isdigit() and term.isascii()
 
 
 def _moment(text: str) -> Value:
