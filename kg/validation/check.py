@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from kg.validation.certain import Index, canonical, conforms, index
-from kg.validation.graph import Vocabulary, graph_of, read_vocabulary
+from kg.validation.engine import Data, Fault, check
+from kg.validation.index import Index, read_index
 from kg.validation.places import add_places
-from kg.validation.shapes import Check, Shapes, load_shapes, shapes_folder
-from kg.validation.terms import SH, XSD_STRING
-from kg.validation.violations import Severity, Violation, distinct
+from kg.validation.shapes import load_shapes, shapes_folder
+from kg.validation.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
+from kg.validation.violations import Violation, distinct
 
-if TYPE_CHECKING:
-    from rdflib.term import Node
+
+class Engine(StrEnum):
+    """What checks: both give the same results."""
+
+    #: the shapes compiled to plain steps
+    FAST = "fast"
+    #: pySHACL, the reference
+    PYSHACL = "pyshacl"
 
 
 def validate_report(
-    lines: Sequence[str], context: Sequence[str], shapes: Path | None = None
+    lines: Sequence[str],
+    context: Sequence[str],
+    shapes: Path | None = None,
+    engine: Engine = Engine.FAST,
 ) -> tuple[Violation, ...]:
     """What is wrong with one report.
 
     ``lines`` are the N-Quads lines of its named graph, ``context`` those of the whole shared
-    vocabulary, of which only the part that the report names is looked at; pass the same tuple
-    each time, and it is read once a process.  ``shapes`` is a folder of shapes, the package's
-    own if None.  Nothing but subjects of ``lines`` is checked.
+    vocabulary; pass the same tuple each time, and it is read once a process.  ``shapes`` is a
+    folder of shapes, the package's own if None.  Nothing but subjects of ``lines`` is checked.
+
+    Raises `KnowledgeError` where the shapes cannot be used, `SyntaxError` where a line is not
+    N-Quads.
     """
-    loaded = load_shapes(shapes or shapes_folder())
-    vocabulary = vocabulary_of(tuple(context), loaded)
+    place = shapes or shapes_folder()
     with _no_collection():
-        found = _check(lines, vocabulary, loaded)
-    return add_places(distinct(found), lines)
+        own = read_index(lines)
+        if engine is Engine.FAST:
+            faults = check(Data(own, vocabulary_of(context)), load_shapes(place))
+        else:
+            faults = _by_pyshacl(lines, context, place)
+        return add_places(distinct(_violations(faults)), own)
 
 
 def validate_batch(
@@ -48,98 +62,60 @@ def validate_batch(
     return tuple(validate_report(lines, context, shapes) for lines in reports)
 
 
-def validate_vocabulary(lines: Sequence[str], shapes: Path | None = None) -> tuple[Violation, ...]:
+def validate_vocabulary(
+    lines: Sequence[str], shapes: Path | None = None, engine: Engine = Engine.FAST
+) -> tuple[Violation, ...]:
     """What is wrong with the shared vocabulary itself, given as N-Triples or N-Quads lines."""
-    loaded = load_shapes(shapes or shapes_folder())
+    place = shapes or shapes_folder()
     with _no_collection():
-        vocabulary = vocabulary_of(tuple(lines), loaded)
-        return distinct(_check(lines, vocabulary, loaded, alone=True))
+        if engine is Engine.FAST:
+            faults = check(Data(vocabulary_of(lines)), load_shapes(place))
+        else:
+            faults = _by_pyshacl(lines, None, place)
+        return distinct(_violations(faults))
 
 
-def vocabulary_of(lines: tuple[str, ...], shapes: Shapes) -> Vocabulary:
-    """The vocabulary of ``lines``, as far as ``shapes`` walk in it; the last one is kept."""
+def vocabulary_of(lines: Sequence[str]) -> Index:
+    """The index of the vocabulary's lines; the last one is kept."""
     # comparing is free where the lines are the same objects; a hash would read them all
     global _LAST
-    if _LAST is None or _LAST[1] is not shapes or _LAST[0] != lines:
-        _LAST = (lines, shapes, read_vocabulary(lines, shapes.forward, shapes.backward))
-    return _LAST[2]
+    lines = tuple(lines)
+    if _LAST is None or _LAST[0] != lines:
+        _LAST = (lines, read_index(lines))
+    return _LAST[1]
 
 
-_LAST: tuple[tuple[str, ...], Shapes, Vocabulary] | None = None
+_LAST: tuple[tuple[str, ...], Index] | None = None
 
 
-def _check(
-    lines: Sequence[str], vocabulary: Vocabulary, shapes: Shapes, *, alone: bool = False
-) -> Iterator[Violation]:
-    """Runs each check over all focus nodes that do not certainly conform, at once.
+def _by_pyshacl(
+    lines: Sequence[str], context: Sequence[str] | None, place: Path
+) -> Iterator[Fault]:
+    from kg.validation.reference import check_by_pyshacl
 
-    ``alone`` says that the lines are the vocabulary's own, which needs nothing beside it.
-    """
-    from pyshacl.pytypes import SHACLExecutor
-    from rdflib import URIRef
-
-    lines = canonical(lines)
-    found = index(lines)
-    todo = []
-    for check in shapes.checks:
-        focus = _focus(check, found, vocabulary)
-        if check.simple is not None:
-            focus = [
-                each
-                for each in focus
-                if not conforms(check.simple, each, found, vocabulary.kinds, vocabulary.below)
-            ]
-        if focus:
-            todo.append((check, focus))
-    # a property that none of them looks at need not be in the graph
-    looked_at = shapes.walked.union(*(check.simple.looks_at for check, _ in todo if check.simple))
-    lines = [line for line in lines if line.split(" ", 2)[1][1:-1] in looked_at]
-    data = graph_of(lines, None if alone else vocabulary)
-    executor = SHACLExecutor()
-    for check, focus in todo:
-        _, results = check.shape.validate(executor, data, focus=[URIRef(each) for each in focus])
-        for _, result, statements in results:
-            yield _violation(result, statements, shapes)
+    return check_by_pyshacl(lines, context, load_shapes(place))
 
 
-def _focus(check: Check, found: Index, vocabulary: Vocabulary) -> list[str]:
-    """The focus nodes of a check, each once, in the order of the lines."""
-    focus: dict[str, None] = {}
-    for target in sorted(map(str, check.classes)):
-        for each in sorted(vocabulary.below.get(target, {target})):
-            focus |= dict.fromkeys(found.instances.get(each, ()))
-    for target in sorted(map(str, check.subjects_of)):
-        focus |= dict.fromkeys(found.subjects.get(target, ()))
-    return list(focus)
-
-
-def _violation(result: Node, statements: list[Any], shapes: Shapes) -> Violation:
-    """A result of pySHACL: triples about a blank node, those of its details among them."""
-    from rdflib import Literal
-
-    found = {}
-    for subject, predicate, value in statements:
-        if subject == result:
-            found[str(predicate)] = value[1] if isinstance(value, tuple) else value
-    shape = found[SH + "sourceShape"]
-    path = found.get(SH + "resultPath")
-    value = found.get(SH + "value", "")
-    return Violation(
-        severity=Severity(str(found[SH + "resultSeverity"]).rpartition("#")[2].lower()),
-        shape=str(shape),
-        name=shapes.names.get(str(shape), ""),
-        message=str(found.get(SH + "resultMessage", "")),
-        focus=str(found[SH + "focusNode"]),
-        path="" if path is None else shapes.paths[path],
-        value=str(value),
-        datatype=str(value.datatype or XSD_STRING) if isinstance(value, Literal) else "",
-        component=str(found[SH + "sourceConstraintComponent"]).rpartition("#")[2],
-    )
+def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
+    for fault in faults:
+        shape, value = fault.shape, fault.value
+        datatype = datatype_of(value) if value else ""
+        yield Violation(
+            severity=shape.severity,
+            shape=shape.iri,
+            name=shape.name,
+            message=shape.message,
+            focus=text_of(fault.focus),
+            path=shape.path_text,
+            value=text_of(value) if value else "",
+            datatype=XSD_STRING if datatype == LANG_STRING else datatype,
+            component=fault.component,
+        )
 
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """A graph is many small objects and few cycles: collecting while it grows costs a fifth."""
+    """An index is many small objects and no cycles: collecting while it grows finds nothing."""
     was = gc.isenabled()
     gc.disable()
     try:

@@ -1,8 +1,6 @@
-"""N-Quads lines as a small rdflib graph, with the part of the shared vocabulary that they use.
+"""N-Quads lines as an rdflib graph, for pySHACL.
 
-pyoxigraph parses and rdflib holds: rdflib's own parser takes twice the time.  IRIs are interned,
-those of shapes and vocabulary for the life of the process: a look-up of the very same object
-needs no comparison, and rdflib compares in Python.
+pyoxigraph parses and rdflib holds: rdflib's own parser takes twice the time.
 """
 
 from __future__ import annotations
@@ -10,159 +8,82 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kg.validation.terms import RDF_TYPE, SUBCLASS_OF, XSD_STRING
+from kg.rdf.terms import text
+from kg.validation.terms import XSD, XSD_STRING
 
 if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, NamedNode, Triple
     from pyoxigraph import Literal as OxLiteral
-    from pyoxigraph import Quad, Triple
     from rdflib import Graph, Literal
     from rdflib.term import IdentifiedNode, Node, URIRef
 
     Statement = tuple[IdentifiedNode, URIRef, Node]
 
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The shared vocabulary, indexed by what one report may ask of it."""
-
-    #: the lines that it was read from
-    lines: tuple[str, ...]
-    #: IRI -> the statements that a report which names the IRI needs beside it
-    needed: dict[Node, tuple[Statement, ...]]
-    #: class -> its subclasses at any depth, itself among them
-    subclasses: dict[Node, frozenset[Node]]
-    #: the subclass statements
-    hierarchy: tuple[Statement, ...]
-    #: IRI -> its classes
-    types: dict[str, frozenset[str]]
-    #: class -> its subclasses at any depth, itself among them
-    below: dict[str, frozenset[str]]
-
-    def kinds(self, iri: str) -> frozenset[str]:
-        """The classes of an IRI."""
-        return self.types.get(iri, frozenset())
+NUMBERS = {XSD + "integer", XSD + "decimal", XSD + "double"}
 
 
-def parse(lines: Sequence[str]) -> list[Quad]:
-    """The quads of N-Quads or N-Triples lines, with or without their line ends.
+def empty_graph() -> Graph:
+    """A graph that is true without being counted: pySHACL asks that of it for each result."""
+    from rdflib.plugins.stores.memory import SimpleMemory
+
+    return _graph_class()(SimpleMemory(), bind_namespaces="none")
+
+
+def read_triples(lines: Sequence[str]) -> list[Statement]:
+    """The triples of N-Quads or N-Triples lines; lexical forms stay as they are.
 
     Raises `SyntaxError` (from pyoxigraph) with the line's number where a line is neither.
     """
-    from pyoxigraph import RdfFormat
-    from pyoxigraph import parse as read
+    from pyoxigraph import RdfFormat, parse
 
-    return list(read("\n".join(lines), format=RdfFormat.N_QUADS))
-
-
-def graph_of(lines: Sequence[str], vocabulary: Vocabulary | None = None) -> Graph:
-    """The graph of ``lines``, plus what they need of ``vocabulary``."""
-    from rdflib.plugins.stores.memory import SimpleMemory
-
-    store = SimpleMemory()
-    graph: Graph = graph_class()(store, bind_namespaces="none")
-    named: set[Node] = set()
-    # into the store itself: the graph would look at each term once more
-    for triple in triples(parse(lines)):
-        store.add(triple, graph)
-        named.add(triple[2])
-    if vocabulary is not None:
-        for triple in vocabulary.hierarchy:
-            store.add(triple, graph)
-        for iri in named & vocabulary.needed.keys():
-            for triple in vocabulary.needed[iri]:
-                store.add(triple, graph)
-    return graph
+    known: dict[str, URIRef] = {}
+    with _quiet():
+        return [
+            (_node(quad.subject, known), _node(quad.predicate, known), _node(quad.object, known))
+            for quad in parse("\n".join(lines), format=RdfFormat.N_QUADS)
+        ]
 
 
-def read_vocabulary(
-    lines: Sequence[str], forward: frozenset[Node], backward: frozenset[Node]
-) -> Vocabulary:
-    """The vocabulary of ``lines`` as far as property paths may walk in it.
+def term_of(node: Node) -> str:
+    """A node of rdflib's as it is written in canonical N-Quads."""
+    from rdflib import BNode, Literal
 
-    ``forward`` and ``backward`` are the properties that a path of more than one step follows
-    from subject to object, and from object to subject.
-    """
-    from rdflib import URIRef
-
-    type_, below = URIRef(RDF_TYPE), URIRef(SUBCLASS_OF)
-    outgoing: dict[Node, list[Statement]] = {}
-    incoming: dict[Node, list[Statement]] = {}
-    hierarchy: list[Statement] = []
-    for triple in triples(parse(lines), shared=True):
-        subject, predicate, value = triple
-        if predicate == below:
-            hierarchy.append(triple)
-        if predicate == type_ or predicate in forward:
-            outgoing.setdefault(subject, []).append(triple)
-        if predicate in backward:
-            incoming.setdefault(value, []).append(triple)
-    needed = {iri: tuple(_walk(iri, outgoing, incoming)) for iri in {*outgoing, *incoming}}
-    subclasses = _below(hierarchy)
-    return Vocabulary(
-        lines=tuple(lines),
-        needed=needed,
-        subclasses=subclasses,
-        hierarchy=tuple(hierarchy),
-        types={
-            str(subject): frozenset(
-                str(value) for _, predicate, value in held if predicate == type_
-            )
-            for subject, held in outgoing.items()
-        },
-        below={str(each): frozenset(map(str, under)) for each, under in subclasses.items()},
-    )
+    if isinstance(node, Literal):
+        if node.language:
+            return f"{text(str(node))}@{node.language.lower()}"
+        typed = node.datatype and str(node.datatype) != XSD_STRING
+        return text(str(node)) + (f"^^<{node.datatype}>" if typed else "")
+    return f"_:{node}" if isinstance(node, BNode) else f"<{node}>"
 
 
-def triples(quads: Sequence[Quad], shared: bool = False) -> Iterator[Statement]:
-    """The quads as rdflib triples; their lexical forms stay as they are.
-
-    ``shared`` keeps their IRIs interned for every later call.
-    """
+def _node(term: NamedNode | BlankNode | OxLiteral | Triple, known: dict[str, URIRef]) -> Any:
     from pyoxigraph import BlankNode, NamedNode
     from pyoxigraph import Literal as OxLiteral
-    from rdflib import BNode, URIRef
+    from rdflib import BNode, Literal, URIRef
 
-    known = _SHARED if shared else dict(_SHARED)
-
-    def node(term: NamedNode | BlankNode | OxLiteral | Triple) -> Any:
-        if isinstance(term, NamedNode):
-            iri = term.value
-            if (found := known.get(iri)) is None:
-                found = known[iri] = URIRef(iri)
-            return found
-        if isinstance(term, BlankNode):
-            return BNode(term.value)
-        if isinstance(term, OxLiteral):
-            return _literal(term)
+    if isinstance(term, NamedNode):
+        iri = term.value
+        if (found := known.get(iri)) is None:
+            found = known[iri] = URIRef(iri)
+        return found
+    if isinstance(term, BlankNode):
+        return BNode(term.value)
+    if not isinstance(term, OxLiteral):
         raise SyntaxError(f"expected an IRI, a blank node or a literal, found {term}")
-
-    with _quiet():
-        for quad in quads:
-            yield node(quad.subject), node(quad.predicate), node(quad.object)
-
-
-def _literal(term: OxLiteral) -> Node:
-    """rdflib keeps no datatype on plain strings, and marks an ill-typed literal as such."""
-    from rdflib import Literal
-
+    # rdflib keeps no datatype on plain strings
     if term.language:
         return Literal(term.value, lang=term.language)
     datatype = term.datatype.value
     if datatype == XSD_STRING:
         return Literal(term.value)
-    literal = Literal(term.value, datatype=_datatype(datatype), normalize=False)
-    if literal.ill_typed:
-        return ill_typed_class()(term.value, datatype=_datatype(datatype), normalize=False)
-    return literal
+    return _literal_class()(term.value, datatype=URIRef(datatype), normalize=False)
 
 
 @cache
-def graph_class() -> type[Graph]:
-    """rdflib's graph, but true without counting: pySHACL asks that of it for each result."""
+def _graph_class() -> type[Graph]:
     from rdflib import Graph
 
     class TrueGraph(Graph):
@@ -173,34 +94,44 @@ def graph_class() -> type[Graph]:
 
 
 @cache
-def ill_typed_class() -> type[Literal]:
-    """The class of literals that are no value of their datatype, such as 31 February.
+def _literal_class() -> type[Literal]:
+    """The class of typed literals that compare as SHACL asks for.
 
-    rdflib raises a `TypeError` when such a literal is compared, and pySHACL lets it pass.  SHACL
-    (sections 4.5.3 and 4.5.4) asks for a result where values cannot be compared, so comparing
-    says no.
+    SHACL (sections 4.3.1 and 4.5.3) asks for a result where values cannot be compared.  rdflib
+    puts a date after a number by the names of their datatypes, and raises a `TypeError` for a
+    literal that is no value of its datatype (31 February), which pySHACL lets pass.
     """
     from rdflib import Literal
 
-    class IllTyped(Literal):
+    class Compared(Literal):
         __slots__ = ()
 
-        def __lt__(self, other: object) -> bool:
-            return False
+        def __lt__(self, other: Any) -> bool:
+            return _alike(self, other) and bool(super().__lt__(other))
 
-        __le__ = __gt__ = __ge__ = __lt__
+        def __le__(self, other: Any) -> bool:
+            return _alike(self, other) and bool(super().__le__(other))
 
-    return IllTyped
+        def __gt__(self, other: Any) -> bool:
+            return _alike(self, other) and bool(super().__gt__(other))
+
+        def __ge__(self, other: Any) -> bool:
+            return _alike(self, other) and bool(super().__ge__(other))
+
+        def eq(self, other: Any) -> bool:
+            if not _alike(self, other):
+                raise TypeError(f"{self!r} and {other!r} cannot be compared")
+            return bool(super().eq(other))
+
+    return Compared
 
 
-_SHARED: dict[str, URIRef] = {}
-_DATATYPES: dict[str, URIRef] = {}
-
-
-def _datatype(iri: str) -> URIRef:
-    from rdflib import URIRef
-
-    return _DATATYPES.setdefault(iri, URIRef(iri))
+def _alike(a: Literal, b: Any) -> bool:
+    """Whether two literals have values of the same kind."""
+    if a.ill_typed or getattr(b, "ill_typed", True):
+        return False
+    one, two = str(a.datatype or XSD_STRING), str(b.datatype or XSD_STRING)
+    return one == two or {one, two} <= NUMBERS
 
 
 @contextmanager
@@ -213,39 +144,3 @@ def _quiet() -> Iterator[None]:
         yield
     finally:
         logger.disabled = before
-
-
-def _walk(
-    start: Node, outgoing: dict[Node, list[Statement]], incoming: dict[Node, list[Statement]]
-) -> Iterator[Statement]:
-    from rdflib import URIRef
-
-    type_ = URIRef(RDF_TYPE)
-    seen, waiting = {start}, [start]
-    while waiting:
-        iri = waiting.pop()
-        for triple in outgoing.get(iri, ()):
-            yield triple
-            if triple[1] != type_ and triple[2] not in seen:
-                seen.add(triple[2])
-                waiting.append(triple[2])
-        for triple in incoming.get(iri, ()):
-            yield triple
-            if triple[0] not in seen:
-                seen.add(triple[0])
-                waiting.append(triple[0])
-
-
-def _below(hierarchy: Sequence[Statement]) -> dict[Node, frozenset[Node]]:
-    children: dict[Node, set[Node]] = {}
-    for child, _, parent in hierarchy:
-        children.setdefault(parent, set()).add(child)
-    below = {}
-    for parent in children:
-        seen, waiting = {parent}, [parent]
-        while waiting:
-            fresh = children.get(waiting.pop(), set()) - seen
-            seen |= fresh
-            waiting.extend(fresh)
-        below[parent] = frozenset(seen)
-    return below

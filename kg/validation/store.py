@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.validation.check import validate_report, validate_vocabulary
+from kg.validation.check import Engine, validate_report, validate_vocabulary
 from kg.validation.violations import Violation, distinct
 
 #: starting a process costs about as much as checking this many reports
-WORTH_A_PROCESS = 20
+WORTH_A_PROCESS = {Engine.FAST: 60, Engine.PYSHACL: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What every record is checked with."""
+
+    vocabulary: tuple[str, ...]
+    shapes: Path | None = None
+    engine: Engine = Engine.FAST
 
 
 def validate_store(
@@ -20,6 +30,7 @@ def validate_store(
     shapes: Path | None = None,
     workers: int | None = None,
     on_record: Callable[[Path], None] | None = None,
+    engine: Engine = Engine.FAST,
 ) -> tuple[Violation, ...]:
     """What is wrong with each record (an N-Quads file a report) and, once, with the vocabulary.
 
@@ -30,8 +41,9 @@ def validate_store(
     Raises `StoreError` where a record cannot be read.
     """
     context = tuple(vocabulary)
-    found = list(validate_vocabulary(context, shapes))
-    results = _results(records, context, shapes, workers or os.cpu_count() or 1)
+    found = list(validate_vocabulary(context, shapes, engine))
+    given = Given(context, shapes, engine)
+    results = _results(records, given, workers or os.cpu_count() or 1)
     for record, violations in zip(records, results, strict=True):
         found.extend(violations)
         if on_record is not None:
@@ -39,16 +51,14 @@ def validate_store(
     return distinct(found)
 
 
-def validate_record(
-    record: Path, context: Sequence[str], shapes: Path | None = None
-) -> tuple[Violation, ...]:
+def validate_record(record: Path, given: Given) -> tuple[Violation, ...]:
     """What is wrong with one record.
 
     Raises `StoreError` where it cannot be read as N-Quads.
     """
     try:
         lines = record.read_text(encoding="utf-8").split("\n")
-        return validate_report(lines, context, shapes)
+        return validate_report(lines, given.vocabulary, given.shapes, given.engine)
     except (OSError, UnicodeDecodeError, SyntaxError) as error:
         raise StoreError(
             f"{record}: expected the N-Quads of one report: {error}; build the report again"
@@ -56,31 +66,30 @@ def validate_record(
 
 
 def _results(
-    records: Sequence[Path], context: tuple[str, ...], shapes: Path | None, workers: int
+    records: Sequence[Path], given: Given, workers: int
 ) -> Iterator[tuple[Violation, ...]]:
-    workers = min(workers, len(records) // WORTH_A_PROCESS)
+    workers = min(workers, len(records) // WORTH_A_PROCESS[given.engine])
     if workers < 2:
         for record in records:
-            yield validate_record(record, context, shapes)
+            yield validate_record(record, given)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(context, shapes)
+        workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(given,)
     ) as pool:
         yield from pool.map(_work, records, chunksize=4)
 
 
 #: what a worker process checks with
-_given: tuple[tuple[str, ...], Path | None] = ((), None)
+_given = Given(())
 
 
-def _begin(context: tuple[str, ...], shapes: Path | None) -> None:
+def _begin(given: Given) -> None:
     global _given
-    _given = (context, shapes)
+    _given = given
 
 
 def _work(record: Path) -> tuple[Violation, ...]:
-    context, shapes = _given
-    return validate_record(record, context, shapes)
+    return validate_record(record, _given)

@@ -51,9 +51,9 @@ class Violation:
     quote: str = ""
 
     @property
-    def key(self) -> tuple[str, str, str, str, str]:
+    def key(self) -> tuple[str, str, str, str, str, str]:
         """What makes two results the same fault."""
-        return (self.focus, self.path, self.component, self.value, self.shape)
+        return (self.focus, self.path, self.component, self.value, self.datatype, self.shape)
 
 
 def describe(violation: Violation) -> str:
@@ -79,7 +79,7 @@ def distinct(violations: Iterable[Violation]) -> tuple[Violation, ...]:
     By report, then worst first, then by page.  The shape counts because two rules that are told
     as ``sh:not`` have focus and value in common and yet say different things.
     """
-    found: dict[tuple[str, str, str, str, str], Violation] = {}
+    found: dict[tuple[str, str, str, str, str, str], Violation] = {}
     for violation in sorted(violations, key=lambda v: v.source):
         found.setdefault(violation.key, violation)
     return tuple(sorted(found.values(), key=_order))
@@ -102,9 +102,9 @@ def _where(violation: Violation) -> str:
     return f"{violation.source}, page {violation.page}" if violation.page else violation.source
 
 
-def _order(v: Violation) -> tuple[str, int, int, str, str, str, str, str]:
+def _order(v: Violation) -> tuple[str, int, int, str, str, str, str, str, str]:
     rank, page = RANK[v.severity], v.page or 0
-    return (v.source, rank, page, v.focus, v.shape, v.path, v.value, v.component)
+    return (v.source, rank, page, v.focus, v.shape, v.path, v.value, v.datatype, v.component)
 
 
 def _printable(text: str) -> str:

@@ -16,6 +16,7 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "org": "http://www.w3.org/ns/org#",
 }
 
 
@@ -90,6 +91,12 @@ REPORT = "id:report/exampleshire/ilacs/2024-03-15"
 INSPECTION = "id:inspection/exampleshire/ilacs/2024-03-15"
 FILE = "id:file/" + "0a" * 32
 READING = "id:reading/" + "0a" * 32 + "/1.0.0"
+#: the classes of what is read from a page
+READ = (
+    "Visit", "Inspector", "Judgement", "Recommendation", "Section", "Paragraph", "Finding",
+    "StatementRequirement", "NextStep", "Evidence", "NamedBody", "Fact", "EarlierInspection",
+    "UnplacedName",
+)  # fmt: skip
 STRANDS = ("leaders", "help-and-protection", "children-in-care", "care-leavers", "overall")
 
 
@@ -120,6 +127,8 @@ def valid_report() -> Statements:
     made.add(FILE, cs_fileName="exampleshire-2024.pdf")
     made.add(READING, rdf_type=Iri("cs:Reading"), prov_used=Iri(FILE))
     made.add(READING, prov_wasAssociatedWith=Iri("id:software/1.0.0"))
+    made.add(READING, cs_ratedWith=Iri("id:model/0b"))
+    made.add("id:model/0b", rdf_type=Iri("cs:Model"), cs_sha256="0b" * 32)
     made.add("id:software/1.0.0", rdf_type=Iri("prov:SoftwareAgent"), cs_softwareVersion="1.0.0")
     made.add(
         INSPECTION,
@@ -141,6 +150,8 @@ def valid_report() -> Statements:
     made.add(
         REPORT + "/evidence/title", cs_evidenceFor=Iri("dcterms:title"), cs_evidenceOf=Iri(REPORT)
     )
+    placed(made, "evidence/about", "Evidence", 1, "Exampleshire")
+    made.add(REPORT + "/evidence/about", cs_evidenceFor=Iri("cs:about"), cs_evidenceOf=Iri(REPORT))
     placed(made, "evidence/issued", "Evidence", 3, "Published 1 May 2024")
     made.add(
         REPORT + "/evidence/issued", cs_evidenceFor=Iri("dcterms:issued"), cs_evidenceOf=Iri(REPORT)
@@ -257,7 +268,11 @@ def small_vocabulary() -> Statements:
     for rank, grade in enumerate(("good", "inadequate", "positive"), 1):
         concept(made, f"grade/{grade}", "cs:Grade")
         made.add(f"vocab:grade/{grade}", cs_rank=rank)
-    made.add("cs:Service", rdfs_subClassOf=Iri("cs:Body"))
+    for body in ("Authority", "Board", "Service"):
+        made.add(f"cs:{body}", rdfs_subClassOf=Iri("cs:Body"))
+    for item in READ:
+        made.add(f"cs:{item}", rdfs_subClassOf=Iri("cs:ReportedItem"))
+    made.add("id:organisation/ofsted", rdf_type=Iri("org:FormalOrganization"))
     for name in ("theme", "polarity", "measure", "service-kind"):
         made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"))
     for name in ("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"):
