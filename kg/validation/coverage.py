@@ -19,6 +19,8 @@ from kg.validation.shapes import Constraint, Shape, Shapes
 
 #: File beside the shapes: term -> why no shape covers it.
 REASONS = "coverage.toml"
+#: Why no shape covers the terms that the file lists as links.
+LINK = "Only named as what a term of this ontology specialises."
 
 _OWL = PREFIXES["owl"]
 _KINDS = {
@@ -102,7 +104,11 @@ def read_reasons(place: Path) -> dict[str, str]:
         if not isinstance(reason, str) or not reason.strip():
             raise KnowledgeError(f"{path}: {term}: expected a reason in words")
         reasons[term] = reason
-    return reasons
+    links = read.get("links", {})
+    terms = links.get("terms", []) if isinstance(links, dict) else [None]
+    if not all(isinstance(term, str) for term in terms):
+        raise KnowledgeError(f"{path}: links: expected a list of terms")
+    return reasons | dict.fromkeys(terms, LINK)
 
 
 def short(name: str) -> str:
