@@ -221,6 +221,7 @@ def _evidence(made: Statements) -> None:
         cs_until="2019-05-03",
         cs_gradePrinted="Good",
         cs_gradeThen=Iri("vocab:grade/good"),
+        cs_familyThen="ILACS",
     )
     placed(made, "unplaced/1", "UnplacedName", 3, "Blue Sky", cs_name="Blue Sky", cs_why="unknown")
 
