@@ -37,12 +37,19 @@ NAMED = f"{REPORT}/service/mash"
 SERVICE = "id:service/exampleshire/mash"
 FACT = f"{REPORT}/fact/1"
 EARLIER = f"{REPORT}/earlier/1"
+BOARD = "id:board/exampleshire/lscb"
 UNPLACED = f"{REPORT}/unplaced/1"
 ILACS_2026 = Iri("vocab:framework/ILACS-2026")
 
 
 def twice(made: Statements) -> None:
     judged(made, "leaders", name="6")
+
+
+def board_of_another(made: Statements) -> None:
+    """A recommendation to a board that is said to be of another authority."""
+    made.add(BOARD, rdf_type=Iri("cs:Board"), cs_boardOf=Iri("id:authority/elsewhere"))
+    made.put(ADVICE, cs_addressedTo=Iri(BOARD), cs_addressee="board")
 
 
 def narrative(made: Statements) -> None:
@@ -425,6 +432,109 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         lambda r: r.put(EARLIER, cs_when="2019-5"),
         "EarlierInspection-when",
         EARLIER,
+        "violation",
+    ),
+    "a heading on a paragraph": (
+        lambda r: r.add(PARAGRAPH, cs_heading="Leaders"),
+        "Subject-heading",
+        PARAGRAPH,
+        "violation",
+    ),
+    "a thing of no class": (
+        lambda r: r.drop(PARAGRAPH, "rdf:type"),
+        "Subject-quote",
+        PARAGRAPH,
+        "violation",
+    ),
+    "a page of a thing of another class": (
+        lambda r: r.put(FACT, rdf_type=Iri("cs:Service")),
+        "Subject-page",
+        FACT,
+        "violation",
+    ),
+    "a polarity without probability": (
+        lambda r: r.drop(FINDING, "cs:polarityProbability"),
+        "Rated",
+        FINDING,
+        "violation",
+    ),
+    "themes without a main one": (
+        lambda r: r.drop(FINDING, "cs:mainTheme"),
+        "Themed",
+        FINDING,
+        "violation",
+    ),
+    "a main theme that is none of the themes": (
+        lambda r: r.put(FINDING, cs_mainTheme=Iri("vocab:kind/what-needs-to-improve")),
+        "Themed",
+        FINDING,
+        "violation",
+    ),
+    "a finding in no part": (
+        lambda r: r.drop(FINDING, "cs:inPart"),
+        "Finding-inPartKnown",
+        FINDING,
+        "warning",
+    ),
+    "a classifier that is not named": (
+        lambda r: r.drop(READING, "cs:ratedWith"),
+        "RatedBy",
+        REPORT,
+        "violation",
+    ),
+    "a variant that does not say how it is known": (
+        lambda r: r.drop(REPORT, "cs:variantInferred"),
+        "VariantWhole",
+        REPORT,
+        "violation",
+    ),
+    "another family than the framework's": (
+        lambda r: r.put(REPORT, cs_family="SIF"),
+        "FamilyOfFramework-same",
+        REPORT,
+        "violation",
+    ),
+    "another framework than the inspection's": (
+        lambda r: r.put(INSPECTION, cs_underFramework=ILACS_2026),
+        "Report-sameFramework",
+        REPORT,
+        "violation",
+    ),
+    "a date without its words": (
+        lambda r: r.drop(f"{REPORT}/evidence/issued"),
+        "EvidenceOfDate",
+        REPORT,
+        "violation",
+    ),
+    "a due date that is counted from nothing": (
+        lambda r: r.drop(ADVICE, "cs:dueCountedFrom"),
+        "DueWhole",
+        ADVICE,
+        "violation",
+    ),
+    "a due date without the words of the timescale": (
+        lambda r: r.drop(ADVICE, "cs:timescalePrinted"),
+        "TimescalePrinted-words",
+        ADVICE,
+        "violation",
+    ),
+    "a judgement of a board that is about the authority": (
+        lambda r: r.put(LEADERS, cs_aboutKind="board"),
+        "BodyJudged",
+        LEADERS,
+        "violation",
+    ),
+    "a board of another authority": (board_of_another, "BoardOfReport", BOARD, "violation"),
+    "an earlier grade of another scale": (
+        lambda r: r.put(EARLIER, cs_gradeThen=Iri("vocab:grade/positive")),
+        "EarlierGradeOfScale",
+        EARLIER,
+        "violation",
+    ),
+    "a first day without a last": (
+        lambda r: r.drop(INSPECTION, "cs:endDate"),
+        "DatesWhole-last",
+        INSPECTION,
         "violation",
     ),
     "a name that does not say why": (
