@@ -16,6 +16,7 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "org": "http://www.w3.org/ns/org#",
 }
 
@@ -96,6 +97,10 @@ READ = (
     "Visit", "Inspector", "Judgement", "Recommendation", "Section", "Paragraph", "Finding",
     "StatementRequirement", "NextStep", "Evidence", "NamedBody", "Fact", "EarlierInspection",
     "UnplacedName",
+)  # fmt: skip
+#: the other classes of a report's graph
+DESCRIBED = (
+    "Report", "Inspection", "SourceFile", "Reading", "Model", "Problem", "Board", "Service",
 )  # fmt: skip
 STRANDS = ("leaders", "help-and-protection", "children-in-care", "care-leavers", "overall")
 
@@ -273,6 +278,8 @@ def small_vocabulary() -> Statements:
         made.add(f"cs:{body}", rdfs_subClassOf=Iri("cs:Body"))
     for item in READ:
         made.add(f"cs:{item}", rdfs_subClassOf=Iri("cs:ReportedItem"))
+    for name in (*READ, *DESCRIBED):
+        made.add(f"cs:{name}", rdf_type=Iri("owl:Class"))
     made.add("id:organisation/ofsted", rdf_type=Iri("org:FormalOrganization"))
     for name in ("theme", "polarity", "measure", "service-kind"):
         made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"))

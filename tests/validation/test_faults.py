@@ -440,6 +440,12 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         PARAGRAPH,
         "violation",
     ),
+    "a class that the ontology does not have": (
+        lambda r: r.add(PARAGRAPH, rdf_type=Iri("cs:Limerick")),
+        "KnownClass-type",
+        PARAGRAPH,
+        "violation",
+    ),
     "a thing of no class": (
         lambda r: r.drop(PARAGRAPH, "rdf:type"),
         "Subject-quote",
