@@ -36,6 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "both give the same results",
     )
     parser.add_argument(
+        "--shapes",
+        metavar="DIR",
+        type=Path,
+        help="a folder of shapes of your own, instead of those of the package",
+    )
+    parser.add_argument(
         "--notes", action="store_true", help="show notes as well (text leaves them out)"
     )
     add_quiet(parser)

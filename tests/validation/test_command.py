@@ -9,6 +9,12 @@ from kg.rdf import VOCABULARY_GRAPH
 from kg.store import writing
 from tests.validation.made_up import REPORT, Statements
 
+PREFIXES = """
+@prefix cs: <https://w3id.org/childrens-services-kg/def#> .
+@prefix ex: <http://example.org/ns#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+"""
+
 
 @pytest.fixture
 def store(tmp_path, report: Statements, vocabulary: Statements):
@@ -55,3 +61,23 @@ def test_an_engine_that_is_none_is_refused(store, run_kg) -> None:
     done = run_kg("validate", "--store", store, "--engine", "guess")
     assert done.returncode == 2
     assert "invalid choice: 'guess'" in done.stderr
+
+
+def test_shapes_of_ones_own(store, tmp_path, run_kg) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.ttl").write_text(
+        PREFIXES + "ex:S a sh:NodeShape ; sh:targetSubjectsOf cs:pageCount ; sh:closed true .",
+        encoding="utf-8",
+    )
+    done = run_kg("validate", "--store", store, "--shapes", own)
+    assert done.returncode == 2
+    assert "mine.ttl: http://example.org/ns#S uses sh:closed" in done.stderr
+    (own / "mine.ttl").write_text(
+        PREFIXES + "ex:S a sh:PropertyShape ; sh:targetSubjectsOf cs:pageCount ; "
+        'sh:path cs:pageCount ; sh:minInclusive 100 ; sh:message "It is short."@en .',
+        encoding="utf-8",
+    )
+    done = run_kg("validate", "--store", store, "--shapes", own)
+    assert done.returncode == 1
+    assert "violation: It is short.\n    found: 3\n" in done.stdout
