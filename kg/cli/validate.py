@@ -64,7 +64,9 @@ def run(args: argparse.Namespace) -> int:
             done += 1
             step(done, len(records), "checking")
 
-        found = validate_store(records, vocabulary, on_record=count, engine=Engine(args.engine))
+        found = validate_store(
+            records, vocabulary, args.shapes, on_record=count, engine=Engine(args.engine)
+        )
     shown = found
     if args.format == "text" and not args.notes:
         shown = tuple(each for each in found if each.severity is not Severity.INFO)
