@@ -36,6 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "both give the same results",
     )
     parser.add_argument(
+        "--shapes",
+        metavar="DIR",
+        type=Path,
+        help="a folder of shapes of your own, instead of those of the package",
+    )
+    parser.add_argument(
         "--notes", action="store_true", help="show notes as well (text leaves them out)"
     )
     add_quiet(parser)
@@ -58,7 +64,9 @@ def run(args: argparse.Namespace) -> int:
             done += 1
             step(done, len(records), "checking")
 
-        found = validate_store(records, vocabulary, on_record=count, engine=Engine(args.engine))
+        found = validate_store(
+            records, vocabulary, args.shapes, on_record=count, engine=Engine(args.engine)
+        )
     shown = found
     if args.format == "text" and not args.notes:
         shown = tuple(each for each in found if each.severity is not Severity.INFO)

@@ -80,7 +80,7 @@ def vocabulary_of(lines: Sequence[str]) -> Index:
     # comparing is free where the lines are the same objects; a hash would read them all
     global _LAST
     lines = tuple(lines)
-    if _LAST is None or _LAST[0] != lines:
+    if _LAST is None or (_LAST[0] is not lines and _LAST[0] != lines):
         _LAST = (lines, read_index(lines))
     return _LAST[1]
 

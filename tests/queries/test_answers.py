@@ -24,6 +24,19 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("Bexmoor LSCB", "narrative", "9", "b-2019"),
         ],
     ),
+    # a board of one authority is passed over
+    "check-boards": (
+        {},
+        ("board", "authority", "other"),
+        [("Board of two", "Ambershire", "Bexmoor")],
+    ),
+    # the inspection began on 28 January 2019: a visit in 2019 may have been earlier, one in
+    # February was not
+    "check-earlier": (
+        {},
+        ("source", "what", "date", "started", "page"),
+        [("b-2019", "monitoring visit", "2019-02", "2019-01-28", "4")],
+    ),
     "grade-on-strand": (
         {"strand": "help-and-protection", "grade": "requires-improvement"},
         ("authority", "subject", "printed", "source"),
@@ -290,6 +303,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         [
             ("a-2018", "last inspection", "2014", "inadequate", "inadequate", "SIF"),
             ("a-2018", "monitoring visit", "2016-05", "", "", ""),
+            ("b-2019", "monitoring visit", "2019-02", "", "", ""),
+            ("b-2019", "focused visit", "2019", "", "", ""),
         ],
     ),
     "tables/facts": (

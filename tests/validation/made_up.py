@@ -16,6 +16,7 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "prov": "http://www.w3.org/ns/prov#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "org": "http://www.w3.org/ns/org#",
 }
 
@@ -96,6 +97,10 @@ READ = (
     "Visit", "Inspector", "Judgement", "Recommendation", "Section", "Paragraph", "Finding",
     "StatementRequirement", "NextStep", "Evidence", "NamedBody", "Fact", "EarlierInspection",
     "UnplacedName",
+)  # fmt: skip
+#: the other classes of a report's graph
+DESCRIBED = (
+    "Report", "Inspection", "SourceFile", "Reading", "Model", "Problem", "Board", "Service",
 )  # fmt: skip
 STRANDS = ("leaders", "help-and-protection", "children-in-care", "care-leavers", "overall")
 
@@ -221,6 +226,7 @@ def _evidence(made: Statements) -> None:
         cs_until="2019-05-03",
         cs_gradePrinted="Good",
         cs_gradeThen=Iri("vocab:grade/good"),
+        cs_familyThen="ILACS",
     )
     placed(made, "unplaced/1", "UnplacedName", 3, "Blue Sky", cs_name="Blue Sky", cs_why="unknown")
 
@@ -261,7 +267,7 @@ def small_vocabulary() -> Statements:
         "id:authority/exampleshire", rdf_type=Iri("cs:Authority"), skos_prefLabel="Exampleshire"
     )
     for scheme in ("framework", "strand", "grade", "kind", "timescale"):
-        made.add(f"vocab:{scheme}", rdf_type=Iri("skos:ConceptScheme"))
+        made.add(f"vocab:{scheme}", rdf_type=Iri("skos:ConceptScheme"), skos_prefLabel=scheme)
     for order, strand in enumerate((*STRANDS, "care-of-ponies"), 1):
         concept(made, f"strand/{strand}", "cs:Strand")
         made.add(f"vocab:strand/{strand}", cs_judges="authority", cs_order=order)
@@ -272,9 +278,13 @@ def small_vocabulary() -> Statements:
         made.add(f"cs:{body}", rdfs_subClassOf=Iri("cs:Body"))
     for item in READ:
         made.add(f"cs:{item}", rdfs_subClassOf=Iri("cs:ReportedItem"))
-    made.add("id:organisation/ofsted", rdf_type=Iri("org:FormalOrganization"))
+    for name in (*READ, *DESCRIBED):
+        made.add(f"cs:{name}", rdf_type=Iri("owl:Class"))
+    made.add(
+        "id:organisation/ofsted", rdf_type=Iri("org:FormalOrganization"), skos_prefLabel="Ofsted"
+    )
     for name in ("theme", "polarity", "measure", "service-kind"):
-        made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"))
+        made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"), skos_prefLabel=name)
     for name in ("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"):
         concept(made, name)
     concept(made, "kind/what-needs-to-improve")

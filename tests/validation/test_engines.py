@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.validation import Engine, Violation, validate_report, validate_vocabulary
-from tests.validation.made_up import Statements, small_vocabulary, valid_report
+from tests.validation.made_up import Iri, Statements, small_vocabulary, valid_report
 from tests.validation.test_faults import FAULTS
 
 #: what a value is replaced by: wrong datatypes, bounds, forms, and values that are right
@@ -89,3 +89,23 @@ def test_the_vocabulary(vocabulary: Statements) -> None:
     fast = validate_vocabulary(vocabulary.lines())
     assert fast == validate_vocabulary(vocabulary.lines(), engine=Engine.PYSHACL)
     assert len(fast) == 4
+
+
+def test_what_report_and_vocabulary_both_describe(report: Statements, vocabulary: Statements):
+    """The type of an authority is known from the vocabulary; its code is wrong in the report."""
+    report.add("id:authority/exampleshire", cs_gss="E99999999")
+    fast, reference = (
+        validate_report(report.lines(), vocabulary.lines(), engine=engine) for engine in Engine
+    )
+    assert fast == reference
+    assert [v.name for v in fast] == ["GSS code"]
+
+
+def test_subclasses_that_only_the_report_knows(report: Statements, vocabulary: Statements) -> None:
+    report.add("cs:Leaflet", rdfs_subClassOf=Iri("cs:Report"))
+    report.add("id:leaflet", rdf_type=Iri("cs:Leaflet"))
+    fast, reference = (
+        validate_report(report.lines(), vocabulary.lines(), engine=engine) for engine in Engine
+    )
+    assert fast == reference
+    assert {v.focus.rpartition("/")[2] for v in fast} == {"leaflet"}
