@@ -93,7 +93,7 @@ class Judgement(NamedTuple):
     grade: str
 
 
-def _once(function: Callable[[Answers], Found]) -> Callable[[Answers], Found]:
+def once(function: Callable[[Answers], Found]) -> Callable[[Answers], Found]:
     """Keeps what a function gave for a store, for as long as the store is held by anyone."""
 
     @wraps(function)
@@ -106,7 +106,7 @@ def _once(function: Callable[[Answers], Found]) -> Callable[[Answers], Found]:
     return kept
 
 
-@_once
+@once
 def authorities(asked: Answers) -> dict[str, Authority]:
     """All authorities of the register by IRI, those without a report among them."""
     rows = asked.select(
@@ -118,7 +118,7 @@ def authorities(asked: Answers) -> dict[str, Authority]:
     return {row[0]: Authority(row[0], row[1], row[2]) for row in rows}
 
 
-@_once
+@once
 def neighbours(asked: Answers) -> dict[str, tuple[str, ...]]:
     """The statistical neighbours of each authority that has some, sorted; all are IRIs."""
     found: dict[str, list[str]] = {}
@@ -128,7 +128,7 @@ def neighbours(asked: Answers) -> dict[str, tuple[str, ...]]:
     return {one: tuple(others) for one, others in found.items()}
 
 
-@_once
+@once
 def themes(asked: Answers) -> dict[str, Theme]:
     """The themes by code."""
     rows = asked.select(
@@ -141,7 +141,7 @@ def themes(asked: Answers) -> dict[str, Theme]:
     return {row[1]: Theme(*row) for row in rows}
 
 
-@_once
+@once
 def reports(asked: Answers) -> dict[str, Report]:
     """The reports that name their authority, by IRI."""
     rows = asked.select(
@@ -155,10 +155,14 @@ def reports(asked: Answers) -> dict[str, Report]:
           OPTIONAL { ?r dcterms:issued ?i } }
           GROUP BY ?r ?source ?a ORDER BY ?r ?a"""
     ).rows
-    return {row[0]: Report(*row[:5], _day(row[5] or row[6])) for row in rows}
+    found = {}
+    for iri, source, authority, family, framework, ended, issued in rows:
+        day = _day(ended or issued)
+        found[iri] = Report(iri, source, authority, family, framework, day)
+    return found
 
 
-@_once
+@once
 def findings(asked: Answers) -> tuple[Finding, ...]:
     """The findings that have a polarity and a theme, of reports that name their authority.
 
@@ -179,7 +183,7 @@ def findings(asked: Answers) -> tuple[Finding, ...]:
     )
 
 
-@_once
+@once
 def recommendations(asked: Answers) -> tuple[Recommendation, ...]:
     """All items of improvement lists, of reports that name their authority."""
     rows = asked.select(
@@ -198,7 +202,7 @@ def recommendations(asked: Answers) -> tuple[Recommendation, ...]:
     )
 
 
-@_once
+@once
 def judgements(asked: Answers) -> tuple[Judgement, ...]:
     """The judgements that reports give formally, not those said in passing."""
     rows = asked.select(
