@@ -161,7 +161,7 @@ def report_succession(asked: Answers) -> nx.DiGraph[str]:
     """
     import networkx as nx
 
-    inspections = dict(sorted(asked.select(PREFIXES + INSPECTIONS).rows))
+    inspections = {row[0]: row[1] for row in sorted(asked.select(PREFIXES + INSPECTIONS).rows)}
     graph: nx.DiGraph[str] = nx.DiGraph()
     for own in by_authority(reports(asked)).values():
         for report in own:

@@ -49,7 +49,7 @@ def places(asked: Answers) -> dict[str, Place]:
     for code, place, rank, version in sorted(asked.select(PREFIXES + GRADES).rows):
         ordinals[code] = int(place or rank)
         versions.setdefault(code, set()).add(version)
-    found = {}
+    found: dict[str, Place] = {}
     for codes in _joined(versions):
         name = " ".join(sorted(codes, key=lambda code: (ordinals[code], code)))
         last = max(ordinals[code] for code in codes)

@@ -15,13 +15,12 @@ from math import log, sqrt
 
 WORD = re.compile(r"[a-z0-9]+")
 #: Joining words, which say nothing of what is asked for.
-JOINING = frozenset(
-    """
-    a all an and any are as at be been being by can for from has have how in into is it its of on
-    or so such than that the their them then there these they this those to was were when where
-    which while who will with within would
-    """.split()
-)
+_JOINING = """
+a all an and any are as at be been being by can for from has have how in into is it its of on
+or so such than that the their them then there these they this those to was were when where
+which while who will with within would
+"""
+JOINING = frozenset(_JOINING.split())
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "ely", "ly", "ed",
            "es", "s", "e", "y")  # fmt: skip
 
