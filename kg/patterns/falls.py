@@ -74,7 +74,8 @@ class _Said(NamedTuple):
     weak: Mapping[str, tuple[str, ...]]
 
     def rate(self, theme: str) -> float:
-        return float(PER * len(self.weak.get(theme, ())) / self.rated)
+        count: int = len(self.weak.get(theme, ()))
+        return PER * count / self.rated
 
 
 def before_falls(asked: Answers, paths: Sequence[Path], controls: int) -> BeforeFalls:
