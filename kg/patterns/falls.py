@@ -97,7 +97,7 @@ def sign_test(more: int, less: int) -> float:
     count = more + less
     if count == 0:
         return 1.0
-    tail = sum(comb(count, k) for k in range(min(more, less) + 1)) / 2**count
+    tail = sum(comb(count, k) for k in range(min(more, less) + 1)) * 0.5**count
     return min(1.0, 2 * tail)
 
 

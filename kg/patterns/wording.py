@@ -1,8 +1,8 @@
-"""How alike two short texts are in their words: TF-IDF over words and pairs of words.
+"""How alike two short texts are in their words.
 
-Words are compared by their stems and without the commonest joining words.  Texts that share no
-uncommon word are never compared, so that the work grows with what texts have in common and not
-with the square of their number.
+`similar_pairs` finds pairs by TF-IDF over words and pairs of words; `sameness` says of two
+recommendations whether they ask for the same thing in nearly the same words.  Words are compared
+by their stems and without joining words; what stands in brackets is left out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ or so such than that the their them then there these they this those to was were
 which while who will with within would
 """
 JOINING = frozenset(_JOINING.split())
+#: Words that only say that something is asked for, and words that nearly every item has.
+_ASKING = (
+    "ensure improve strengthen further continue develop review embed increase reduce need area"
+)
+_EVERYWHERE = "children child young people"
+#: What a word of `_EVERYWHERE` counts, and each of the first words, which say what is asked for.
+LITTLE, MUCH, FIRST = 0.3, 1.5, 3
+BRACKETS = re.compile(r"\([^()]*\)")
 ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "ely", "ly", "ed",
            "es", "s", "e", "y")  # fmt: skip
 
@@ -76,6 +84,50 @@ def weigh(texts: Sequence[str]) -> list[dict[str, float]]:
         found.append(counts)
     rare = {term: log((1 + len(texts)) / (1 + count)) + 1 for term, count in often.items()}
     return [_unit({t: (1 + log(n)) * rare[t] for t, n in counts.items()}) for counts in found]
+
+
+def requests(texts: Sequence[str]) -> list[dict[str, float]]:
+    """What each word of each text counts when it is asked whether two ask for the same.
+
+    A word counts the more the rarer it is; the first words that are not of asking count more.
+    """
+    asking, everywhere = frozenset(stems(_ASKING)), frozenset(stems(_EVERYWHERE))
+    words = [stems(BRACKETS.sub(" ", text)) for text in texts]
+    often: dict[str, int] = {}
+    for own in words:
+        for word in set(own):
+            often[word] = often.get(word, 0) + 1
+    found = []
+    for own in words:
+        weights: dict[str, float] = {}
+        first = 0
+        for word in own:
+            if word in asking:
+                continue
+            weight = log((1 + len(texts)) / (1 + often[word])) + 1
+            if word in everywhere:
+                weight *= LITTLE
+            else:
+                first += 1
+                weight *= MUCH if first <= FIRST else 1
+            weights[word] = max(weights.get(word, 0.0), weight)
+        found.append(weights)
+    return found
+
+
+def sameness(one: dict[str, float], other: dict[str, float]) -> float:
+    """How much of each of two requests the other has as well, from 0 to 1.
+
+    The one that has more of its own counts four times: what one asks and the other does not makes
+    them two requests, however much they share.
+    """
+    if not one or not other:
+        return 0.0
+    shares = [
+        sum(weight for word, weight in own.items() if word in against) / sum(own.values())
+        for own, against in ((one, other), (other, one))
+    ]
+    return (4 * min(shares) + max(shares)) / 5
 
 
 def cosine(one: dict[str, float], other: dict[str, float]) -> float:
