@@ -1,8 +1,9 @@
 """The one place where it is told what a grade is worth on a scale that several frameworks share.
 
-Grades belong to one scale if frameworks that have a grade in common use them: "adequate" (to 2013)
-and "requires improvement" (since) stand at the same place of one scale, while the outcomes of
-Area SEND inspections are a scale of their own and are never compared with it.
+The grades that the vocabulary gives a level are one scale: "adequate" (to 2013) and "requires
+improvement" (since) stand at the same place of it.  Others, such as the outcomes of Area SEND
+inspections, are on one scale with those that the same frameworks use, by their rank, and are never
+compared with the rest.  In a store whose vocabulary has no levels all are told apart so.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from dataclasses import dataclass
 from kg.patterns.observed import PREFIXES, once
 from kg.store import Answers
 
-#: A grade may say its place across frameworks in so many words; its rank within a scale will do.
 GRADES = """
-SELECT ?code ?place ?rank ?version WHERE {
+SELECT ?code ?level ?rank ?version WHERE {
   ?grade skos:notation ?code ; cs:rank ?rank .
-  OPTIONAL { ?grade cs:ordinal ?place }
+  OPTIONAL { ?grade cs:level ?level }
   OPTIONAL { ?version cs:hasGrade ?grade }
 }
 """
@@ -46,11 +46,15 @@ def places(asked: Answers) -> dict[str, Place]:
     """The place of each grade, by its code."""
     ordinals: dict[str, int] = {}
     versions: dict[str, set[str]] = {}
-    for code, place, rank, version in sorted(asked.select(PREFIXES + GRADES).rows):
-        ordinals[code] = int(place or rank)
+    levels = set()
+    for code, level, rank, version in sorted(asked.select(PREFIXES + GRADES).rows):
+        ordinals[code] = int(level or rank)
         versions.setdefault(code, set()).add(version)
+        if level:
+            levels.add(code)
+    apart = {code: users for code, users in versions.items() if code not in levels}
     found: dict[str, Place] = {}
-    for codes in _joined(versions):
+    for codes in [*([levels] if levels else []), *_joined(apart)]:
         name = " ".join(sorted(codes, key=lambda code: (ordinals[code], code)))
         last = max(ordinals[code] for code in codes)
         found |= {code: Place(code, ordinals[code], last, name) for code in codes}

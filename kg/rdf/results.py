@@ -46,8 +46,8 @@ class _Graph:
 
     def lines(self) -> list[str]:
         self._run()
-        for order, table in enumerate(self.result.tables, 1):
-            self._table(table, order)
+        for table in self.result.tables:
+            self._table(table)
         return sorted(self.found)
 
     def _add(self, subject: str, predicate: str, value: str) -> None:
@@ -70,19 +70,18 @@ class _Graph:
         for name, value in result.parameters.items():
             self._add(run, CS + "setting", text(f"{name}={value}"))
 
-    def _table(self, table: Table, order: int) -> None:
+    def _table(self, table: Table) -> None:
         node, structure = f"{self.iri}/{table.name}", column_base(self.result.pattern, table.name)
         self._add(node, RDF + "type", iri(QB + "DataSet"))
         self._add(node, RDFS + "label", text(table.title))
         self._add(node, DCTERMS + "isPartOf", iri(self.iri))
-        self._add(node, CS + "order", integer(order))
         self._add(node, QB + "structure", iri(structure))
         self._structure(table, structure)
         for number, row in enumerate(table.rows, 1):
             observation = f"{node}/{number}"
             self._add(observation, RDF + "type", iri(QB + "Observation"))
             self._add(observation, QB + "dataSet", iri(node))
-            self._add(observation, CS + "order", integer(number))
+            self._add(observation, CS + "row", integer(number))
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell is not None and cell != "":
                     self._add(observation, f"{structure}#{column.name}", _term(cell))
@@ -92,9 +91,9 @@ class _Graph:
     def _structure(self, table: Table, structure: str) -> None:
         """The place of a row is the cube's dimension, each column a measure."""
         self._add(structure, RDF + "type", iri(QB + "DataStructureDefinition"))
-        place = f"{structure}/order"
+        place = f"{structure}/row"
         self._add(structure, QB + "component", iri(place))
-        self._add(place, QB + "dimension", iri(CS + "order"))
+        self._add(place, QB + "dimension", iri(CS + "row"))
         for column in table.columns:
             node, measure = f"{structure}/{column.name}", f"{structure}#{column.name}"
             self._add(structure, QB + "component", iri(node))
@@ -103,7 +102,7 @@ class _Graph:
             self._add(measure, RDFS + "label", text(column.name))
             self._add(measure, RDFS + "comment", text(column.meaning))
             if column.unit:
-                self._add(measure, CS + "unit", text(column.unit))
+                self._add(measure, CS + "columnUnit", text(column.unit))
 
 
 def column_base(pattern: str, table: str) -> str:
