@@ -101,7 +101,21 @@ def _list(args: argparse.Namespace) -> int:
         for parameter in pattern(name).parameters:
             default = f" (default: {parameter.default})" if parameter.default else ""
             print(f"{'':<{width}}    -p {parameter.name}=...  {parameter.meaning}{default}")
+    if (args.store / "records").is_dir() and not args.quiet:
+        _saved(args.store)
     return 0
+
+
+def _saved(folder: Path) -> None:
+    """Say which results the store keeps, and which of them are out of date."""
+    from kg.patterns.saved import out_of_date, saved_names
+    from kg.store import open_store
+
+    entries = open_store(folder).entries.values()
+    stale = out_of_date(entries)
+    for name in saved_names(entries):
+        note = "out of date, the reports have changed since" if name in stale else "up to date"
+        say(f"saved in {folder}: {name} ({note})")
 
 
 def _given(parameters: list[str]) -> dict[str, str]:

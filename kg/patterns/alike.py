@@ -281,8 +281,8 @@ def _notes(
     if only and only not in found.authorities:
         return (f"No report in the store blames {name} for anything; nobody can be set beside it.",)
     notes = [
-        f"{len(found.authorities)} authorities with reports in the store are compared, over all "
-        "reports that are compared; what was looked at differs between frameworks and years.",
+        f"{len(found.authorities)} authorities are compared over all their reports that count; "
+        "what was looked at differs between frameworks and years.",
         "That inspectors praise what was weak before does not say what made it better.",
     ]
     if only and only not in graded:

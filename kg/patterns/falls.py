@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 #: In place of a theme: all weaknesses together.
 ANY = "any theme"
 PER = 100
+#: Under this, chance alone would hardly give it.
+CHANCE = 0.05
 THEMES = (
     Column("theme", f"label of the theme; {ANY!r}: weaknesses whatever they are about"),
     Column("sets", "reports before a fall that have others to be set beside"),
@@ -86,10 +88,19 @@ def before_falls(asked: Answers, paths: Sequence[Path], controls: int) -> Before
     notes = []
     if cases:
         notes.append(
-            f"{len(cases)} falls to the worst grade, {len(matched)} of them with reports to set "
-            "beside; so few that only large differences can be told from chance."
+            f"Falls to the worst grade: {len(cases)}; with reports to set beside: {len(matched)}. "
+            "So few that only large differences can be told from chance."
         )
-    return BeforeFalls(_themes(asked, matched, said), _falls(asked, cases, said), tuple(notes))
+    table = _themes(asked, matched, said)
+    if len(matched) >= FEWEST and not any(_apart(row) for row in table.rows):
+        notes.append(f"No theme sets reports before a fall apart beyond chance (q under {CHANCE}).")
+    return BeforeFalls(table, _falls(asked, cases, said), tuple(notes))
+
+
+def _apart(row: Row) -> bool:
+    """Whether chance alone would hardly give the row's count of sets."""
+    q = row.cells[[column.name for column in THEMES].index("q")]
+    return isinstance(q, float) and q < CHANCE
 
 
 def sign_test(more: int, less: int) -> float:

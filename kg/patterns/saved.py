@@ -47,9 +47,17 @@ def inputs_digest(entries: Iterable[Entry]) -> str:
     return hashlib.sha256(repr(counted).encode()).hexdigest()
 
 
+def saved_names(entries: Iterable[Entry]) -> list[str]:
+    """The names of the patterns of which a result is saved."""
+    return sorted({_name(entry) for entry in entries if is_result(entry)})
+
+
 def out_of_date(entries: Iterable[Entry]) -> list[str]:
-    """The names of the saved results (without the hash) that other records were counted for."""
+    """The names of the patterns of which a result was counted from other records than there are."""
     every = list(entries)
     now = inputs_digest(every)
-    stale = {entry.graph for entry in every if is_result(entry) and entry.fingerprint != now}
-    return sorted({graph.removeprefix(RESULTS).partition("/")[0] for graph in stale})
+    return sorted({_name(e) for e in every if is_result(e) and e.fingerprint != now})
+
+
+def _name(entry: Entry) -> str:
+    return entry.graph.removeprefix(RESULTS).partition("/")[0]
