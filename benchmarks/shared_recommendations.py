@@ -59,7 +59,10 @@ def main() -> None:
             told[name] = told.get(name, False) or (one, other) in found
     same = sum(labels.values())
     print(f"{len(labels)} labelled pairs, {same} of them near-identical; {len(told)} in the store")
-    for what, weigh in (("pairs of texts", Counter(dict.fromkeys(told, 1))), ("pairs of items", borne)):
+    for what, weigh in (
+        ("pairs of texts", Counter(dict.fromkeys(told, 1))),
+        ("pairs of items", borne),
+    ):
         right = sum(weigh[name] for name in told if told[name] and labels[name])
         called = sum(weigh[name] for name in told if told[name])
         true = sum(weigh[name] for name in told if labels[name])
