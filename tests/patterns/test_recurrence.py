@@ -19,7 +19,7 @@ A1 = Made(
 )  # fmt: skip
 A2 = Made(
     "ambershire", "2017-05-01", items=[
-        ("Ensure that social workers have regular and reflective supervision.", "supervision plans"),
+        ("Ensure social workers have regular and reflective supervision.", "supervision plans"),
         # the same words on another theme are not the same thing again
         ("Hold the archive of the old mill in good order.", "voice"),
     ],
