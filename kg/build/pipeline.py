@@ -88,6 +88,7 @@ def build(
         ]
         remarks += _gone(writer, prune)
         _store_vocabulary(writer, settings, mark)
+        remarks += _stale(writer)
         writer.commit(step)
         families, totals = _totals(writer)
     return Outcome(
@@ -242,6 +243,19 @@ def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines:
     return Fate.KEPT_INVALID if faults else Fate.STORED
 
 
+def _stale(writer: Writer) -> list[str]:
+    """Say which saved results of patterns were counted from other reports than there are now."""
+    from kg.patterns.saved import out_of_date
+
+    names = out_of_date(writer.entries())
+    if not names:
+        return []
+    return [
+        f"saved results are older than the reports: {', '.join(names)}; "
+        "to count them again: kg patterns NAME --save"
+    ]
+
+
 def _store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
     """Keep the record of the shared vocabulary up to date."""
     from kg.rdf import VOCABULARY_GRAPH, vocabulary_quads
@@ -271,10 +285,12 @@ def _names(settings: Settings) -> str:
 
 def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:
     """Reports by family, and what was read from all of them together."""
+    from kg.patterns.saved import is_result
+
     families: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     for entry in writer.entries():
-        if entry.key != VOCABULARY:
+        if entry.key != VOCABULARY and not is_result(entry):
             families[entry.family] += 1
             totals.update(entry.counts)
     return families, totals

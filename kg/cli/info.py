@@ -28,10 +28,15 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
     from kg import __version__
     from kg.build import VOCABULARY
+    from kg.patterns.saved import is_result
     from kg.store import open_store
 
     store = open_store(args.store)
-    entries = [entry for entry in store.entries.values() if entry.key != VOCABULARY]
+    entries = [
+        entry
+        for entry in store.entries.values()
+        if entry.key != VOCABULARY and not is_result(entry)
+    ]
     families: Counter[str] = Counter(entry.family or "(no known family)" for entry in entries)
     totals: Counter[str] = Counter()
     authorities = set()

@@ -50,11 +50,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if there is a violation."""
     from kg.build import VOCABULARY, progress
+    from kg.patterns.saved import is_result
     from kg.store import open_store
     from kg.validation import Engine, Severity, validate_store, worst, write_violations
 
     store = open_store(args.store)
-    records = [store.path(key) for key, entry in store.entries.items() if key != VOCABULARY]
+    records = [
+        store.path(key)
+        for key, entry in store.entries.items()
+        if key != VOCABULARY and not is_result(entry)
+    ]
     vocabulary = store.record(VOCABULARY)
     done = 0
     with progress(quiet=args.quiet) as step:

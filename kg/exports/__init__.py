@@ -3,7 +3,17 @@
 from kg.exports.files import output
 from kg.exports.graph import write_graph
 from kg.exports.jsonl import write_jsonl
+from kg.exports.results import RESULT_FORMATS, write_result
 from kg.exports.rows import ROW_FORMATS, write_rows
 from kg.exports.tables import write_tables
 
-__all__ = ["ROW_FORMATS", "output", "write_graph", "write_jsonl", "write_rows", "write_tables"]
+__all__ = [
+    "RESULT_FORMATS",
+    "ROW_FORMATS",
+    "output",
+    "write_graph",
+    "write_jsonl",
+    "write_result",
+    "write_rows",
+    "write_tables",
+]
