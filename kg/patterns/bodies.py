@@ -86,7 +86,7 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
         for judgement in observed.judgements(asked)
         if judgement.strand == "overall" and judgement.about == "authority"
     }
-    aside = {row[0] for row in rows(asked, "set-aside")}
+    aside = set_aside(asked)
     said: dict[str, list[observed.Finding]] = {}
     for finding in observed.findings(asked):
         if finding.iri not in aside:
@@ -108,6 +108,11 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+def set_aside(asked: Answers) -> set[str]:
+    """The findings that are not counted, by IRI."""
+    return {row[0] for row in rows(asked, "set-aside")}
 
 
 def grades(asked: Answers) -> dict[str, Grade]:

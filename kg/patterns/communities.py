@@ -34,7 +34,7 @@ from kg.patterns.network import (
     together,
     weights,
 )
-from kg.patterns.result import FEWEST, Column, Result, Row, Table
+from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.patterns.statistics import percentiles
 from kg.store import Answers
 
@@ -198,10 +198,12 @@ def _central(
     between = betweenness(tied)
     numbers = {place: number for number, part in enumerate(best, 1) for place in part}
     made = []
-    for place in sorted(range(len(told)), key=lambda place: (-round(ranks[place], 9), told[place])):
+    for place in sorted(
+        range(len(told)), key=lambda place: (-round(float(ranks[place]), 9), told[place])
+    ):
         strength = percentiles(drawn_strengths[:, place]) or (0.0, 0.0)
         rank = percentiles(drawn_ranks[:, place]) or (0.0, 0.0)
-        cells = (
+        cells: tuple[Cell, ...] = (
             *told[place],
             numbers[place],
             round(float(strengths[place]), 3),

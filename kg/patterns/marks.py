@@ -256,9 +256,10 @@ def _emphasis(compared: Compared, at: Sequence[Grade]) -> tuple[Row, ...]:
     for grade, side, case in _cases(compared, at):
         counts = compared.sides[side]
         estimates = emphasis_odds(compared, counts, case)
-        of, rest = case @ counts.all, (1 - case) @ counts.all
+        of, rest = float(case @ counts.all), float((1 - case) @ counts.all)
         for place, (label, odds) in enumerate(zip(compared.labels, estimates, strict=True)):
-            inside, outside = case @ counts.on[:, place], (1 - case) @ counts.on[:, place]
+            inside = float(case @ counts.on[:, place])
+            outside = float((1 - case) @ counts.on[:, place])
             if not inside + outside:
                 continue
             odds = odds if inside >= FEWEST else None

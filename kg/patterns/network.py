@@ -131,10 +131,10 @@ def together(part: frozenset[int], member: int, runs: Sequence[Partition]) -> fl
     return sum(len(fellows & other) for other in mine) / len(fellows) / len(runs)
 
 
-def _graph(tied: Matrix) -> networkx.Graph:
+def _graph(tied: Matrix) -> networkx.Graph[int]:
     import networkx
 
-    graph: networkx.Graph = networkx.Graph()
+    graph: networkx.Graph[int] = networkx.Graph()
     graph.add_nodes_from(range(len(tied)))
     for one, other in combinations(range(len(tied)), 2):
         if tied[one, other] > 0:

@@ -7,7 +7,7 @@ function is checked in ``tests/patterns/test_statistics.py`` against another imp
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
@@ -159,11 +159,16 @@ def percentiles(values: Floats) -> tuple[float, float] | None:
 def ratio_interval(
     cases: Sequence[float], of: Sequence[float], *, times: int = DRAWS
 ) -> tuple[float, float] | None:
-    """The bootstrap interval of ``sum(cases) / sum(of)``; the sequences run over clusters."""
+    """The bootstrap interval of ``sum(cases) / sum(of)``; the sequences run over clusters.
+
+    Where all cases agree, so that draws cannot differ, it is Wilson's.
+    """
     import numpy as np
 
     if len(of) < 2 or sum(of) <= 0:
         return None
+    if sum(cases) in (0, sum(of)):
+        return wilson(sum(cases), sum(of))
     weights = draws(len(of), times)
     with np.errstate(divide="ignore", invalid="ignore"):
         return percentiles((weights @ np.asarray(cases, float)) / (weights @ np.asarray(of, float)))
@@ -182,35 +187,34 @@ def tau_b(first: Sequence[float], second: Sequence[float]) -> float | None:
 def rank_test(
     first: Sequence[float], second: Sequence[float], clusters: Sequence[str]
 ) -> Estimate | None:
-    """Kendall's tau-b with an interval from drawing clusters; its ``p`` is that of the interval.
+    """Kendall's tau-b with an interval from drawing clusters; its ``p`` is that of the draws.
 
     ``p`` is twice the share of draws on the other side of 0, at least 1 in `DRAWS`.
     """
+    import numpy as np
+
     value = tau_b(first, second)
     if value is None:
         return None
-    drawn = bootstrap(
-        clusters, lambda at: tau_b([first[i] for i in at], [second[i] for i in at]), times=DRAWS
-    )
-    between = percentiles(drawn)
+    x, y = np.asarray(first, float), np.asarray(second, float)
+    signs_x, signs_y = np.sign(x[:, None] - x), np.sign(y[:, None] - y)
+    drawn = drawn_with(clusters)
+
+    def pairs(signs: Floats) -> Floats:
+        return np.asarray(((drawn @ signs) * drawn).sum(axis=1))
+
+    with np.errstate(divide="ignore", invalid="ignore"):
+        values = pairs(signs_x * signs_y) / np.sqrt(pairs(signs_x**2) * pairs(signs_y**2))
+    between = percentiles(values)
     if between is None:
         return None
-    beyond = float(((drawn <= 0) if value > 0 else (drawn >= 0)).mean())
+    beyond = float(((values <= 0) if value > 0 else (values >= 0)).mean())
     return Estimate(value, *between, max(min(1.0, 2 * beyond), 1 / DRAWS))
 
 
-def bootstrap(
-    clusters: Sequence[str], statistic: Callable[[list[int]], float | None], times: int = DRAWS
-) -> Floats:
-    """A statistic of the places of drawn clusters, one value a draw; undefined ones are NaN."""
+def drawn_with(clusters: Sequence[str], times: int = DRAWS) -> Floats:
+    """How often each thing is drawn when its cluster is: shape (times, things)."""
     import numpy as np
 
-    names = sorted(set(clusters))
-    places: dict[str, list[int]] = {name: [] for name in names}
-    for place, cluster in enumerate(clusters):
-        places[cluster].append(place)
-    found = []
-    for drawn in np.random.default_rng(SEED).integers(0, len(names), (times, len(names))).tolist():
-        value = statistic([place for which in drawn for place in places[names[which]]])
-        found.append(math.nan if value is None else value)
-    return np.array(found)
+    numbers = {name: number for number, name in enumerate(sorted(set(clusters)))}
+    return draws(len(numbers), times)[:, np.array([numbers[name] for name in clusters], dtype=int)]
