@@ -12,6 +12,7 @@ from datetime import date
 from functools import wraps
 from typing import NamedTuple, TypeVar
 
+from kg.errors import QueryError
 from kg.store import Answers
 
 Found = TypeVar("Found")
@@ -167,6 +168,7 @@ def findings(asked: Answers) -> tuple[Finding, ...]:
     """The findings that have a polarity and a theme, of reports that name their authority.
 
     About 92,000 from 290 reports, in three seconds; their words are fetched by `quotes`.
+    Raises `QueryError` if the store has reports and no such finding.
     """
     rows = asked.select(
         PREFIXES
@@ -174,6 +176,11 @@ def findings(asked: Answers) -> tuple[Finding, ...]:
           ?f a cs:Finding ; cs:partOf ?r ; cs:polarity ?p ; cs:themeProbabilities ?t }"""
     ).rows
     known = reports(asked)
+    if known and not rows:
+        raise QueryError(
+            "no sentence in the store says what it is about, and whether it praises or blames: "
+            "it was made by an older version; build it again into a new --store"
+        )
     codes = {iri: iri.rpartition("/")[2] for iri in {row[2] for row in rows}}
     rated = {said: _rated(said) for said in {row[3] for row in rows}}
     return tuple(
