@@ -41,7 +41,7 @@ PARAMETERS = (
     FAMILY,
 )
 #: The penalty of the model's weights; features are in standard deviations.
-RIDGE = 10.0
+RIDGE = 3.0
 REPORTS = (
     Column("authority", "name of the authority"),
     Column("ended", "last day of fieldwork"),
@@ -117,8 +117,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "does not say that the grade is wrong: a grade follows the evidence of an inspection and "
         "its limiting judgements, of which the report's sentences are only a part.",
         "The model is a proportional odds regression on the shares of strengths, weaknesses and "
-        "mixed findings, and on the weakness of each theme, centred within framework; it knows "
-        "neither the words nor the other grades of the report.",
+        "mixed findings, on the weakness of each theme, and on the framework; it knows neither the "
+        "words nor the other grades of the report.",
         f"Each report is rated by a model that was made without any report of its authority "
         f"({folds} parts). Grades of one rank on different scales are taken as one.",
         f"Some of {len(found)} reports are odd by chance alone: with a model that is right about "
@@ -135,11 +135,11 @@ def found_grades(found: Sequence[Body]) -> list[Grade]:
 
 
 def features(found: Sequence[Body], themes: Sequence[str]) -> Floats:
-    """Shares of a report's findings, shape (reports, 3 + themes), centred within framework.
+    """Shares of a report's findings, then its framework: (reports, 3 + themes + frameworks).
 
     The weakness of a theme is weaknesses less strengths on it, in its findings, with two findings
-    of neither added, so that one sentence does not make a theme wholly weak.  Each column is in
-    standard deviations; a column that does not vary is 0.
+    of neither added, so that one sentence does not make a theme wholly weak.  Each share is
+    in standard deviations from the mean; one that does not vary is 0.
     """
     import numpy as np
 
@@ -158,13 +158,14 @@ def features(found: Sequence[Body], themes: Sequence[str]) -> Floats:
         for place, side in enumerate((WEAKNESS, STRENGTH, MIXED)):
             made[row, place] = sum(finding.polarity == side for finding in body.findings) / of
         made[row, 3:] = balance / (named + 2)
-    frameworks = np.array([body.framework for body in found])
-    for name in sorted(set(frameworks.tolist())):
-        made[frameworks == name] -= made[frameworks == name].mean(axis=0)
     spread = made.std(axis=0)
+    kept = spread > 1e-12
+    made = np.where(kept, (made - made.mean(axis=0)) / np.where(kept, spread, 1), 0.0)
     # the themes together weigh as much as the three shares: they are many and say it again
     made[:, 3:] /= np.sqrt(max(1, len(themes)) / 3)
-    return np.asarray(np.where(spread > 1e-12, made / np.where(spread > 1e-12, spread, 1), 0.0))
+    frameworks = sorted({body.framework for body in found})
+    by = [[float(body.framework == name) for name in frameworks] for body in found]
+    return np.hstack([made, np.array(by)])
 
 
 def cross_validated(
