@@ -7,6 +7,7 @@ with reports of the same framework and period.  See ``docs/patterns/marks.md``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -132,6 +133,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         READING,
         BODY,
         SHORTER,
+        "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
+        "the test still holds.",
         "The interval of the first table takes reports as independent; that of the second leaves "
         "out one authority after the other, so that sentences of one authority may be alike.",
         "A worse grade goes with more weaknesses of every kind: the first table shows that, the "
@@ -297,7 +300,8 @@ def _evidence(side: Side, reports: Iterable[int], label: int) -> tuple[str, ...]
 
 def _order(grade: Grade, side: str, odds: Estimate | None, label: Label) -> tuple[Any, ...]:
     """The worst grade first, weaknesses before strengths, what is surely more common first."""
-    return -grade.rank, SIDES.index(side), -odds.low if odds else 0.0, label
+    surely = (odds.low if math.isfinite(odds.value) else odds.value) if odds else 0.0
+    return -grade.rank, SIDES.index(side), -surely, label
 
 
 def _rows(

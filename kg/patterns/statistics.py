@@ -71,6 +71,8 @@ def stratified_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> Estimate | No
     ``a`` of ``a + b`` cases in the group and ``c`` of ``c + d`` outside of it, each an array over
     strata.  The interval is that of Robins, Breslow and Greenland, the test Mantel and Haenszel's
     without correction for continuity.  The units that were counted are taken to be independent.
+    Where all or none of a side are cases the ratio is infinite or 0, and only the test holds;
+    ``None`` if no stratum compares anything.
     """
     import numpy as np
 
@@ -78,8 +80,13 @@ def stratified_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> Estimate | No
     kept = n > 1
     a, b, c, d, n = a[kept], b[kept], c[kept], d[kept], n[kept]
     r, s = a * d / n, b * c / n
-    if r.sum() <= 0 or s.sum() <= 0:
+    expected = (a + b) * (a + c) / n
+    spread = (a + b) * (c + d) * (a + c) * (b + d) / (n * n * (n - 1))
+    if spread.sum() <= 0:
         return None
+    chance = two_sided(float((a - expected).sum() / math.sqrt(spread.sum())))
+    if r.sum() <= 0 or s.sum() <= 0:
+        return Estimate(math.inf if r.sum() > 0 else 0.0, 0.0, math.inf, chance)
     p, q = (a + d) / n, (b + c) / n
     variance = (
         (p * r).sum() / (2 * r.sum() ** 2)
@@ -87,13 +94,8 @@ def stratified_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> Estimate | No
         + (q * s).sum() / (2 * s.sum() ** 2)
     )
     value, error = float(np.log(r.sum() / s.sum())), math.sqrt(variance)
-    expected = (a + b) * (a + c) / n
-    spread = (a + b) * (c + d) * (a + c) * (b + d) / (n * n * (n - 1))
-    if spread.sum() <= 0:
-        return None
-    z = float((a - expected).sum() / math.sqrt(spread.sum()))
     return Estimate(
-        math.exp(value), math.exp(value - Z * error), math.exp(value + Z * error), two_sided(z)
+        math.exp(value), math.exp(value - Z * error), math.exp(value + Z * error), chance
     )
 
 
