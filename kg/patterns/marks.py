@@ -33,7 +33,14 @@ from kg.patterns.bodies import (
 )
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
-from kg.patterns.statistics import Estimate, adjusted, clustered_odds, stratified_odds, wilson
+from kg.patterns.statistics import (
+    LEVEL,
+    Estimate,
+    adjusted,
+    clustered_odds,
+    stratified_odds,
+    wilson,
+)
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -300,7 +307,9 @@ def _evidence(side: Side, reports: Iterable[int], label: int) -> tuple[str, ...]
 
 def _order(grade: Grade, side: str, odds: Estimate | None, label: Label) -> tuple[Any, ...]:
     """The worst grade first, weaknesses before strengths, what is surely more common first."""
-    surely = (odds.low if math.isfinite(odds.value) else odds.value) if odds else 0.0
+    surely = odds.low if odds else 0.0
+    if odds and odds.value == math.inf and odds.p < 1 - LEVEL:
+        surely = math.inf
     return -grade.rank, SIDES.index(side), -surely, label
 
 
@@ -313,12 +322,9 @@ def _rows(
     for (cells, odds, evidence, order), q in zip(made, chances, strict=True):
         told: tuple[Cell, ...] = (None, None, None, None)
         if odds and q is not None:
-            told = (
-                round(odds.value, 2),
-                round(odds.low, 2),
-                round(odds.high, 2),
-                float(f"{q:.2g}"),
-            )
+            known = 0 < odds.value < math.inf
+            ratio = (round(x, 2) if known else None for x in (odds.value, odds.low, odds.high))
+            told = (*ratio, float(f"{q:.2g}"))
         rows_.append((order, Row((*cells, *told), evidence)))
     return tuple(row for _, row in sorted(rows_, key=lambda pair: pair[0]))
 
