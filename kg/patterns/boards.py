@@ -36,7 +36,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     found = bodies(asked, ALL)
     named = mentions(asked)
     kind = values["type"]
-    if named:
+    if kind != PARAMETERS[0].default:
         kind = one_of(kind, sorted({mention.type for mention in named}), "type of board")
     if observed.themes(asked):
         one_of(values["theme"], sorted(observed.themes(asked)), "theme")
