@@ -14,12 +14,12 @@ from kg.store import Answers
 #: name -> module of ``kg.patterns`` and what it tells, in the order in which they are listed.
 #: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
 NAMES: Mapping[str, tuple[str, str]] = {
-    "marks": ("marks", "what marks a grade: what is blamed and praised more than at others"),
-    "communities": ("communities", "themes that are named together, and the most central ones"),
-    "boards": ("boards", "grades of boards beside their authority's, and what is said of boards"),
-    "services": ("services", "kinds of service praised or criticised, where and since when"),
-    "time": ("trends", "themes year by year, and the break at each change of framework"),
-    "anomalies": ("anomalies", "reports whose findings and overall grade disagree most"),
+    "marks": ("marks", "What marks a grade: what is blamed and praised more than at others"),
+    "communities": ("communities", "Themes that are named together, and the most central ones"),
+    "boards": ("boards", "Grades of boards beside their authority's, and what is said of boards"),
+    "services": ("services", "Kinds of service praised or criticised, where and since when"),
+    "time": ("trends", "Themes year by year, and the break at each change of framework"),
+    "anomalies": ("anomalies", "Reports whose findings and overall grade disagree most"),
 }
 
 
