@@ -21,6 +21,12 @@ NAMES: Mapping[str, tuple[str, str]] = {
         "What many authorities were told in nearly the same words",
     ),
     "authorities-like-mine": ("alike", "Who has the same weaknesses, and who got out of them"),
+    "marks": ("marks", "What marks a grade: what is blamed and praised more than at others"),
+    "communities": ("communities", "Themes that are named together, and the most central ones"),
+    "boards": ("boards", "Grades of boards beside their authority's, and what is said of boards"),
+    "services": ("services", "Kinds of service praised or criticised, where and since when"),
+    "time": ("trends", "Themes year by year, and the break at each change of framework"),
+    "anomalies": ("anomalies", "Reports whose findings and overall grade disagree most"),
 }
 
 

@@ -28,7 +28,7 @@ PREFIXES = f"""
 #: Ambershire and Bexmoor are of the North, Cawley and Dunmere of the South; Ambershire's
 #: statistical neighbour is Cawley.
 AUTHORITIES = {"ambershire": "North", "bexmoor": "North", "cawley": "South", "dunmere": "South"}
-THEMES = ("plans", "recording", "supervision", "voice")
+THEMES = ("governance", "plans", "recording", "supervision", "voice")
 GRADES = {"outstanding": 1, "good": 2, "requires-improvement": 3, "adequate": 3, "inadequate": 4}
 SEND = {"positive": 1, "inconsistent": 2, "systemic-failings": 3}
 

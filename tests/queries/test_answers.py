@@ -398,6 +398,29 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("b-2023", "", "E06000902", "", "", "3", ""),
         ],
     ),
+    "patterns/board-grades-in-passing": (
+        {},
+        ("judgement",),
+        [("https://w3id.org/childrens-services-kg/id/made-up/b-2019-board",)],
+    ),
+    "patterns/board-mentions": (
+        {},
+        ("type", "polarity"),
+        [("LSCB", "weakness"), ("LSCB", "weakness"), ("OtherBoard", "weakness")],
+    ),
+    "patterns/grades": (
+        {},
+        ("grade", "rank"),
+        [("good", "2"), ("requires-improvement", "3"), ("inadequate", "4")],
+    ),
+    "patterns/service-mentions": (
+        {},
+        ("name", "kind", "polarity"),
+        [("mash", "front-door", "weakness")],
+    ),
+    # its sections are of no kind, and no part of it judges a board
+    "patterns/set-aside": ({}, ("finding",), []),
+    "patterns/unclear-lines": ({}, ("text",), []),
 }
 
 
