@@ -6,6 +6,7 @@ ID = BASE + "id/"
 VOCAB = BASE + "vocab/"
 GRAPH = BASE + "graph/"
 
+CCCEV = "http://data.europa.eu/m8g/"
 DCTERMS = "http://purl.org/dc/terms/"
 FOAF = "http://xmlns.com/foaf/0.1/"
 ORG = "http://www.w3.org/ns/org#"
@@ -15,8 +16,9 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
-#: prefix -> namespace
+#: Prefix -> namespace.  What results of patterns need beyond these is added here, in order.
 PREFIXES = {
+    "cccev": CCCEV,
     "cs": CS,
     "dcterms": DCTERMS,
     "foaf": FOAF,

@@ -10,6 +10,47 @@ from tests.queries.small_graph import GRAPH
 
 #: question -> parameters, the columns looked at, the rows expected in their order
 ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]] = {
+    "codes": (
+        {"authority": "Bexmoor"},
+        ("code", "valid_from", "valid_to"),
+        [("E10000902", "", "2020-03-31"), ("E06000902", "2020-04-01", "")],
+    ),
+    "changes": (
+        {},
+        ("changed", "change", "before", "after"),
+        [("2020-04-01", "Bexmoor becomes unitary", "Bexmoor", "Bexmoor")],
+    ),
+    "board-succession": (
+        {},
+        ("authority", "before", "after"),
+        [("Ambershire", "Ambershire LSCB", "Ambershire partnership")],
+    ),
+    "trusts": (
+        {},
+        ("authority", "trust", "since", "until"),
+        [("Bexmoor", "Bexmoor Trust", "2018-04", "2022-08-31")],
+    ),
+    # the board may be judged and need not be; a joint inspection gives no grades
+    "frameworks": (
+        {},
+        ("framework", "strand", "required", "scale"),
+        [
+            ("SIF-2013", "Overall effectiveness", "true", "Outstanding to inadequate"),
+            ("SIF-2013", "Help and protection", "true", "Outstanding to inadequate"),
+            ("SIF-2013", "The board", "false", "Outstanding to inadequate"),
+            ("JTAI-2022", "", "", ""),
+        ],
+    ),
+    # judgements in the prose do not count
+    "grades-compared": (
+        {},
+        ("year", "level", "grade", "reports"),
+        [
+            ("2014", "4", "inadequate", "1"),
+            ("2018", "4", "inadequate", "1"),
+            ("2021", "2", "good", "1"),
+        ],
+    ),
     # both boards are called inadequate, but only one was graded in a table
     "boards-judged": (
         {},
