@@ -6,7 +6,7 @@ from kg.language.rating import Rating
 from kg.rdf.graph import ReportGraph
 from kg.rdf.namespaces import CS, VOCAB
 from kg.rdf.terms import decimal, iri, text
-from kg.reports.evidence import Finding
+from kg.reports.evidence import Finding, Raised
 from kg.reports.model import Report
 
 
@@ -20,6 +20,16 @@ def add_findings(graph: ReportGraph, report: Report) -> None:
         if finding.rating:
             _polarity(graph, node, finding.rating)
             add_themes(graph, node, finding.rating)
+        if finding.raised:
+            _raised(graph, node, finding.raised)
+
+
+def _raised(graph: ReportGraph, node: str, raised: Raised) -> None:
+    known = "inferred" if raised.inferred else "numbered"
+    graph.add(node, CS, "recommendationMark", text(known if raised.recommendation else "not known"))
+    if raised.recommendation:
+        item = iri(f"{graph.base}/recommendation/{raised.recommendation}")
+        graph.add(node, CS, "leadsTo", item)
 
 
 def _polarity(graph: ReportGraph, node: str, rating: Rating) -> None:

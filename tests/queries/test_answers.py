@@ -317,6 +317,14 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     ),
     # Bexmoor has no overall grade
     "grades-by-region": ({}, ("region", "grade", "authorities"), [("North", "good", "1")]),
+    "findings-behind-recommendations": (
+        {},
+        ("authority", "finding", "known", "item"),
+        [
+            ("Ambershire", "Plans are clear.", "not known", ""),
+            ("Ambershire", "The board has no plan.", "numbered", "The timeliness of visits."),
+        ],
+    ),
     "said-on-theme-at": (
         {"authority": "ambershire", "theme": "plans"},
         ("ended", "polarity", "text"),

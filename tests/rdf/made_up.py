@@ -10,6 +10,7 @@ from kg.reports.evidence import (
     Fact,
     Finding,
     Mention,
+    Raised,
     Service,
     Unplaced,
 )
@@ -106,6 +107,7 @@ def report(**changes) -> Report:
                 "Help is good.",
                 quote("Help is good."),
                 Rating("strength", 0.9, (("early-help", 0.8),)),
+                Raised(1, inferred=True),
             ),
         ),
         boards=(
