@@ -1,6 +1,5 @@
 """The questions in ``queries/patterns/`` where the small graph has nothing to say."""
 
-
 import pytest
 
 from kg.catalogue import bind, find

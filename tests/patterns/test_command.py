@@ -78,6 +78,7 @@ def test_all_patterns_are_found_and_saved_at_once(
         (["trajectories", "--evidence", "9"], "authorities has 2 rows; there is no row 9"),
         (["trajectories", "--evidence", "1", "--format", "turtle"], "evidence is rows"),
         (["all", "--evidence", "1"], "are for one pattern, not for all"),
+        (["all", "--format", "json"], "all as json is several files"),
         (["all", "--save", "--endpoint", "http://localhost:1"], "is saved in a store"),
     ],
 )
