@@ -71,6 +71,10 @@ def run(args: argparse.Namespace) -> int:
         raise QueryError("a result is saved in a store; leave --save or --endpoint out")
     if args.name == ALL and (args.parameters or args.table or args.evidence):
         raise QueryError("parameters, --table and --evidence are for one pattern, not for all")
+    if args.name == ALL and args.format in ("csv", "json") and args.output is None:
+        raise QueryError(
+            f"all as {args.format} is several files; give the start of their names: -o"
+        )
     chosen = [pattern(name) for name in (NAMES if args.name == ALL else (args.name,))]
     given = _given(args.parameters)
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)

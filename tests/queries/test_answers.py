@@ -6,6 +6,7 @@ import pytest
 
 from kg.catalogue import bind, load_catalogue
 from kg.store import Store
+from tests.patterns.answers import ANSWERS as OF_PATTERNS
 from tests.queries.small_graph import GRAPH
 
 #: question -> parameters, the columns looked at, the rows expected in their order
@@ -471,6 +472,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     "patterns/set-aside": ({}, ("finding",), []),
     "patterns/unclear-lines": ({}, ("text",), []),
 }
+
+ANSWERS |= OF_PATTERNS
 
 
 @pytest.mark.parametrize("name", sorted(load_catalogue()))

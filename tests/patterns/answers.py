@@ -1,0 +1,21 @@
+"""Answers to the questions in ``queries/patterns/`` on the small graph of ``tests/queries``."""
+
+ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]] = {
+    # Bexmoor has no overall grade that was given formally
+    "patterns/grade-changes": (
+        {},
+        ("authority", "before", "ended_before", "after", "ended", "gained"),
+        [
+            ("Ambershire", "inadequate", "2014-05-20", "inadequate", "2018-03-09", "0"),
+            ("Ambershire", "inadequate", "2018-03-09", "good", "2021-11-12", "2"),
+        ],
+    ),
+    # nobody is a statistical neighbour there
+    "patterns/neighbours-grades": ({"authority": "bexmoor"}, ("neighbour", "grade"), []),
+    # no result was saved
+    "patterns/results": ({}, ("pattern", "table"), []),
+    # each text was given once
+    "patterns/same-words": ({}, ("text", "authorities"), []),
+    # only one item has a theme
+    "patterns/told-again": ({}, ("authority", "theme", "times"), []),
+}
