@@ -50,16 +50,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if there is a violation."""
     from kg.build import VOCABULARY, progress
-    from kg.patterns.saved import is_result
     from kg.store import open_store
     from kg.validation import Engine, Severity, validate_store, worst, write_violations
 
     store = open_store(args.store)
-    records = [
-        store.path(key)
-        for key, entry in store.entries.items()
-        if key != VOCABULARY and not is_result(entry)
-    ]
+    records = [store.path(key) for key in store.entries if key != VOCABULARY]
     vocabulary = store.record(VOCABULARY)
     done = 0
     with progress(quiet=args.quiet) as step:
@@ -79,5 +74,5 @@ def run(args: argparse.Namespace) -> int:
     if not args.quiet:
         notes = len(found) - len(shown)
         more = f"; {notes} notes not shown (--notes shows them)" if notes else ""
-        say(f"checked {len(records)} reports and the shared vocabulary{more}")
+        say(f"checked {len(records)} records and the shared vocabulary{more}")
     return 1 if worst(found) is Severity.VIOLATION else 0
