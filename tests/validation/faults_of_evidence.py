@@ -230,7 +230,7 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         lambda r: r.put(EARLIER, cs_gradeThen=Iri("vocab:grade/positive")),
         "EarlierGradeOfScale",
         EARLIER,
-        "violation",
+        "warning",
     ),
     "a first day without a last": (
         lambda r: r.drop(INSPECTION, "cs:endDate"),
