@@ -44,7 +44,7 @@ def main() -> None:
     vocabulary = tuple(store.record(VOCABULARY))
     if args.alone:
         for record in records[:: args.every]:
-            validate_report(_lines(record), vocabulary, engine=args.alone)
+            validate_report(_lines(record), vocabulary, engine=Engine(args.alone))
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10)
         return
     _compare(records, vocabulary, args.every)
