@@ -43,7 +43,7 @@ def validate_report(
     place = shapes or shapes_folder()
     with _no_collection():
         own = read_index(lines)
-        if engine is Engine.FAST:
+        if engine == Engine.FAST:
             faults = check(Data(own, vocabulary_of(context)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, context, place)
@@ -68,7 +68,7 @@ def validate_vocabulary(
     """What is wrong with the shared vocabulary itself, given as N-Triples or N-Quads lines."""
     place = shapes or shapes_folder()
     with _no_collection():
-        if engine is Engine.FAST:
+        if engine == Engine.FAST:
             faults = check(Data(vocabulary_of(lines)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, None, place)

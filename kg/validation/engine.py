@@ -38,17 +38,16 @@ class Data:
 
     def focus(self, shape: Shape) -> Set[str]:
         """The focus nodes of a shape among the subjects of ``own``."""
-        found: set[str] = set()
-        for target in shape.classes:
-            for name in self.below(target):
-                found |= self.own.instances.get(name, set())
-                if self._both and self.shared:
-                    found |= self.shared.instances.get(name, set()) & self._both
-        for target in shape.subjects_of:
-            found.update(self.own.column(target).first)
-            if self._both and self.shared:
-                found |= self.shared.column(target).first.keys() & self._both
-        return found
+        parts: list[Set[str]] = []
+        for index in (self.own, self.shared) if self._both and self.shared else (self.own,):
+            named = [name for target in shape.classes for name in self.below(target)]
+            some: list[Set[str]] = [
+                index.instances[name] for name in named if name in index.instances
+            ]
+            some += [index.column(target).first.keys() for target in shape.subjects_of]
+            parts += some if index is self.own else [each & self._both for each in some]
+        # most often one class: nothing is copied
+        return parts[0] if len(parts) == 1 else set().union(*parts)
 
     def instances(self, name: str) -> Iterator[Set[str]]:
         """The instances of a class and of its subclasses, set by set."""

@@ -6,6 +6,7 @@ pyoxigraph parses and rdflib holds: rdflib's own parser takes twice the time.
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -136,11 +137,13 @@ def _alike(a: Literal, b: Any) -> bool:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """rdflib logs each ill-typed literal with a traceback; here it becomes a violation."""
+    """rdflib warns of each ill-typed literal, or logs a traceback; here it becomes a violation."""
     logger = logging.getLogger("rdflib.term")
     before = logger.disabled
     logger.disabled = True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            yield
     finally:
         logger.disabled = before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.validation import Engine, Violation, validate_report, validate_vocabulary
@@ -66,6 +66,7 @@ CHANGES = st.lists(
 )
 
 
+@settings(max_examples=60)
 @given(CHANGES)
 def test_random_changes(changes) -> None:
     fast, reference = both(lines_of(changes))
