@@ -35,6 +35,8 @@ def test_a_finding_with_what_it_mentions():
         f"<cs:aboutTheme> <{BASE}vocab/theme/early-help>",
         f"<cs:mainTheme> <{BASE}vocab/theme/early-help>",
         '<cs:themeProbabilities> "early-help 0.80"',
+        '<cs:recommendationMark> "inferred"',
+        f"<cs:leadsTo> {ITEM}/recommendation/1>",
         f"<cs:mentions> <{BASE}id/board/leeds/lscb>",
         f"<cs:mentions> <{BASE}id/service/leeds/mash>",
         f"<cs:mentions> <{BASE}id/authority/kent>",
