@@ -14,13 +14,13 @@ from kg.store import Answers
 #: name -> module of ``kg.patterns`` and what it tells, in the order in which they are listed.
 #: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
 NAMES: Mapping[str, tuple[str, str]] = {
-    "trajectories": ("trajectories", "how the grades of each authority moved"),
-    "recurrence": ("recurrence", "what an authority was told again in a later inspection"),
+    "trajectories": ("trajectories", "How the grades of each authority moved"),
+    "recurrence": ("recurrence", "What an authority was told again in a later inspection"),
     "shared-recommendations": (
         "shared",
-        "what many authorities were told in nearly the same words",
+        "What many authorities were told in nearly the same words",
     ),
-    "authorities-like-mine": ("alike", "who has the same weaknesses, and who got out of them"),
+    "authorities-like-mine": ("alike", "Who has the same weaknesses, and who got out of them"),
 }
 
 
