@@ -7,7 +7,7 @@ import pytest
 from kg.errors import QueryError
 from kg.patterns import pattern
 from kg.store import Store
-from tests.patterns.made_up import Made, authority, iri, make
+from tests.patterns.made_up_reports import Made, authority, iri, make
 from tests.patterns.test_trajectories import cells, table
 
 A = Made("ambershire", "2020-01-01", "inadequate", findings=["weakness plans", "weakness voice"])

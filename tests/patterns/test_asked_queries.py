@@ -4,7 +4,7 @@ import pytest
 
 from kg.catalogue import bind, find
 from kg.store import Store
-from tests.patterns.made_up import Made, make
+from tests.patterns.made_up_reports import Made, make
 
 REPORTS = [
     Made("ambershire", "2015-01-01", "good", items=[("Plan ahead.", "plans")]),

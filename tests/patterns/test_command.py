@@ -7,7 +7,7 @@ import pytest
 
 from kg.cli import main
 from kg.patterns import NAMES
-from tests.patterns.made_up import Made, iri, make
+from tests.patterns.made_up_reports import Made, iri, make
 
 A = Made("ambershire", "2015-01-01", "good", findings=["weakness plans"])
 B = Made("bexmoor", "2016-01-01", "inadequate", findings=["weakness voice"])

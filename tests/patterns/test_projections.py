@@ -6,7 +6,7 @@ import pytest
 from kg.errors import QueryError
 from kg.patterns import projections
 from kg.store import Store
-from tests.patterns.made_up import Made, authority, iri, make, theme
+from tests.patterns.made_up_reports import Made, authority, iri, make, theme
 
 A = Made(
     "ambershire", "2014-01-01", "good",

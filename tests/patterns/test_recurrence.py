@@ -8,7 +8,7 @@ import pytest
 from kg.errors import QueryError
 from kg.patterns import pattern
 from kg.store import Store
-from tests.patterns.made_up import Made, iri, make
+from tests.patterns.made_up_reports import Made, iri, make
 from tests.patterns.test_trajectories import cells, table
 
 A1 = Made(

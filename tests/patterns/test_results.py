@@ -16,7 +16,7 @@ from kg.patterns.evidence import evidence
 from kg.patterns.saved import out_of_date, save, saved_names
 from kg.rdf.results import result_quads
 from kg.store import open_store, writing
-from tests.patterns.made_up import Made, iri, make
+from tests.patterns.made_up_reports import Made, iri, make
 
 ONE = "https://example.org/one"
 RESULT = Result(

@@ -8,7 +8,7 @@ from kg.patterns import pattern
 from kg.patterns.shared import near_identical
 from kg.patterns.wording import requests, sameness
 from kg.store import Store
-from tests.patterns.made_up import Made, iri, make
+from tests.patterns.made_up_reports import Made, iri, make
 from tests.patterns.test_trajectories import cells, table
 
 SAID = "Ensure that all strategy discussions include the police."

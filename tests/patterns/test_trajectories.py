@@ -9,7 +9,7 @@ from kg.errors import QueryError
 from kg.patterns import Result, Table, pattern
 from kg.patterns.scale import places
 from kg.store import Store
-from tests.patterns.made_up import Made, iri, make
+from tests.patterns.made_up_reports import Made, iri, make
 
 A1 = Made("ambershire", "2012-06-01", "adequate", "CP2012", ["weakness plans", "strength voice"])
 A2 = Made("ambershire", "2016-06-01", "inadequate", findings=["weakness plans"])
