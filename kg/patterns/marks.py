@@ -39,6 +39,7 @@ from kg.patterns.statistics import (
     adjusted,
     clustered_odds,
     stratified_odds,
+    told_chance,
     wilson,
 )
 from kg.store import Answers
@@ -67,7 +68,9 @@ _ODDS = (
     Column("odds_ratio", "Mantel and Haenszel's common odds ratio over framework and period"),
     Column("odds_low", "low end of its 95% interval"),
     Column("odds_high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all tests of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all tests of this table; 0.0001 is that or less"
+    ),
 )
 COMMON = (
     *_WHO,
@@ -324,7 +327,7 @@ def _rows(
         if odds and q is not None:
             known = 0 < odds.value < math.inf
             ratio = (round(x, 2) if known else None for x in (odds.value, odds.low, odds.high))
-            told = (*ratio, float(f"{q:.2g}"))
+            told = (*ratio, told_chance(q))
         rows_.append((order, Row((*cells, *told), evidence)))
     return tuple(row for _, row in sorted(rows_, key=lambda pair: pair[0]))
 

@@ -65,6 +65,14 @@ def adjusted(probabilities: Sequence[float | None]) -> list[float | None]:
     return found
 
 
+def told_chance(probability: float) -> float:
+    """A probability as it is told: two digits, and not less than 0.0001.
+
+    What the tests assume does not hold so exactly that a smaller one would mean anything.
+    """
+    return max(float(f"{probability:.2g}"), 0.0001)
+
+
 def stratified_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> Estimate | None:
     """Mantel and Haenszel's common odds ratio of 2x2 tables, one a stratum.
 

@@ -29,7 +29,14 @@ from kg.patterns.bodies import (
 from kg.patterns.catalogue import Parameter
 from kg.patterns.regression import least_squares
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
-from kg.patterns.statistics import Estimate, adjusted, drawn_with, percentiles, ratio_interval
+from kg.patterns.statistics import (
+    Estimate,
+    adjusted,
+    drawn_with,
+    percentiles,
+    ratio_interval,
+    told_chance,
+)
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -73,7 +80,9 @@ TRENDS = (
     Column("per_year", "change a year within a framework"),
     Column("low", "low end of its 95% interval"),
     Column("high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all rows of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all rows of this table; 0.0001 is that or less"
+    ),
 )
 BREAKS = (
     *_THEME,
@@ -87,7 +96,9 @@ BREAKS = (
     Column("jump", "what the change adds to a straight line through the window"),
     Column("low", "low end of its 95% interval"),
     Column("high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all rows of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all rows of this table; 0.0001 is that or less"
+    ),
 )
 
 
@@ -285,7 +296,7 @@ def _with_odds(
         last: tuple[Cell, ...] = (None, None, None, None)
         if estimate and q is not None:
             values = (estimate.value, estimate.low, estimate.high)
-            last = (*(round(value, 2) for value in values), float(f"{q:.2g}"))
+            last = (*(round(value, 2) for value in values), told_chance(q))
         order = (1.0 if q is None else 0.0, q or 0.0, tuple(map(str, cells)))
         finished.append((order, Row((*cells, *last), evidence)))
     return tuple(row for _, row in sorted(finished, key=lambda pair: pair[0]))

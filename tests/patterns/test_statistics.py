@@ -20,6 +20,7 @@ from kg.patterns.statistics import (
     ratio_interval,
     stratified_odds,
     tau_b,
+    told_chance,
     two_sided,
     wilson,
 )
@@ -48,6 +49,11 @@ def test_adjusted_probabilities_are_those_of_statsmodels() -> None:
 def test_what_was_not_tested_is_not_counted_as_a_test() -> None:
     assert adjusted([0.01, None, 0.04]) == [0.02, None, 0.04]
     assert adjusted([]) == []
+
+
+def test_a_probability_is_told_with_two_digits_and_not_below_a_ten_thousandth() -> None:
+    assert told_chance(0.01234) == 0.012
+    assert told_chance(3e-19) == 0.0001
 
 
 def test_stratified_odds_are_those_of_statsmodels() -> None:
