@@ -128,7 +128,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     """Themes over time.  Raises `QueryError` for a theme that is not known."""
     window = whole(values, "window", 1)
     known = observed.themes(asked)
-    if values["theme"] != EVERY and known:
+    if values["theme"] != EVERY:
         one_of(values["theme"], sorted(known), "theme")
     found = [body for body in bodies(asked, values["family"]) if body.findings]
     if len(found) < FEWEST:
