@@ -34,6 +34,7 @@ from kg.patterns.bodies import (
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.patterns.statistics import (
+    CLUSTERS,
     LEVEL,
     Estimate,
     adjusted,
@@ -146,7 +147,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
         "the test still holds.",
         "The interval of the first table takes reports as independent; that of the second leaves "
-        "out one authority after the other, so that sentences of one authority may be alike.",
+        "out one authority after the other, so that sentences of one authority may be alike, "
+        f"and needs {CLUSTERS} authorities.",
         "A worse grade goes with more weaknesses of every kind: the first table shows that, the "
         "second asks what is left of it among the weaknesses themselves.",
     ] + [

@@ -30,6 +30,7 @@ from kg.patterns.catalogue import Parameter
 from kg.patterns.regression import least_squares
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.patterns.statistics import (
+    CLUSTERS,
     Estimate,
     adjusted,
     drawn_with,
@@ -149,7 +150,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "A break is what the new framework adds to one straight line through the reports of "
         f"{window} years on each side. A trend that bends for other reasons, and a change in which "
         "authorities were inspected, look like a break too.",
-        "Intervals let reports of one authority be alike.",
+        "Intervals let reports of one authority be alike; trends and breaks need "
+        f"{CLUSTERS} authorities and {2 * FEWEST} reports that name the theme.",
         f"A year with fewer than {FEWEST} reports gives no figure.",
         READING,
         BODY,
@@ -250,6 +252,7 @@ def _trends(told: Measured) -> tuple[Row, ...]:
         slopes = least_squares(design, told.outcomes(name), authorities, 0)
         for place, (theme, slope) in enumerate(zip(told.themes, slopes, strict=True)):
             if not (name == "attention" and place == 0):
+                slope = _if_named(slope, told.outcomes(name)[:, place])
                 cells: tuple[Cell, ...] = (*theme, name, len(told.reports))
                 everyone = range(len(told.reports))
                 made.append((cells, slope, _evidence(told, everyone, place, name)))
@@ -284,6 +287,11 @@ def _breaks(told: Measured, pairs: Sequence[tuple[str, str, date]], window: int)
                 )  # fmt: skip
                 made.append((cells, jump, _evidence(told, at, place, name)))
     return _with_odds(made)
+
+
+def _if_named(estimate: Estimate | None, values: Floats) -> Estimate | None:
+    """The estimate, if enough reports have the theme at all."""
+    return estimate if (values > 0).sum() >= 2 * FEWEST else None
 
 
 def _with_odds(
