@@ -38,7 +38,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     kind = values["type"]
     if kind != PARAMETERS[0].default:
         kind = one_of(kind, sorted({mention.type for mention in named}), "type of board")
-    if observed.themes(asked):
+    if values["theme"] != PARAMETERS[1].default:
         one_of(values["theme"], sorted(observed.themes(asked)), "theme")
     try:
         change = date.fromisoformat(values["change"])

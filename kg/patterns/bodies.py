@@ -152,7 +152,8 @@ def one_of(value: str, known: Sequence[str], what: str) -> str:
     if value in known:
         return value
     close = get_close_matches(value, known, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(close)}?" if close else f"known: {', '.join(known)}"
+    have = f"known: {', '.join(known)}" if known else "the store has none"
+    hint = f"did you mean {' or '.join(close)}?" if close else have
     raise QueryError(f"no {what} is called {value!r}; {hint}")
 
 

@@ -34,11 +34,13 @@ from kg.patterns.bodies import (
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.patterns.statistics import (
+    CLUSTERS,
     LEVEL,
     Estimate,
     adjusted,
     clustered_odds,
     stratified_odds,
+    told_chance,
     wilson,
 )
 from kg.store import Answers
@@ -67,7 +69,9 @@ _ODDS = (
     Column("odds_ratio", "Mantel and Haenszel's common odds ratio over framework and period"),
     Column("odds_low", "low end of its 95% interval"),
     Column("odds_high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all tests of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all tests of this table; 0.0001 is that or less"
+    ),
 )
 COMMON = (
     *_WHO,
@@ -143,7 +147,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
         "the test still holds.",
         "The interval of the first table takes reports as independent; that of the second leaves "
-        "out one authority after the other, so that sentences of one authority may be alike.",
+        "out one authority after the other, so that sentences of one authority may be alike, "
+        f"and needs {CLUSTERS} authorities.",
         "A worse grade goes with more weaknesses of every kind: the first table shows that, the "
         "second asks what is left of it among the weaknesses themselves.",
     ] + [
@@ -324,7 +329,7 @@ def _rows(
         if odds and q is not None:
             known = 0 < odds.value < math.inf
             ratio = (round(x, 2) if known else None for x in (odds.value, odds.low, odds.high))
-            told = (*ratio, float(f"{q:.2g}"))
+            told = (*ratio, told_chance(q))
         rows_.append((order, Row((*cells, *told), evidence)))
     return tuple(row for _, row in sorted(rows_, key=lambda pair: pair[0]))
 

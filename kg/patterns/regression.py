@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.patterns.statistics import Estimate, Z, two_sided
+from kg.patterns.statistics import CLUSTERS, Estimate, Z, two_sided
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,15 +24,15 @@ def least_squares(
 
     ``design`` has the shape (observations, terms), ``outcomes`` (observations, outcomes).  The
     errors are those of Liang and Zeger, which let the observations of a cluster be alike, with the
-    usual correction for few clusters.  ``None`` where the design does not determine the
-    coefficient, or the outcome does not vary.
+    usual correction for few clusters.  ``None`` where there are fewer than `CLUSTERS`, the design
+    does not determine the coefficient, or the outcome does not vary.
     """
     import numpy as np
 
     n, terms = design.shape
     numbers = {name: number for number, name in enumerate(sorted(set(clusters)))}
     groups = len(numbers)
-    if n <= terms or groups < 2 or np.linalg.matrix_rank(design) < terms:
+    if n <= terms or groups < CLUSTERS or np.linalg.matrix_rank(design) < terms:
         return [None] * outcomes.shape[1]
     bread = np.linalg.inv(design.T @ design)
     found = bread @ design.T @ outcomes

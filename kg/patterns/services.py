@@ -28,7 +28,7 @@ from kg.patterns.bodies import (
 )
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
-from kg.patterns.statistics import Z, adjusted, drawn_with, ratio_interval, two_sided
+from kg.patterns.statistics import Z, adjusted, drawn_with, ratio_interval, told_chance, two_sided
 from kg.store import Answers
 
 NAME, TITLE = "services", "Kinds of service, praised and criticised"
@@ -56,7 +56,7 @@ KINDS = (
     Column("difference", "weak share less expected", "percentage points"),
     Column("difference_low", "low end of its 95% interval", "percentage points"),
     Column("difference_high", "high end of its 95% interval", "percentage points"),
-    Column("q", "probability by chance, adjusted for all kinds"),
+    Column("q", "probability by chance, adjusted for all kinds; 0.0001 is that or less"),
 )
 WHERE = (*_KIND, Column("region", "region of the authority"), *_COUNTS)
 WHEN = (
@@ -150,7 +150,7 @@ def _kinds(found: Sequence[Body], named: Sequence[Mention]) -> tuple[Row, ...]:
     for (cells, told, evidence), q in zip(made, chances, strict=True):
         last: list[Cell] = [None] * 5
         if told and q is not None:
-            last = [*(round(100 * x, 1) for x in told[:4]), float(f"{q:.2g}")]
+            last = [*(round(100 * x, 1) for x in told[:4]), told_chance(q)]
         finished.append(Row((*cells, *last), evidence))
     finished.sort(key=lambda row: (-_number(row.cells[3]), str(row.cells[0])))
     return tuple(finished)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LEVEL = 0.95
 #: Half the width of an interval, in standard errors.
 Z = NormalDist().inv_cdf((1 + LEVEL) / 2)
+#: Of fewer clusters an error that lets the observations of a cluster be alike is too small.
+CLUSTERS = 20
 #: Draws of a bootstrap, and the seed they are drawn with: the same input gives the same figures.
 DRAWS = 500
 SEED = 20140101
@@ -65,6 +67,14 @@ def adjusted(probabilities: Sequence[float | None]) -> list[float | None]:
     return found
 
 
+def told_chance(probability: float) -> float:
+    """A probability as it is told: two digits, and not less than 0.0001.
+
+    What the tests assume does not hold so exactly that a smaller one would mean anything.
+    """
+    return max(float(f"{probability:.2g}"), 0.0001)
+
+
 def stratified_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> Estimate | None:
     """Mantel and Haenszel's common odds ratio of 2x2 tables, one a stratum.
 
@@ -104,7 +114,8 @@ def clustered_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> list[Estimate 
 
     Each array has the shape (clusters, strata, questions) and counts what one cluster gives to
     one stratum.  The interval and the test come from leaving out one cluster after the other (the
-    jackknife), so that sentences of one cluster may be as alike as they like.
+    jackknife), so that sentences of one cluster may be as alike as they like; fewer than
+    `CLUSTERS` give nothing.
     """
     import numpy as np
 
@@ -117,6 +128,8 @@ def clustered_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> list[Estimate 
 
     values, without = log_odds(False), log_odds(True)
     clusters = without.shape[0]
+    if clusters < CLUSTERS:
+        return [None] * without.shape[1]
     with np.errstate(invalid="ignore"):
         errors = np.sqrt(
             (clusters - 1) / clusters * ((without - without.mean(axis=0)) ** 2).sum(axis=0)
@@ -163,7 +176,8 @@ def ratio_interval(
 ) -> tuple[float, float] | None:
     """The bootstrap interval of ``sum(cases) / sum(of)``; the sequences run over clusters.
 
-    Where all cases agree, so that draws cannot differ, it is Wilson's.
+    Where all cases agree, so that draws cannot differ, it is Wilson's; of fewer than `CLUSTERS`,
+    whose draws differ too little, it reaches as far as either.
     """
     import numpy as np
 
@@ -173,7 +187,12 @@ def ratio_interval(
         return wilson(sum(cases), sum(of))
     weights = draws(len(of), times)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return percentiles((weights @ np.asarray(cases, float)) / (weights @ np.asarray(of, float)))
+        ratios = (weights @ np.asarray(cases, float)) / (weights @ np.asarray(of, float))
+    between = percentiles(ratios)
+    if len(of) >= CLUSTERS:
+        return between
+    low, high = wilson(sum(cases), sum(of))
+    return (min(low, between[0]), max(high, between[1])) if between else (low, high)
 
 
 def tau_b(first: Sequence[float], second: Sequence[float]) -> float | None:

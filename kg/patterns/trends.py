@@ -29,7 +29,15 @@ from kg.patterns.bodies import (
 from kg.patterns.catalogue import Parameter
 from kg.patterns.regression import least_squares
 from kg.patterns.result import FEWEST, Cell, Column, Result, Row, Table
-from kg.patterns.statistics import Estimate, adjusted, drawn_with, percentiles, ratio_interval
+from kg.patterns.statistics import (
+    CLUSTERS,
+    Estimate,
+    adjusted,
+    drawn_with,
+    percentiles,
+    ratio_interval,
+    told_chance,
+)
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -73,7 +81,9 @@ TRENDS = (
     Column("per_year", "change a year within a framework"),
     Column("low", "low end of its 95% interval"),
     Column("high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all rows of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all rows of this table; 0.0001 is that or less"
+    ),
 )
 BREAKS = (
     *_THEME,
@@ -87,7 +97,9 @@ BREAKS = (
     Column("jump", "what the change adds to a straight line through the window"),
     Column("low", "low end of its 95% interval"),
     Column("high", "high end of its 95% interval"),
-    Column("q", "probability by chance, adjusted for all rows of this table"),
+    Column(
+        "q", "probability by chance, adjusted for all rows of this table; 0.0001 is that or less"
+    ),
 )
 
 
@@ -117,7 +129,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     """Themes over time.  Raises `QueryError` for a theme that is not known."""
     window = whole(values, "window", 1)
     known = observed.themes(asked)
-    if values["theme"] != EVERY and known:
+    if values["theme"] != EVERY:
         one_of(values["theme"], sorted(known), "theme")
     found = [body for body in bodies(asked, values["family"]) if body.findings]
     if len(found) < FEWEST:
@@ -138,7 +150,8 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "A break is what the new framework adds to one straight line through the reports of "
         f"{window} years on each side. A trend that bends for other reasons, and a change in which "
         "authorities were inspected, look like a break too.",
-        "Intervals let reports of one authority be alike.",
+        "Intervals let reports of one authority be alike; trends and breaks need "
+        f"{CLUSTERS} authorities and {2 * FEWEST} reports that name the theme.",
         f"A year with fewer than {FEWEST} reports gives no figure.",
         READING,
         BODY,
@@ -239,6 +252,7 @@ def _trends(told: Measured) -> tuple[Row, ...]:
         slopes = least_squares(design, told.outcomes(name), authorities, 0)
         for place, (theme, slope) in enumerate(zip(told.themes, slopes, strict=True)):
             if not (name == "attention" and place == 0):
+                slope = _if_named(slope, told.outcomes(name)[:, place])
                 cells: tuple[Cell, ...] = (*theme, name, len(told.reports))
                 everyone = range(len(told.reports))
                 made.append((cells, slope, _evidence(told, everyone, place, name)))
@@ -275,6 +289,11 @@ def _breaks(told: Measured, pairs: Sequence[tuple[str, str, date]], window: int)
     return _with_odds(made)
 
 
+def _if_named(estimate: Estimate | None, values: Floats) -> Estimate | None:
+    """The estimate, if enough reports have the theme at all."""
+    return estimate if (values > 0).sum() >= 2 * FEWEST else None
+
+
 def _with_odds(
     made: Sequence[tuple[tuple[Cell, ...], Estimate | None, tuple[str, ...]]],
 ) -> tuple[Row, ...]:
@@ -285,7 +304,7 @@ def _with_odds(
         last: tuple[Cell, ...] = (None, None, None, None)
         if estimate and q is not None:
             values = (estimate.value, estimate.low, estimate.high)
-            last = (*(round(value, 2) for value in values), float(f"{q:.2g}"))
+            last = (*(round(value, 2) for value in values), told_chance(q))
         order = (1.0 if q is None else 0.0, q or 0.0, tuple(map(str, cells)))
         finished.append((order, Row((*cells, *last), evidence)))
     return tuple(row for _, row in sorted(finished, key=lambda pair: pair[0]))

@@ -4,7 +4,7 @@ import pytest
 
 from kg.errors import QueryError
 from kg.patterns import pattern
-from kg.store import Store
+from kg.store import Store, open_store, writing
 from tests.patterns.made_up_sentences import Made, Said, made_up_store
 
 MINE = ("marks", "communities", "boards", "services", "time", "anomalies")
@@ -71,3 +71,16 @@ def test_a_wrong_value_is_told_in_one_sentence(
         pattern(name).find(one_authority, given)
     assert says in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_a_theme_of_a_store_without_any_is_told_so(tmp_path) -> None:
+    base = "https://w3id.org/childrens-services-kg"
+    line = f'<{base}/a> <{base}/b> "c" <{base}/graph/vocabulary> .'
+    with writing(tmp_path / "s") as writer:
+        writer.put("vocabulary", [line], graph=f"{base}/graph/vocabulary", source="vocabulary")
+        writer.commit()
+    bare = open_store(tmp_path / "s")
+    with pytest.raises(QueryError, match="no theme is called 'plans'; the store has none"):
+        pattern("time").find(bare, {"theme": "plans"})
+    for name in MINE:
+        assert pattern(name).find(bare).notes

@@ -22,7 +22,7 @@ GRADES = np.digitize(LATENT, [-1.5, 0.2, 2.0])
 def test_clustered_errors_are_those_of_statsmodels() -> None:
     design = np.column_stack([np.ones(60), np.arange(60) / 10, np.arange(60) % 7 > 2]).astype(float)
     outcomes = RANDOM.normal(size=(60, 2)) + design[:, 1:]
-    clusters = [f"authority {place % 17}" for place in range(60)]
+    clusters = [f"authority {place % 23}" for place in range(60)]
     found = least_squares(design, outcomes, clusters, 2)
     for place in range(2):
         groups = np.unique(clusters, return_inverse=True)[1]
@@ -35,10 +35,12 @@ def test_clustered_errors_are_those_of_statsmodels() -> None:
 
 
 def test_a_coefficient_that_the_data_do_not_determine_is_not_given() -> None:
-    design = np.ones((6, 2))
-    assert least_squares(design, np.ones((6, 1)), list("abcdef"), 1) == [None]
-    assert least_squares(np.ones((6, 1)), np.ones((6, 1)), ["a"] * 6, 0) == [None]
-    assert least_squares(np.ones((6, 1)), np.ones((6, 1)), list("abcdef"), 0) == [None]
+    letters, one = list("abcdefghijklmnopqrstuvwxyz"), np.ones((26, 1))
+    assert least_squares(np.ones((26, 2)), one, letters, 1) == [None]  # two terms that are one
+    assert least_squares(one, one, letters, 0) == [None]  # nothing varies
+    varied = np.arange(26.0)[:, None]
+    assert least_squares(one, varied, ["a", "b"] * 13, 0) == [None]  # two clusters
+    assert least_squares(one, varied, letters, 0)[0].value == pytest.approx(12.5)
 
 
 def test_without_a_penalty_the_ordered_model_is_that_of_statsmodels() -> None:

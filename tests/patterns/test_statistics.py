@@ -10,6 +10,7 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
 from kg.patterns.statistics import (
+    CLUSTERS,
     DRAWS,
     adjusted,
     clustered_odds,
@@ -20,6 +21,7 @@ from kg.patterns.statistics import (
     ratio_interval,
     stratified_odds,
     tau_b,
+    told_chance,
     two_sided,
     wilson,
 )
@@ -50,6 +52,11 @@ def test_what_was_not_tested_is_not_counted_as_a_test() -> None:
     assert adjusted([]) == []
 
 
+def test_a_probability_is_told_with_two_digits_and_not_below_a_ten_thousandth() -> None:
+    assert told_chance(0.01234) == 0.012
+    assert told_chance(3e-19) == 0.0001
+
+
 def test_stratified_odds_are_those_of_statsmodels() -> None:
     a, b, c, d = random(4, 5) + 1
     tables = np.array([[a, b], [c, d]])
@@ -77,7 +84,7 @@ def test_where_all_reports_are_cases_only_the_test_holds() -> None:
 
 
 def test_clustered_odds_are_the_jackknife_of_statsmodels_odds() -> None:
-    a, b, c, d = random(4, 6, 3, 2) + 1  # six clusters, three strata, two questions
+    a, b, c, d = random(4, 24, 3, 2) + 1  # 24 clusters, three strata, two questions
     found = clustered_odds(a, b, c, d)
     for question in range(2):
 
@@ -85,9 +92,9 @@ def test_clustered_odds_are_the_jackknife_of_statsmodels_odds() -> None:
             cells = [cell[kept, :, question].sum(axis=0) for cell in (a, b, c, d)]
             return math.log(StratifiedTable(np.array(cells).reshape(2, 2, 3)).oddsratio_pooled)
 
-        without = [pooled([x for x in range(6) if x != left]) for left in range(6)]
-        error = math.sqrt(5 / 6 * sum((x - np.mean(without)) ** 2 for x in without))
-        value = pooled(list(range(6)))
+        without = [pooled([x for x in range(24) if x != left]) for left in range(24)]
+        error = math.sqrt(23 / 24 * sum((x - np.mean(without)) ** 2 for x in without))
+        value = pooled(list(range(24)))
         assert found[question].value == pytest.approx(math.exp(value))
         assert found[question].high == pytest.approx(
             math.exp(value + stats.norm.ppf(0.975) * error)
@@ -95,8 +102,10 @@ def test_clustered_odds_are_the_jackknife_of_statsmodels_odds() -> None:
         assert found[question].p == pytest.approx(2 * stats.norm.sf(abs(value / error)))
 
 
-def test_clustered_odds_of_nothing_are_not_given() -> None:
-    nothing = np.zeros((3, 2, 1))
+def test_clustered_odds_of_nothing_or_of_few_are_not_given() -> None:
+    few = random(4, CLUSTERS - 1, 2, 1) + 1
+    assert clustered_odds(*few) == [None]
+    nothing = np.zeros((CLUSTERS, 2, 1))
     assert clustered_odds(nothing, nothing, nothing, nothing) == [None]
 
 
@@ -132,6 +141,14 @@ def test_the_interval_of_a_ratio_is_near_that_of_scipys_bootstrap() -> None:
 def test_where_all_agree_the_interval_is_wilsons() -> None:
     assert ratio_interval([0, 0, 0], [3, 3, 4]) == pytest.approx(wilson(0, 10))
     assert ratio_interval([1], [2]) is None
+
+
+def test_the_interval_of_few_clusters_is_not_narrower_than_wilsons() -> None:
+    low, high = ratio_interval([1, 2, 1], [3, 5, 3])
+    assert low <= wilson(4, 11)[0] and high >= wilson(4, 11)[1]
+
+
+def test_a_ratio_of_nothing_has_no_interval() -> None:
     assert ratio_interval([0, 0], [0, 0]) is None
 
 

@@ -23,7 +23,7 @@ def reports() -> list[Made]:
         said += [Said("strength", "supervision")] * (4 + number % 2)
         day = f"{2016 + (number - 10 * newer) // 5 + 2 * newer}-0{number % 5 + 1}-01"
         framework = "ILACS-2018" if newer else "SIF-2013"
-        made.append(Made(f"authority-{number % 10}", day, "good", said, framework))
+        made.append(Made(f"authority-{number:02}", day, "good", said, framework))
     return made
 
 
