@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from kg.diff.items import KIND_NAMES, Item, items, label
 from kg.diff.matching import pairs
@@ -64,13 +63,23 @@ class Difference:
     details: int
 
     def counts(self) -> dict[str, dict[str, int]]:
-        """kind -> added, removed, changed; those of added and removed reports are counted."""
+        """kind -> how many were added, removed, changed, those of whole reports included.
+
+        What changed in several fields is one.
+        """
         found: dict[str, Counter[str]] = {"report": Counter(r.change for r in self.reports)}
-        for change in chain.from_iterable(each.changes for each in self.reports):
-            if change.kind != "report":
-                found.setdefault(change.kind, Counter())[change.change] += 1
-        if self.vocabulary:
-            found["term"] = Counter(change.change for change in self.vocabulary)
+        for changes in (*(each.changes for each in self.reports), self.vocabulary):
+            changed = set()
+            for change in changes:
+                if change.kind == "report":
+                    continue
+                counts = found.setdefault(change.kind, Counter())
+                if change.change == "changed":
+                    changed.add((change.kind, change.what, change.page))
+                else:
+                    counts[change.change] += 1
+            for kind, _, _ in changed:
+                found[kind]["changed"] += 1
         order = (*KIND_NAMES, "term")
         return {
             kind: {name: found[kind][name] for name in ("added", "removed", "changed", "renamed")}
@@ -199,7 +208,8 @@ def _alone(
 
 
 def _hash(parts: Sequence[Item]) -> str:
-    return next(item.fields.get("hash of the file", "") for item in parts if item.kind == "report")
+    (header,) = (item for item in parts if item.kind == "report")
+    return header.fields.get("hash of the file", "")
 
 
 def _terms(old: Statements, new: Statements, labels: Mapping[str, str]) -> tuple[Change, ...]:

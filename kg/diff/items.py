@@ -108,6 +108,8 @@ def _value(name: str, properties: Properties, said: Statements, labels: Labels) 
     values = properties.get(CS + name, ())
     if name == "themeProbabilities":
         return ", ".join(PROBABILITY.sub("", " ".join(values)).split())
+    if name == "polarity":
+        return " | ".join(value.rpartition("/")[2] for value in values)
     if name == "inSection":
         return " | ".join(_first(said.get(value, {}), "heading") for value in values)
     words = (label(each, labels) if "://" in each else each for each in values)

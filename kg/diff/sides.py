@@ -155,7 +155,9 @@ def _parse(path: Path) -> Iterator[pyoxigraph.Triple]:
 
     format = pyoxigraph.RdfFormat.from_extension(path.suffix.removeprefix("."))
     if format is None:
-        raise StoreError(f"{path}: end it in .ttl, .nt, .nq, .trig, .rdf or .jsonld, as it is RDF")
+        raise StoreError(
+            f"{path}: its ending is not one of RDF; give .ttl, .nt, .nq, .trig, .rdf or .jsonld"
+        )
     try:
         for quad in pyoxigraph.parse(path=path, format=format):
             yield quad.triple

@@ -33,6 +33,8 @@ def sentence(change: Change) -> str:
         return f"{change.kind} {change.change}: {_what(change)}{f', {said}' if said else ''}{page}"
     if change.field == "words":
         return f"{change.kind} reworded: was “{change.old}”, is “{change.new}”{page}"
+    if change.field == "hash of the file":
+        return "was read from another file, or from the file as it was changed"
     if change.kind == "report":
         about = ""
     elif change.kind == "judgement":
