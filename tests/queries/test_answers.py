@@ -197,6 +197,13 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("name", "why", "reports", "example", "page"),
         [("Blue Sky", "in quotes, but of no known kind", "1", "a-2014", "9")],
     ),
+    "tables/authorities": (
+        {},
+        ("authority", "gss", "region", "valid_to"),
+        [("Ambershire", "E10000901", "North", ""), ("Bexmoor", "E06000902", "", "")],
+    ),
+    # the small graph has no framework version that says what strands it has
+    "tables/strands": ({}, ("framework", "strand"), []),
     "tables/boards": (
         {},
         ("source", "name", "type", "also_named"),
