@@ -11,16 +11,18 @@ NAME = "export"
 HELP = "write the graph or its tables to files"
 DESCRIPTION = """\
 Writes what the store holds: the graph as turtle, ntriples, nquads, trig, jsonld or rdfxml, one
-JSON object a report as jsonl, or CSV files as tables (OUT is then a folder).
+JSON object a report as jsonl, CSV files as tables (OUT is then a folder), or an Excel workbook
+as xlsx, with summaries, filters and links to the pages of the reports.
 The same reports give the same bytes, in whatever order they were read.
 """
 EXAMPLE = """\
 example:
   kg export turtle graph.ttl
   kg export tables tables/
+  kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
 """
-FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "jsonl", "tables")
+FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "jsonl", "tables", "xlsx")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "out", metavar="OUT", type=Path, help="file, - for standard output, or folder"
     )
+    parser.add_argument(
+        "--base-url",
+        metavar="URL",
+        default="",
+        help="xlsx: address or folder of the reports' files, for links to their pages "
+        "(default: beside the workbook)",
+    )
     add_store(parser)
     add_quiet(parser)
 
@@ -36,7 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store or OUT cannot be written."""
     from kg.errors import StoreError
-    from kg.exports import write_graph, write_jsonl, write_tables
+    from kg.exports import write_graph, write_jsonl, write_tables, write_workbook
     from kg.store import open_store
 
     store = open_store(args.store)
@@ -45,7 +54,9 @@ def run(args: argparse.Namespace) -> int:
             written = write_tables(store, args.out)
         else:
             written = [args.out]
-            if args.format == "jsonl":
+            if args.format == "xlsx":
+                write_workbook(store, args.out, base=args.base_url)
+            elif args.format == "jsonl":
                 write_jsonl(store, args.out)
             else:
                 write_graph(store, args.format, args.out)

@@ -5,5 +5,14 @@ from kg.exports.graph import write_graph
 from kg.exports.jsonl import write_jsonl
 from kg.exports.rows import ROW_FORMATS, write_rows
 from kg.exports.tables import write_tables
+from kg.exports.workbook import write_workbook
 
-__all__ = ["ROW_FORMATS", "output", "write_graph", "write_jsonl", "write_rows", "write_tables"]
+__all__ = [
+    "ROW_FORMATS",
+    "output",
+    "write_graph",
+    "write_jsonl",
+    "write_rows",
+    "write_tables",
+    "write_workbook",
+]
