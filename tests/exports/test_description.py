@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from rdflib.namespace import DCAT, DCTERMS, RDF, VOID
+from rdflib.namespace import DCTERMS, RDF, VOID
 
 from kg.exports import write_graph
 from kg.store import Store
 from tests.queries.small_graph import small_store
 
-CS = rdflib.Namespace("https://w3id.org/childrens-services-kg/def#")
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
 
 
 @pytest.fixture(scope="module")
