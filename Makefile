@@ -10,12 +10,13 @@
 #   make check     format, lint, types, layers, white space
 #   make corpus    reads the real reports beside the repository, and scores what was read
 #   make bench     times the way from file to graph
+#   make reference HTML pages of the ontology and vocabularies, in build/reference (needs pyLODE)
 #   make lock      pins the newest packages that pyproject.toml allows
 #   make clean     takes away what these commands made (not your stores)
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test install check bench corpus lock clean
+.PHONY: help demo test install check bench corpus reference lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -57,6 +58,9 @@ corpus: install
 
 bench: install
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+reference: install
+	PYTHONPATH=. $(BIN)/python scripts/make_reference.py build/reference
 
 lock:
 	scripts/lock.sh $(VENV)-lock

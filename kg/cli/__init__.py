@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from kg import __version__
 from kg.cli import (
     build,
+    diff,
     explain,
     export,
     info,
@@ -34,6 +35,7 @@ COMMANDS = (
     queries,
     patterns,
     export,
+    diff,
     validate,
     shapes,
     explain,

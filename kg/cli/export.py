@@ -11,16 +11,36 @@ NAME = "export"
 HELP = "write the graph or its tables to files"
 DESCRIPTION = """\
 Writes what the store holds: the graph as turtle, ntriples, nquads, trig, jsonld or rdfxml, one
-JSON object a report as jsonl, or CSV files as tables (OUT is then a folder).
+JSON object a report as jsonl, one JSON document a report with all that was read as json (with its
+context and schema), schema.org markup of reports and grades as schemaorg, CSV files as tables, or
+an Excel workbook as xlsx, with summaries, filters and links to the pages of the reports.
+OUT is a folder for json and tables, else a file.  Beside a graph graph.ttl stands graph.void.ttl,
+which describes it in VoID and DCAT: counts, licence, version.
 The same reports give the same bytes, in whatever order they were read.
 """
 EXAMPLE = """\
 example:
   kg export turtle graph.ttl
   kg export tables tables/
+  kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
 """
-FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "jsonl", "tables")
+FORMATS = (
+    "turtle",
+    "ntriples",
+    "nquads",
+    "trig",
+    "jsonld",
+    "rdfxml",
+    "jsonl",
+    "json",
+    "schemaorg",
+    "tables",
+    "xlsx",
+)
+
+#: Of more files than these only the number is said.
+MOST_NAMED = 12
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +49,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "out", metavar="OUT", type=Path, help="file, - for standard output, or folder"
     )
+    parser.add_argument(
+        "--base-url",
+        metavar="URL",
+        default="",
+        help="xlsx: address or folder of the reports' files, for links to their pages "
+        "(default: beside the workbook)",
+    )
+    parser.add_argument(
+        "--no-description",
+        dest="describe",
+        action="store_false",
+        help="graphs: do not write OUT's description (VoID and DCAT) beside it",
+    )
     add_store(parser)
     add_quiet(parser)
 
@@ -36,24 +69,39 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store or OUT cannot be written."""
     from kg.errors import StoreError
-    from kg.exports import write_graph, write_jsonl, write_tables
+    from kg.exports import (
+        write_documents,
+        write_graph,
+        write_jsonl,
+        write_schemaorg,
+        write_tables,
+        write_workbook,
+    )
     from kg.store import open_store
 
     store = open_store(args.store)
     try:
         if args.format == "tables":
             written = write_tables(store, args.out)
+        elif args.format == "json":
+            written = write_documents(store, args.out)
         else:
             written = [args.out]
-            if args.format == "jsonl":
+            if args.format == "xlsx":
+                write_workbook(store, args.out, base=args.base_url)
+            elif args.format == "schemaorg":
+                write_schemaorg(store, args.out)
+            elif args.format == "jsonl":
                 write_jsonl(store, args.out)
             else:
-                write_graph(store, args.format, args.out)
+                written = write_graph(store, args.format, args.out, described=args.describe)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise StoreError(f"{args.out}: cannot be written ({error.strerror})") from error
     if not args.quiet and str(args.out) != "-":
-        for path in written:
+        for path in written[:MOST_NAMED]:
             say(f"wrote {path}")
+        if len(written) > MOST_NAMED:
+            say(f"wrote {len(written) - MOST_NAMED:,} more files")
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from kg.catalogue import load_catalogue
 from kg.errors import StoreError
+from kg.exports.asking import ask_tables
 from kg.exports.files import output
 from kg.exports.rows import write_rows
 from kg.store import Store
@@ -20,12 +20,10 @@ def write_tables(store: Store, folder: Path) -> list[Path]:
     if str(folder) == "-":
         raise StoreError("-: tables are several files; give a folder")
     written = []
-    for name, query in load_catalogue().items():
-        if not name.startswith("tables/"):
-            continue
+    for name, rows in ask_tables(store).items():
         text = io.StringIO(newline="")
-        write_rows(store.select(query.text), "csv", text)
-        path = folder / f"{name.removeprefix('tables/')}.csv"
+        write_rows(rows, "csv", text)
+        path = folder / f"{name}.csv"
         with output(path) as stream:
             stream.write(text.getvalue().encode())
         written.append(path)

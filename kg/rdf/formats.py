@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.rdf.namespaces import PREFIXES
@@ -27,7 +27,13 @@ FORMATS = {
 }
 
 
-def convert(lines: Iterable[str], name: str, output: IO[bytes]) -> None:
+def convert(
+    lines: Iterable[str],
+    name: str,
+    output: IO[bytes],
+    *,
+    prefixes: Mapping[str, str] = PREFIXES,
+) -> None:
     """Write N-Quads lines, which must be sorted, in one of `FORMATS`.
 
     Formats without named graphs get the union of all graphs: a statement made in several
@@ -41,7 +47,7 @@ def convert(lines: Iterable[str], name: str, output: IO[bytes]) -> None:
         quads = iter(sorted(quads, key=_by_graph))
     with _SortedHead(output) as stream:
         pyoxigraph.serialize(
-            quads, stream, format=getattr(pyoxigraph.RdfFormat, constant), prefixes=PREFIXES
+            quads, stream, format=getattr(pyoxigraph.RdfFormat, constant), prefixes=dict(prefixes)
         )
 
 

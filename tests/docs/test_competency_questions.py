@@ -1,22 +1,41 @@
-"""Every question of the page has its query in the catalogue."""
+"""Each competency question has a query that exists and runs, and each query answers one."""
 
 from __future__ import annotations
 
 import re
+import shlex
+from pathlib import Path
 
-from kg.catalogue import load_catalogue
-from tests.conftest import REPOSITORY
+import pytest
+
+from kg.catalogue import bind, find, load_catalogue
+from kg.store import Store, open_store
+from tests.conftest import REPOSITORY, RunKg
 
 PAGE = (REPOSITORY / "docs" / "competency-questions.md").read_text(encoding="utf-8")
-ROWS = [line for line in PAGE.splitlines() if re.match(r"\| .*\? \| `", line)]
+COMMANDS = re.findall(r"^\| .*\? \| `kg query (.*)` \|$", PAGE, re.MULTILINE)
 
 
-def test_every_named_query_is_there() -> None:
-    named = {name for row in ROWS for name in re.findall(r"`([a-z-]+)`", row.split(" | ")[-1])}
-    assert named - load_catalogue().keys() == set()
+@pytest.fixture(scope="module")
+def examples(run_kg: RunKg, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    store: Path = tmp_path_factory.mktemp("questions") / "store"
+    built = run_kg(
+        "build", "examples/reports", "--vocabulary", "examples/register.ttl", "--store", store,
+        cwd=REPOSITORY,
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    return open_store(store)
 
 
-def test_every_question_names_one() -> None:
-    questions = [line for line in PAGE.splitlines() if line.startswith("| ") and "?" in line]
-    assert questions == ROWS
-    assert ROWS
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_query_runs(examples: Store, command: str) -> None:
+    name, *options = shlex.split(command)
+    query = find(name)
+    given = dict(option.split("=", 1) for option in options if option != "-p")
+    rows = examples.select(query.text, bind(query, given, examples))
+    assert rows.variables == tuple(query.columns)
+
+
+def test_every_query_of_the_catalogue_answers_a_question() -> None:
+    named = {command.split()[0] for command in COMMANDS}
+    assert named == {name for name in load_catalogue() if "/" not in name}

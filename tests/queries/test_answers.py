@@ -334,6 +334,13 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("2021-11-12", "strength", "Plans are clear."),
         ],
     ),
+    "tables/authorities": (
+        {},
+        ("authority", "gss", "region", "valid_to"),
+        [("Ambershire", "E10000901", "North", ""), ("Bexmoor", "E06000902", "", "")],
+    ),
+    # the small graph has no framework version that says what strands it has
+    "tables/strands": ({}, ("framework", "strand"), []),
     "tables/boards": (
         {},
         ("source", "name", "type", "also_named"),

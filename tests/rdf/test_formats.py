@@ -74,3 +74,20 @@ def test_a_statement_made_in_two_graphs_stands_once_in_turtle():
 
 def test_the_vocabulary_is_one_graph():
     assert len({line.rsplit(" ", 2)[1] for line in vocabulary_quads()}) == 1
+
+
+def test_turtle_is_written_like_this_whatever_the_version_of_the_library():
+    graph = "<https://w3id.org/childrens-services-kg/graph/leeds/ilacs/2022-03-04> ."
+    report = "<https://w3id.org/childrens-services-kg/id/report/leeds/ilacs/2022-03-04>"
+    cs = "https://w3id.org/childrens-services-kg/def#"
+    lines = [
+        f'{report} <http://purl.org/dc/terms/title> "Leeds\\n\\"City\\"" {graph}',
+        f"{report} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{cs}Report> {graph}",
+        f'{report} <{cs}pageCount> "12"^^<http://www.w3.org/2001/XMLSchema#integer> {graph}',
+    ]
+    text = written(sorted(lines), "turtle").decode()
+    head, body = text.split("@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n")
+    assert head.splitlines() == sorted(head.splitlines())
+    assert body == (
+        f'{report} dcterms:title "Leeds\\n\\"City\\"" ;\n\ta cs:Report ;\n\tcs:pageCount 12 .\n'
+    )

@@ -1,0 +1,197 @@
+"""What a report says, as items that can be told apart and compared: a judgement, a finding.
+
+Only what matters to a reader is kept: not the offsets in the text, and not the probabilities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kg.diff.sides import Statements
+from kg.rdf.namespaces import CS, DCTERMS, ID, PROV, RDF
+
+Labels = Mapping[str, str]
+#: What is said of one thing: predicate -> values.
+Properties = Mapping[str, tuple[str, ...]]
+PROBABILITY = re.compile(r" [01][.0-9]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a report says."""
+
+    #: "judgement", "recommendation", ... as in `KINDS`
+    kind: str
+    #: what tells it apart from the others of its kind, in words
+    what: str
+    #: what else is said of it: field -> value in words
+    fields: Mapping[str, str]
+    page: int | None = None
+    #: where it stands in the report's text
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A class of the ontology as a kind of item."""
+
+    name: str
+    what: Callable[[Properties, Statements, Labels], str]
+    #: field in words -> property
+    fields: Mapping[str, str]
+
+
+def items(end: str, said: Statements, labels: Labels) -> list[Item]:
+    """All items of a report, in the order of kinds and of the text."""
+    found = [_header(end, said, labels)]
+    for properties in said.values():
+        for type_ in properties.get(f"{RDF}type", ()):
+            kind = KINDS.get(type_.removeprefix(CS))
+            if kind:
+                found.append(_item(kind, properties, said, labels))
+    order = list(KIND_NAMES)
+    return sorted(found, key=lambda item: (order.index(item.kind), item.start, item.what))
+
+
+def label(iri: str, labels: Labels) -> str:
+    """The label of a thing; without one the end of its IRI in words."""
+    return labels.get(iri) or re.split("[/#]", iri)[-1].replace("-", " ")
+
+
+def _item(kind: Kind, properties: Properties, said: Statements, labels: Labels) -> Item:
+    fields = {field: _value(name, properties, said, labels) for field, name in kind.fields.items()}
+    page = _first(properties, "page")
+    return Item(
+        kind.name,
+        kind.what(properties, said, labels),
+        {field: value for field, value in fields.items() if value},
+        int(page) if page else None,
+        int(_first(properties, "textStart") or 0),
+    )
+
+
+def _header(end: str, said: Statements, labels: Labels) -> Item:
+    """What the report says of itself, as one item."""
+    report = said.get(f"{ID}report/{end}", {})
+    inspection = said.get(f"{ID}inspection/{end}", {})
+    fields = {
+        "title": _first(report, "title", DCTERMS),
+        "authority": _value("about", report, said, labels),
+        "family": _first(report, "family"),
+        "framework": _value("framework", report, said, labels),
+        "variant": _first(report, "variant"),
+        "theme": _first(report, "theme"),
+        "first day of fieldwork": _first(inspection, "startDate"),
+        "last day of fieldwork": _first(inspection, "endDate"),
+        "day of publication": _first(report, "issued", DCTERMS),
+        "inspectors": " | ".join(
+            sorted(
+                _first(said.get(node, {}), "name")
+                for node in inspection.get(f"{CS}hasInspector", ())
+            )
+        ),
+        "number of pages": _first(report, "pageCount"),
+        "name of the file": _first(report, "source"),
+        "hash of the file": _first(report, "wasDerivedFrom", PROV).rpartition("/")[2],
+    }
+    return Item("report", "", {name: value for name, value in fields.items() if value})
+
+
+def _first(properties: Properties, name: str, namespace: str = CS) -> str:
+    return properties.get(namespace + name, ("",))[0]
+
+
+def _value(name: str, properties: Properties, said: Statements, labels: Labels) -> str:
+    """The value of a property in words: of several the sorted list, of a thing its label."""
+    values = properties.get(CS + name, ())
+    if name == "themeProbabilities":
+        return ", ".join(PROBABILITY.sub("", " ".join(values)).split())
+    if name == "polarity":
+        return " | ".join(value.rpartition("/")[2] for value in values)
+    if name == "inSection":
+        return " | ".join(_first(said.get(value, {}), "heading") for value in values)
+    words = (label(each, labels) if "://" in each else each for each in values)
+    return " | ".join(sorted(words))
+
+
+def _judged(properties: Properties, said: Statements, labels: Labels) -> str:
+    strand = _value("ofStrand", properties, said, labels) or _first(properties, "subject")
+    if _first(properties, "basis") == "graded":
+        return _lower_first(strand)
+    return f"{_lower_first(strand)}, said in passing: {_first(properties, 'quote')}"
+
+
+def _lower_first(words: str) -> str:
+    """For the middle of a sentence; abbreviations stay."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def _named(properties: Properties, said: Statements, labels: Labels) -> str:
+    target = _first(properties, "names")
+    body = "/".join(target.split("/")[-2:]).replace("-", " ").replace("/", ", ")
+    return labels.get(target) or body
+
+
+def _of(name: str) -> Callable[[Properties, Statements, Labels], str]:
+    return lambda properties, said, labels: _value(name, properties, said, labels)
+
+
+def _figure(properties: Properties, said: Statements, labels: Labels) -> str:
+    when = _first(properties, "when")
+    what = _lower_first(_value("measure", properties, said, labels))
+    compared = _first(properties, "comparison")
+    return what + (f" ({compared})" if compared else "") + (f", {when}" if when else "")
+
+
+def _earlier(properties: Properties, said: Statements, labels: Labels) -> str:
+    parts = (_first(properties, name) for name in ("what", "subject"))
+    return ", ".join(part for part in parts if part)
+
+
+#: Class of the ontology -> how its members are told apart and compared.
+KINDS = {
+    "Judgement": Kind(
+        "judgement", _judged, {"grade": "gradePrinted", "basis": "basis", "page": "page"}
+    ),
+    "Recommendation": Kind(
+        "recommendation",
+        _of("text"),
+        {
+            "kind": "kind",
+            "number": "number",
+            "group": "groupHeading",
+            "addressee": "addressee",
+            "timescale": "timescalePrinted",
+            "due date": "dueDate",
+            "themes": "themeProbabilities",
+            "page": "page",
+        },
+    ),
+    "StatementRequirement": Kind(
+        "statement required",
+        _of("statementKind"),
+        {"responsible body": "responsible", "due date": "dueDate"},
+    ),
+    "NextStep": Kind("next step", _of("stepKind"), {"number of months": "monthsAhead"}),
+    "Finding": Kind(
+        "finding",
+        _of("quote"),
+        {
+            "polarity": "polarity",
+            "themes": "themeProbabilities",
+            "section": "inSection",
+            "page": "page",
+        },
+    ),
+    "NamedBody": Kind(
+        "board or service", _named, {"name": "name", "other names": "alsoNamed", "page": "page"}
+    ),
+    "Fact": Kind("figure", _figure, {"value": "value", "unit": "unit", "page": "page"}),
+    "EarlierInspection": Kind(
+        "earlier inspection", _earlier, {"date": "when", "grade": "gradePrinted", "page": "page"}
+    ),
+    "Problem": Kind("problem of reading", _of("message"), {"page": "page"}),
+}
+KIND_NAMES = ("report", *(kind.name for kind in KINDS.values()))
