@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_quiet, add_store, say
+from kg.cli.asked import add_asked, endpoint
+from kg.cli.options import add_quiet, say
 
 NAME = "export"
 HELP = "write the graph or its tables to files"
@@ -19,8 +20,11 @@ example:
   kg export turtle graph.ttl
   kg export tables tables/
   kg export ntriples - | grep Judgement | wc -l
+  kg export tables tables/ --endpoint http://localhost:8890/sparql
 """
 FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml", "jsonl", "tables")
+#: What needs no more than answers to questions.
+FROM_ENDPOINT = ("tables", "jsonl")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "out", metavar="OUT", type=Path, help="file, - for standard output, or folder"
     )
-    add_store(parser)
+    add_asked(parser)
     add_quiet(parser)
 
 
@@ -39,16 +43,21 @@ def run(args: argparse.Namespace) -> int:
     from kg.exports import write_graph, write_jsonl, write_tables
     from kg.store import open_store
 
-    store = open_store(args.store)
+    if args.endpoint and args.format not in FROM_ENDPOINT:
+        raise StoreError(
+            f"{args.format} is written from a store's records, which an endpoint does not have; "
+            f"leave --endpoint out, or write {' or '.join(FROM_ENDPOINT)}"
+        )
+    source = endpoint(args) if args.endpoint else open_store(args.store)
     try:
         if args.format == "tables":
-            written = write_tables(store, args.out)
+            written = write_tables(source, args.out)
         else:
             written = [args.out]
             if args.format == "jsonl":
-                write_jsonl(store, args.out)
+                write_jsonl(source, args.out)
             else:
-                write_graph(store, args.format, args.out)
+                write_graph(open_store(args.store), args.format, args.out)
     except BrokenPipeError:
         raise
     except OSError as error:

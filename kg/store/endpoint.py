@@ -14,6 +14,7 @@ from kg import __version__
 from kg.errors import QueryError
 from kg.store.answers import Rows
 from kg.store.credentials import credentials
+from kg.store.ordering import XSD, Term, conditions, ordered
 from kg.store.paging import Pageable, pageable
 from kg.store.request import Answer, Question, request
 from kg.store.servers import MERGED, Server, recognise
@@ -23,7 +24,8 @@ from kg.store.sparql import with_values
 PREFIX = "KG_QUERY"
 #: An answer with fewer rows was not cut by any server known.
 FEW = 100
-XSD = "http://www.w3.org/2001/XMLSchema#"
+#: Virtuoso 7 answers ASK with a row of this variable.
+VIRTUOSO_ASK = "__ASK_RETVAL"
 
 
 class SparqlEndpoint:
@@ -48,18 +50,12 @@ class SparqlEndpoint:
         if "boolean" in found:
             return Rows(("answer",), (("true" if found["boolean"] else "false",),))
         names, rows = _rows(found)
-        if len(rows) < FEW:
-            return Rows(names, rows)
         parts = pageable(whole)
-        if parts is None:
-            self._say(
-                f"{self.url}: {len(rows):,} rows, which may not be all: they were not counted"
-            )
-            return Rows(names, rows)
-        count = int(_rows(self._json(parts.count()))[1][0][0])
-        if count == len(rows):
-            return Rows(names, rows)
-        return Rows(names, self._pages(parts, names, count, len(rows)))
+        if len(rows) >= FEW:
+            rows = self._all(parts, names, rows)
+        if parts is not None and not self._server()[0].orders:
+            rows = ordered(rows, conditions(parts.order, names))
+        return Rows(names, tuple(tuple(map(_text, row)) for row in rows))
 
     def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
         """The answer to an ASK query.  Raises `QueryError`."""
@@ -88,40 +84,49 @@ class SparqlEndpoint:
             raise QueryError(f"{self.url}: expected Turtle in answer, got: {error}") from error
         return sorted(lines)
 
+    def _all(
+        self, parts: Pageable | None, names: Sequence[str], rows: list[tuple[Term, ...]]
+    ) -> list[tuple[Term, ...]]:
+        """All rows of a query, where these came without more being asked."""
+        if parts is None:
+            self._say(f"{self.url}: {len(rows):,} rows, not counted: they may not be all")
+            return rows
+        count = int(_text(_rows(self._json(parts.count()))[1][0][0]))
+        if count > len(rows):
+            self._say(
+                f"{self.url}: gave {len(rows):,} of {count:,} rows and said nothing of the rest, "
+                "which is now asked for page by page"
+            )
+            rows = self._pages(parts, names, count, len(rows))
+        if len(rows) != count:
+            raise QueryError(
+                f"{self.url}: gave {len(rows):,} rows and counts {count:,}; it was changed "
+                "meanwhile, or answers wrongly (see docs/stores.md)"
+            )
+        return rows
+
     def _pages(
         self, parts: Pageable, names: Sequence[str], count: int, size: int
-    ) -> tuple[tuple[str, ...], ...]:
-        """All rows, where an answer had ``size`` and should have had ``count``."""
-        if count < size:
-            raise QueryError(
-                f"{self.url}: gave {size:,} rows and counts {count:,}; it was changed meanwhile, "
-                "or answers wrongly (see docs/stores.md)"
-            )
-        self._say(
-            f"{self.url}: gave {size:,} of {count:,} rows and said nothing of the rest, "
-            "which is now asked for page by page"
-        )
+    ) -> list[tuple[Term, ...]]:
+        """The rows of a query in pages of ``size``."""
         most = self._server()[0].sorted_rows
-        rows: list[tuple[str, ...]] = []
+        rows: list[tuple[Term, ...]] = []
         while len(rows) < count:
             nested = most is not None and parts.offset + len(rows) + size > most
-            query = parts.page(names, len(rows), size, nested=nested)
-            page = _rows(self._json(query))[1]
+            page = _rows(self._json(parts.page(names, len(rows), size, nested=nested)))[1]
             if not page:
                 raise QueryError(
                     f"{self.url}: gave {len(rows):,} of {count:,} rows, also page by page; "
                     "raise the server's limit of rows, or ask for less"
                 )
             rows += page
-        if len(rows) != count:
-            raise QueryError(
-                f"{self.url}: gave {len(rows):,} rows and counts {count:,}; it was changed "
-                "meanwhile, or answers wrongly (see docs/stores.md)"
-            )
-        return tuple(rows)
+        return rows
 
     def _json(self, sparql: str) -> dict[str, Any]:
-        answer = self._ask(sparql, "json")
+        return self._results(self._ask(sparql, "json"))
+
+    def _results(self, answer: Answer) -> dict[str, Any]:
+        """SPARQL results in JSON.  Raises `QueryError` for anything else."""
         try:
             found = json.loads(answer.body)
         except ValueError:
@@ -130,6 +135,8 @@ class SparqlEndpoint:
             raise QueryError(
                 f"{self.url}: expected SPARQL results in JSON; is this the address of an endpoint?"
             )
+        if "results" in found and found.get("head", {}).get("vars") == [VIRTUOSO_ASK]:
+            return {"boolean": _text(_rows(found)[1][0][0]) in ("1", "true")}
         return found
 
     def _ask(self, sparql: str, form: str) -> Answer:
@@ -139,12 +146,9 @@ class SparqlEndpoint:
     def _server(self) -> tuple[Server, str | None]:
         """The make of the server, and the graph that holds the merge if one has to be named."""
         if self._known is None:
-            answer = self._request(f"ASK {{ GRAPH <{MERGED}> {{ ?s ?p ?o }} }}", "json", None, None)
-            try:
-                there = bool(json.loads(answer.body)["boolean"])
-            except (ValueError, KeyError, TypeError):
-                # what it answers to the query itself will say what is wrong
-                there = False
+            probe = f"ASK {{ GRAPH <{MERGED}> {{ ?s ?p ?o }} }}"
+            answer = self._request(probe, "json", None, None)
+            there = self._results(answer).get("boolean", False)
             self._known = recognise(answer.server), MERGED if there else None
         return self._known
 
@@ -166,20 +170,20 @@ class SparqlEndpoint:
         )
 
 
-def _rows(found: dict[str, Any]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def _rows(found: dict[str, Any]) -> tuple[tuple[str, ...], list[tuple[Term, ...]]]:
     """The variables and the rows of SPARQL results in JSON."""
     try:
         names = tuple(found["head"]["vars"])
-        return names, tuple(
-            tuple(_text(binding[name]) if name in binding else "" for name in names)
-            for binding in found["results"]["bindings"]
-        )
-    except (KeyError, TypeError) as error:
+        bindings = found["results"]["bindings"]
+        return names, [tuple(binding.get(name) for name in names) for binding in bindings]
+    except (KeyError, TypeError, AttributeError) as error:
         raise QueryError(f"the server's answer lacks {error}; is it an endpoint?") from error
 
 
-def _text(term: Mapping[str, str]) -> str:
+def _text(term: Term) -> str:
     """The text of a term; servers that keep booleans as numbers give them as 0 and 1."""
+    if term is None:
+        return ""
     text = term["value"]
     if term.get("datatype") == f"{XSD}boolean":
         return {"0": "false", "1": "true"}.get(text, text)

@@ -14,6 +14,7 @@ from kg.store.sparql import TOKEN
 
 #: of the count; no query of a user has it
 COUNT = "kg_rows"
+BY = re.compile(r"\s*BY\b", re.I)
 NUMBER = re.compile(r"\s*(\d+)")
 
 
@@ -27,7 +28,8 @@ class Pageable:
     body: str
     #: a VALUES clause after the pattern, ""
     values: str
-    ordered: bool
+    #: what stands after ORDER BY, ""
+    order: str
     limit: int | None
     offset: int
 
@@ -48,7 +50,7 @@ class Pageable:
         if self.limit is not None:
             size = min(size, self.limit - start)
         columns = " ".join(f"?{name}" for name in names)
-        order = f" {columns}" if self.ordered else f" ORDER BY {columns}"
+        order = f" {columns}" if self.order else f" ORDER BY {columns}"
         part = f" LIMIT {size} OFFSET {self.offset + start}"
         if not nested:
             return f"{self.prologue}{self.body}\n{order}{part} {self.values}"
@@ -61,7 +63,7 @@ class Pageable:
 def pageable(sparql: str) -> Pageable | None:
     """The parts of a SELECT query; None where it cannot be put into another (FROM) or is none."""
     start, after = -1, False
-    depth, ordered = 0, False
+    depth, order = 0, -1
     ends: list[tuple[int, str]] = []
     numbers = {"LIMIT": -1, "OFFSET": -1}
     for match in TOKEN.finditer(sparql):
@@ -81,7 +83,8 @@ def pageable(sparql: str) -> Pageable | None:
         elif depth == 0 and word == "FROM":
             return None
         elif depth == 0 and after:
-            ordered = ordered or word == "ORDER"
+            if word == "ORDER" and (by := BY.match(sparql, match.end())):
+                order = by.end()
             if word in (*numbers, "VALUES"):
                 ends.append((match.start(), word))
             if word in numbers:
@@ -97,7 +100,7 @@ def pageable(sparql: str) -> Pageable | None:
         prologue=sparql[:start],
         body=sparql[start:end],
         values=f"{values}\n" if values else "",
-        ordered=ordered,
+        order=sparql[order:end].strip() if order >= 0 else "",
         limit=numbers["LIMIT"] if numbers["LIMIT"] >= 0 else None,
         offset=max(numbers["OFFSET"], 0),
     )

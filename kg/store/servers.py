@@ -35,6 +35,7 @@ class Server:
     timeout: str = ""
     timeout_unit: str = "s"
     sorted_rows: int | None = None
+    orders: bool = True
     again: tuple[str, ...] = ()
     tested: bool = False
 
