@@ -7,6 +7,7 @@ The server's default graph must be the merge of the named graphs, as it is in a 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from kg import __version__
 from kg.errors import QueryError
 from kg.store.answers import Rows
 from kg.store.credentials import credentials
-from kg.store.ordering import XSD, Term, conditions, ordered
+from kg.store.ordering import XSD, Term, conditions, hidden, ordered
 from kg.store.paging import Pageable, pageable
 from kg.store.request import Answer, Question, request
 from kg.store.servers import MERGED, Server, recognise
@@ -46,16 +47,24 @@ class SparqlEndpoint:
     def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
         """The solutions of a SELECT query; ASK gives one row.  Raises `QueryError`."""
         whole = with_values(sparql, values or {})
+        parts = pageable(whole)
+        reorder = parts is not None and not self._server()[0].orders
+        shown: int | None = None
+        if parts is not None and reorder and parts.head:
+            # what is ordered by and not shown is asked for as well
+            columns = re.findall(r"[?$](\w+)", parts.body[: parts.head])
+            more = hidden(parts.order, columns)
+            parts = parts.with_columns(more)
+            whole, shown = parts.whole(), -len(more) or None
         found = self._json(whole)
         if "boolean" in found:
             return Rows(("answer",), (("true" if found["boolean"] else "false",),))
         names, rows = _rows(found)
-        parts = pageable(whole)
         if len(rows) >= FEW:
             rows = self._all(parts, names, rows)
-        if parts is not None and not self._server()[0].orders:
+        if parts is not None and reorder:
             rows = ordered(rows, conditions(parts.order, names))
-        return Rows(names, tuple(tuple(map(_text, row)) for row in rows))
+        return Rows(names[:shown], tuple(tuple(map(_text, row[:shown])) for row in rows))
 
     def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
         """The answer to an ASK query.  Raises `QueryError`."""
@@ -112,7 +121,7 @@ class SparqlEndpoint:
         most = self._server()[0].sorted_rows
         rows: list[tuple[Term, ...]] = []
         while len(rows) < count:
-            nested = most is not None and parts.offset + len(rows) + size > most
+            nested = most is not None and parts.offset + len(rows) + size >= most
             page = _rows(self._json(parts.page(names, len(rows), size, nested=nested)))[1]
             if not page:
                 raise QueryError(

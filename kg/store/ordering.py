@@ -35,6 +35,18 @@ def conditions(order: str, names: Sequence[str]) -> list[tuple[int, bool]]:
     return found
 
 
+def hidden(order: str, names: Sequence[str]) -> list[str]:
+    """The variables after ORDER BY that the rows do not show."""
+    found = []
+    place = 0
+    while match := CONDITION.match(order, place):
+        name = match[2] or match[3]
+        if name not in names and name not in found:
+            found.append(name)
+        place = match.end()
+    return found
+
+
 def ordered(
     rows: Sequence[tuple[Term, ...]], by: Sequence[tuple[int, bool]]
 ) -> list[tuple[Term, ...]]:

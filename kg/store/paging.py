@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.store.sparql import TOKEN
 
@@ -26,6 +26,8 @@ class Pageable:
     prologue: str
     #: from SELECT to the end of the order, without LIMIT and OFFSET
     body: str
+    #: length of the SELECT clause in the body; 0 where it cannot have more columns
+    head: int
     #: a VALUES clause after the pattern, ""
     values: str
     #: what stands after ORDER BY, ""
@@ -41,6 +43,17 @@ class Pageable:
             f"{self.prologue}SELECT (COUNT(*) AS ?{COUNT}) WHERE {{ {{\n{self.body}\n{own} "
             f"{self.values}\n}} }}"
         )
+
+    def with_columns(self, names: Sequence[str]) -> Pageable:
+        """The query with further variables of its pattern as columns."""
+        more = "".join(f" ?{name}" for name in names)
+        return replace(self, body=f"{self.body[: self.head]}{more} {self.body[self.head :]}")
+
+    def whole(self) -> str:
+        """The query itself."""
+        own = "" if self.limit is None else f" LIMIT {self.limit}"
+        own += f" OFFSET {self.offset}" if self.offset else ""
+        return f"{self.prologue}{self.body}\n{own} {self.values}"
 
     def page(self, names: Sequence[str], start: int, size: int, *, nested: bool) -> str:
         """Rows ``start`` and so many after it, in an order that does not leave anything open.
@@ -62,7 +75,7 @@ class Pageable:
 
 def pageable(sparql: str) -> Pageable | None:
     """The parts of a SELECT query; None where it cannot be put into another (FROM) or is none."""
-    start, after = -1, False
+    start, after, head, fixed = -1, False, 0, False
     depth, order = 0, -1
     ends: list[tuple[int, str]] = []
     numbers = {"LIMIT": -1, "OFFSET": -1}
@@ -76,12 +89,18 @@ def pageable(sparql: str) -> Pageable | None:
             if word == "SELECT":
                 start = match.start()
         elif word in "{(":
+            if word == "{" and depth == 0 and not head:
+                head = match.start() - start
             depth += 1
         elif word in "})":
             depth -= 1
             after = after or (depth == 0 and word == "}")
         elif depth == 0 and word == "FROM":
             return None
+        elif depth == 0 and word == "WHERE" and not head:
+            head = match.start() - start
+        elif depth == 0 and word in ("DISTINCT", "REDUCED", "GROUP", "HAVING"):
+            fixed = True
         elif depth == 0 and after:
             if word == "ORDER" and (by := BY.match(sparql, match.end())):
                 order = by.end()
@@ -92,13 +111,15 @@ def pageable(sparql: str) -> Pageable | None:
                 if number is None:
                     return None
                 numbers[word] = int(number[1])
-    if start < 0:
+    if start < 0 or not head:
         return None
     end = min((place for place, _ in ends), default=len(sparql))
     values = next((sparql[place:] for place, word in ends if word == "VALUES"), "")
     return Pageable(
         prologue=sparql[:start],
         body=sparql[start:end],
+        # SELECT * has them all
+        head=0 if fixed or "?" not in sparql[start : start + head] else head,
         values=f"{values}\n" if values else "",
         order=sparql[order:end].strip() if order >= 0 else "",
         limit=numbers["LIMIT"] if numbers["LIMIT"] >= 0 else None,
