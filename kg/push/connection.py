@@ -9,8 +9,10 @@ https://www.w3.org/TR/sparql11-http-rdf-update/
 from __future__ import annotations
 
 import gzip
+import ssl
 import time
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -202,6 +204,7 @@ def connect(
 
     given = credentials(address, PREFIX)
     client = httpx.Client(
+        verify=_trusted(),
         headers={"User-Agent": AGENT},
         timeout=httpx.Timeout(timeout, connect=min(timeout, 10)),
         follow_redirects=False,
@@ -229,6 +232,14 @@ def connect(
             f"({names}), or give the address of its updates with --update"
         )
     return Connection(known, addresses, given, client, sleep)
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificates that are trusted: reading them takes longer than a small push."""
+    import httpx
+
+    return httpx.create_ssl_context()
 
 
 def _ask_who(client: httpx.Client, address: str) -> Server:
