@@ -15,6 +15,7 @@ from kg.store.sparql import TOKEN
 #: of the count; no query of a user has it
 COUNT = "kg_rows"
 BY = re.compile(r"\s*BY\b", re.I)
+VARIABLE = re.compile(r"[?$](\w+)")
 NUMBER = re.compile(r"\s*(\d+)")
 
 
@@ -63,7 +64,9 @@ class Pageable:
         if self.limit is not None:
             size = min(size, self.limit - start)
         columns = " ".join(f"?{name}" for name in names)
-        order = f" {columns}" if self.order else f" ORDER BY {columns}"
+        # Virtuoso gives rows twice where a variable stands twice after ORDER BY
+        open_ = " ".join(f"?{name}" for name in names if name not in VARIABLE.findall(self.order))
+        order = f" {open_}" if self.order else f" ORDER BY {open_}"
         part = f" LIMIT {size} OFFSET {self.offset + start}"
         if not nested:
             return f"{self.prologue}{self.body}\n{order}{part} {self.values}"

@@ -13,6 +13,7 @@ from urllib.error import HTTPError
 
 from kg.errors import QueryError
 from kg.store.credentials import Credentials
+from kg.store.sparql import form
 
 PIECE = 2**16
 #: So much of a server's own words is repeated.
@@ -68,6 +69,8 @@ def request(question: Question) -> Answer:
     wrapper.setMethod(POST)
     wrapper.setReturnFormat(question.form)
     wrapper.setQuery(question.sparql)
+    # SPARQLWrapper takes the first word that looks like one, also in a comment ("address": ADD)
+    wrapper.queryType = form(question.sparql) or "SELECT"
     for name, value in question.parameters.items():
         wrapper.addParameter(name, value)
     if question.graph is not None:

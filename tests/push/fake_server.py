@@ -50,6 +50,8 @@ class FakeServer(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # head and body in one packet: sent apart they wait for each other
+    wbufsize = -1
     server: FakeServer
 
     def version_string(self):
