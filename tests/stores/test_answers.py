@@ -1,12 +1,14 @@
 """The catalogue gives the same rows in the local index, in rdflib, and on real servers."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
 from kg.catalogue import bind, load_catalogue
 from kg.store import Rows, SparqlEndpoint
 from kg.store.sparql import with_values
+from tests.push.made_up import three_graphs
 from tests.queries.small_graph import GRAPH
 from tests.queries.test_answers import ANSWERS
 from tests.stores.real_servers import Missing, virtuoso
@@ -41,8 +43,6 @@ def test_rdflib_answers_as_the_local_index(expected):
 
 def test_a_silent_limit_of_rows_is_noticed(tmp_path_factory, pushing, tmp_path):
     """Virtuoso gives no more than its limit, and status 200."""
-    from tests.push.made_up import three_graphs
-
     said = []
     try:
         with virtuoso(tmp_path_factory.mktemp("limited"), rows=150) as running:
@@ -60,7 +60,7 @@ def test_a_silent_limit_of_rows_is_noticed(tmp_path_factory, pushing, tmp_path):
     except Missing as missing:
         pytest.skip(str(missing))
     assert said == [
-        f"{running.query}: gave 150 of 720 rows and said nothing of the rest, "
+        f"{running.query}: gave 150 of 719 rows and said nothing of the rest, "
         "which is now asked for page by page",
         f"{running.query}: gave 150 of 200 rows and said nothing of the rest, "
         "which is now asked for page by page",
@@ -84,5 +84,11 @@ class ByRdflib:
         names = tuple(str(name) for name in found.vars)
         return Rows(
             names,
-            tuple(tuple("" if term is None else str(term) for term in row) for row in found),
+            tuple(tuple("" if term is None else _text(term) for term in row) for row in found),
         )
+
+
+def _text(term) -> str:
+    """The text of a term; rdflib keeps 421.0 as it was written, Oxigraph makes 421 of it."""
+    value = getattr(term, "value", None)
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(term)
