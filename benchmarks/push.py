@@ -3,9 +3,9 @@
 Usage: python benchmarks/push.py STORE [--graphs N]
 
 STORE is read only.  A copy of it with N reports (default: all) is pushed until half is done,
-broken off, and taken up; then one report is changed and pushed.  Times of the wall clock hang on what
-else the machine does; processor seconds are ours and the server's together (goal for one report:
-under two).  Needs virtuoso-t (apt-get install virtuoso-opensource).
+broken off, and taken up; then one report is changed and pushed.  Times of the wall clock hang on
+what else the machine does; processor seconds are ours and the server's together (goal for one
+report: under two).  Needs virtuoso-t (apt-get install virtuoso-opensource).
 """
 
 from __future__ import annotations

@@ -101,6 +101,12 @@ def _read(response: Any, question: Question) -> bytes:
         pieces.append(piece)
         if time.monotonic() > end:
             raise _late(question)
+    # read by pieces, a body that ends too early is no error of http.client
+    if response.length:
+        raise QueryError(
+            f"{question.address}: the connection broke off in the middle of the answer; ask again, "
+            "and see the server's log"
+        )
     return b"".join(pieces)
 
 

@@ -85,6 +85,19 @@ class Handler(BaseHTTPRequestHandler):
             self.connection.close()
             return
         body = self.rfile.read(length)
+        if fault in ("trickle", "half an answer"):
+            self.send_response(200)
+            self.send_header("Content-Type", "application/sparql-results+json")
+            self.send_header("Content-Length", "5000")
+            self.end_headers()
+            self.wfile.write(b'{"head": ')
+            self.wfile.flush()
+            for _ in range(20 if fault == "trickle" else 0):
+                time.sleep(0.2)
+                self.wfile.write(b" ")
+                self.wfile.flush()
+            self.close_connection = True
+            return
         if fault == "slow":
             time.sleep(3)
         if fault in ("403", "405", "413", "503"):
