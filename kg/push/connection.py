@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from kg import __version__
+from kg.errors import StoreError
 from kg.push.answers import PushError, complaint, fault, rows
 from kg.store.credentials import Credentials, credentials
 from kg.store.servers import OTHER, PUSHED, Server, load_servers, recognise
@@ -45,13 +46,14 @@ class Connection:
         self,
         server: Server,
         addresses: Mapping[str, str],
-        given: Credentials,
+        given: Mapping[str, Credentials],
         client: httpx.Client,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.server = server
         #: of "query", "update" and "graphs"; the last may be missing
         self.addresses = addresses
+        #: for each of them
         self._given = given
         self._client = client
         self._sleep = sleep
@@ -98,12 +100,12 @@ class Connection:
 
     def greet(self) -> None:
         """Ask the graph store for something small: digest needs a challenge before a large body."""
-        if self.server.digest and self._given.user and "graphs" in self.addresses:
+        if self.server.digest and "graphs" in self.addresses and self._given["graphs"].user:
             self._auth.pop("graphs", None)
             address = self.addresses["graphs"]
             answer = self._once("GET", address, b"", {}, {"graph": PUSHED}, self._sign("graphs"))
             if answer.status_code != 404:
-                self._judge(answer, address)
+                self._judge(answer, "graphs")
 
     def _send(
         self,
@@ -145,7 +147,7 @@ class Connection:
             if self._busy(answer) and (wait := next(pauses, None)) is not None:
                 self._sleep(_patience(answer, wait))
                 continue
-            self._judge(answer, address)
+            self._judge(answer, place)
             return answer
 
     def _once(
@@ -161,8 +163,9 @@ class Connection:
             method, address, content=content, headers=headers, params=parameters or None, auth=auth
         )
 
-    def _judge(self, answer: httpx.Response, address: str) -> None:
-        wrong = complaint(answer, address, bool(self._given.user or self._given.token))
+    def _judge(self, answer: httpx.Response, place: str) -> None:
+        given = self._given[place]
+        wrong = complaint(answer, self.addresses[place], bool(given.user or given.token))
         if wrong is not None:
             raise wrong
 
@@ -174,7 +177,7 @@ class Connection:
     def _sign(self, place: str) -> httpx.Auth | None:
         """How a request is signed; a challenge of digest is remembered for each address."""
         if place not in self._auth:
-            signed = _signature(self._given, self.server)
+            signed = _signature(self._given[place], self.server)
             # a server without passwords on queries need not be told any
             if signed is None:
                 return None
@@ -202,7 +205,7 @@ def connect(
     """
     import httpx
 
-    given = credentials(address, PREFIX)
+    credentials(address, PREFIX)
     client = httpx.Client(
         verify=_trusted(),
         headers={"User-Agent": AGENT},
@@ -211,27 +214,28 @@ def connect(
     )
     try:
         known = load_servers()[server] if server else _ask_who(client, address)
-    except PushError:
+        addresses = _addresses(known, address, {"update": update, "graphs": graphs})
+        # what netrc has for one host is not told to another
+        given = {place: credentials(each, PREFIX) for place, each in addresses.items()}
+    except StoreError:
         client.close()
         raise
+    return Connection(known, addresses, given, client, sleep)
+
+
+def _addresses(known: Server, address: str, told: Mapping[str, str | None]) -> dict[str, str]:
+    """Where queries, updates and graphs go."""
     base = known.base(address) if known.key != OTHER else address
     ends = {"query": known.query, "update": known.update, "graphs": known.graphs}
     addresses = {place: base + end for place, end in ends.items() if end is not None}
-    addresses |= {
-        place: told for place, told in (("update", update), ("graphs", graphs)) if told is not None
-    }
-    for place in ("update", "graphs"):
-        # a password goes to one server only
-        if place in addresses:
-            credentials(addresses[place], PREFIX)
+    addresses |= {place: each for place, each in told.items() if each is not None}
     if "update" not in addresses:
-        client.close()
         names = ", ".join(key for key in load_servers() if key != OTHER)
         raise PushError(
             f"{address}: the server does not say of what make it is; name it with --server "
             f"({names}), or give the address of its updates with --update"
         )
-    return Connection(known, addresses, given, client, sleep)
+    return addresses
 
 
 @cache

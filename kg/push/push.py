@@ -154,7 +154,7 @@ def _count_merge(
 
 
 def _disagree(graph: str, here: int, there: int) -> str:
-    return f"{graph}: {here:,} statements here, {there:,} there; push again"
+    return f"{graph}: {here:,} statements here, {there:,} there; push again with --again"
 
 
 def _together(*updates: str) -> str:

@@ -1,11 +1,14 @@
 """Servers that misbehave: what is said, and that nothing is lost."""
 
+import shutil
 import socket
+import ssl
+import subprocess
 
 import pytest
 
 from kg.errors import StoreError
-from kg.push import PushError
+from kg.push import PushError, connection
 from kg.push.connection import PAUSES
 from tests.push.made_up import push_all
 
@@ -129,6 +132,19 @@ class TestWhoAsks:
         with pytest.raises(StoreError, match="KG_PUSH_USER and KG_PUSH_PASSWORD together"):
             push_all(store, "http://localhost/")
 
+    def test_what_netrc_has_for_one_host_is_not_told_to_another(
+        self, server, store, monkeypatch, tmp_path
+    ):
+        netrc = tmp_path / "netrc"
+        netrc.write_text("machine 127.0.0.1 login ann password secret\n")
+        netrc.chmod(0o600)
+        monkeypatch.setenv("NETRC", str(netrc))
+        other = server.url.replace("127.0.0.1", "localhost")
+        push_all(store, server.url, graphs=other + "/store")
+        for what, headers, _ in server.seen:
+            if what != "GET /":
+                assert ("Authorization" in headers) == (what != "PUT /store")
+
     @pytest.mark.parametrize("address", ["localhost:8890", "ftp://x/", "http://", "http://h:x/"])
     def test_what_is_no_address(self, store, address):
         with pytest.raises(StoreError, match="write it as http://HOST:PORT/PATH"):
@@ -140,3 +156,42 @@ def test_an_unknown_server_must_be_named(server, store):
     with pytest.raises(PushError, match=r"name it with --server \(virtuoso, oxigraph, .*--update"):
         push_all(store, server.url)
     assert push_all(store, server.url, server="oxigraph").wrong == ()
+
+
+def test_a_proxy_of_the_environment_is_used(server, store, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", server.url)
+    monkeypatch.setenv("http_proxy", server.url)
+    done = push_all(store, "http://store.example:7878")
+    assert (done.merged, done.wrong) == (MERGED, ())
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """One that nobody has signed but itself."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl here to make a certificate")
+    place = tmp_path / "self-signed.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", place,
+         "-out", tmp_path / "cert.pem", "-days", "2", "-subj", "/CN=localhost",
+         "-addext", "subjectAltName=DNS:localhost"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    with place.open("a") as stream:
+        stream.write((tmp_path / "cert.pem").read_text())
+    return place
+
+
+def test_a_certificate_that_nobody_trusts_is_refused(server, store, certificate, monkeypatch):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    address = f"https://localhost:{server.server_port}"
+    with pytest.raises(PushError, match="CERTIFICATE_VERIFY_FAILED"):
+        push_all(store, address)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    connection._trusted.cache_clear()
+    try:
+        assert push_all(store, address).wrong == ()
+    finally:
+        connection._trusted.cache_clear()

@@ -75,7 +75,7 @@ def test_again_takes_no_mark_for_true(server, store):
     server.graph.update(f"CLEAR GRAPH <{GRAPH}a> ; CLEAR DEFAULT")
     done = push_all(store, server.url)
     assert len(done.wrong) == 2
-    assert done.wrong[0] == f"{GRAPH}a: 40 statements here, 0 there; push again"
+    assert done.wrong[0] == f"{GRAPH}a: 40 statements here, 0 there; push again with --again"
     assert "118 statements here, 0 there" in done.wrong[1]
     done = push_all(store, server.url, again=True)
     assert (done.graphs, done.merged, done.wrong) == (3, MERGED, ())
