@@ -84,12 +84,12 @@ def request(question: Question) -> Answer:
     except (SPARQLWrapperException, HTTPException, OSError, ValueError) as error:
         if isinstance(getattr(error, "reason", None), TimeoutError):
             raise _late(question) from error
+        if '"bindings"' in str(error):
+            # Virtuoso, when the time is up while it sorts: an error with rows in it
+            raise _gave_up(question) from error
         raise QueryError(f"{question.address}: could not be asked: {_reason(error)}") from error
     if headers.get("X-SQL-State") == TIME_UP or response.status == 206:
-        raise QueryError(
-            f"{question.address}: the server gave up after {question.timeout} seconds with part "
-            "of the answer; ask for less, or give a longer --timeout"
-        )
+        raise _gave_up(question)
     return Answer(body, headers.get("Server", ""), headers.get("X-SPARQL-MaxRows", ""))
 
 
@@ -114,6 +114,13 @@ def _late(question: Question) -> QueryError:
     return QueryError(
         f"{question.address}: no answer within {question.timeout} seconds; "
         "ask for less, or give a longer --timeout"
+    )
+
+
+def _gave_up(question: Question) -> QueryError:
+    return QueryError(
+        f"{question.address}: the server gave up after {question.timeout} seconds with part "
+        "of the answer; ask for less, or give a longer --timeout"
     )
 
 

@@ -120,6 +120,12 @@ class Handler(BaseHTTPRequestHandler):
         if fault == "forget" and self.command == "PUT":
             self.reply(204, "", b"")
             return
+        if fault.startswith("part"):
+            # as Virtuoso 7 does when the time is up
+            rows = b'{"head": {"vars": []}, "results": {"bindings": []}}'
+            status = int(fault.removeprefix("part "))
+            self.reply(status, "application/sparql-results+json", rows, X_SQL_State="S1TAT")
+            return
         self.do(place, body.decode())
 
     def due(self, writes: bool, length: int) -> str:

@@ -146,6 +146,12 @@ class TestServersThatMisbehave:
             SparqlEndpoint(server.url + "/query", timeout=1).select("SELECT * { ?s ?p ?o }")
         assert time.monotonic() - start < 60
 
+    @pytest.mark.parametrize("status", [200, 500])
+    def test_a_part_of_an_answer_is_no_answer(self, server, status):
+        server.misbehave(f"part {status}")
+        with pytest.raises(QueryError, match="gave up after 60 seconds with part of the answer"):
+            SparqlEndpoint(server.url + "/query").select("SELECT * { ?s ?p ?o }")
+
     def test_a_connection_that_breaks(self, server):
         server.misbehave("half an answer")
         with pytest.raises(QueryError, match="broke off in the middle"):
