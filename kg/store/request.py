@@ -53,7 +53,11 @@ class Answer:
 def request(question: Question) -> Answer:
     """Ask.  Raises `QueryError`."""
     from SPARQLWrapper import POST, SPARQLWrapper
-    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+    from SPARQLWrapper.SPARQLExceptions import (
+        EndPointNotFound,
+        SPARQLWrapperException,
+        Unauthorized,
+    )
 
     class Wrapper(SPARQLWrapper):
         """Never takes what lets us in to another address."""
@@ -81,6 +85,16 @@ def request(question: Question) -> Answer:
         headers = response.headers
     except TimeoutError as error:
         raise _late(question) from error
+    except EndPointNotFound as error:
+        raise QueryError(
+            f"{question.address}: has nothing at this address (HTTP 404); give that of queries, "
+            "which often ends in /sparql or /query (see docs/stores.md)"
+        ) from error
+    except Unauthorized as error:
+        raise QueryError(
+            f"{question.address}: wants to know who asks, or refused it (HTTP 401); set "
+            "KG_QUERY_USER and KG_QUERY_PASSWORD, or KG_QUERY_TOKEN, or put the host into ~/.netrc"
+        ) from error
     except (SPARQLWrapperException, HTTPException, OSError, ValueError) as error:
         if isinstance(getattr(error, "reason", None), TimeoutError):
             raise _late(question) from error
