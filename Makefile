@@ -7,6 +7,7 @@
 # Both make `.venv` first if it is not there.  The others:
 #
 #   make install   the `kg` command, as .venv/bin/kg
+#   make test-stores   pushes to real triple stores and asks them: Virtuoso, Oxigraph
 #   make check     format, lint, types, layers, white space
 #   make corpus    reads the real reports beside the repository, and scores what was read
 #   make bench     times the way from file to graph
@@ -16,7 +17,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test install check bench corpus reference lock clean
+.PHONY: help demo test test-stores install check bench corpus reference lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -52,6 +53,11 @@ test: install
 	@scripts/check.sh $(BIN); checked=$$?; \
 	$(BIN)/pytest --cov --cov-report=term --junitxml=build/tests.xml || exit 1; \
 	if [ $$checked -ne 0 ]; then echo "A check failed: see above the tests."; exit 1; fi
+
+# Virtuoso is a package of Debian and Ubuntu: root gets it, others are told how.
+test-stores: install
+	scripts/stores.sh
+	$(BIN)/pytest tests/push tests/stores
 
 corpus: install
 	scripts/corpus.sh $(BIN)

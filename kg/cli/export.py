@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.cli.options import add_quiet, add_store, say
+from kg.cli.asked import add_asked, endpoint
+from kg.cli.options import add_quiet, say
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 NAME = "export"
 HELP = "write the graph or its tables to files"
@@ -24,6 +29,7 @@ example:
   kg export tables tables/
   kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
+  kg export tables tables/ --endpoint http://localhost:8890/sparql
 """
 FORMATS = (
     "turtle",
@@ -41,6 +47,8 @@ FORMATS = (
 
 #: Of more files than these only the number is said.
 MOST_NAMED = 12
+#: What needs no more than answers to questions.
+FROM_ENDPOINT = ("tables", "jsonl")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -62,39 +70,31 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_false",
         help="graphs: do not write OUT's description (VoID and DCAT) beside it",
     )
-    add_store(parser)
+    add_asked(parser)
     add_quiet(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store or OUT cannot be written."""
     from kg.errors import StoreError
-    from kg.exports import (
-        write_documents,
-        write_graph,
-        write_jsonl,
-        write_schemaorg,
-        write_tables,
-        write_workbook,
-    )
+    from kg.exports import write_jsonl, write_tables
     from kg.store import open_store
 
-    store = open_store(args.store)
+    if args.endpoint and args.format not in FROM_ENDPOINT:
+        raise StoreError(
+            f"{args.format} is written from a store's records, which an endpoint does not have; "
+            f"leave --endpoint out, or write {' or '.join(FROM_ENDPOINT)}"
+        )
+    store = None if args.endpoint else open_store(args.store)
+    source = store or endpoint(args)
     try:
-        if args.format == "tables":
-            written = write_tables(store, args.out)
-        elif args.format == "json":
-            written = write_documents(store, args.out)
+        if store and args.format not in FROM_ENDPOINT:
+            written = _from_records(store, args)
+        elif args.format == "tables":
+            written = write_tables(source, args.out)
         else:
             written = [args.out]
-            if args.format == "xlsx":
-                write_workbook(store, args.out, base=args.base_url)
-            elif args.format == "schemaorg":
-                write_schemaorg(store, args.out)
-            elif args.format == "jsonl":
-                write_jsonl(store, args.out)
-            else:
-                written = write_graph(store, args.format, args.out, described=args.describe)
+            write_jsonl(source, args.out)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -105,3 +105,19 @@ def run(args: argparse.Namespace) -> int:
         if len(written) > MOST_NAMED:
             say(f"wrote {len(written) - MOST_NAMED:,} more files")
     return 0
+
+
+def _from_records(store: Store, args: argparse.Namespace) -> list[Path]:
+    """Write what needs the records; returns the files."""
+    from kg.exports import write_documents, write_graph, write_schemaorg, write_workbook
+
+    out: Path = args.out
+    if args.format == "json":
+        return write_documents(store, out)
+    if args.format == "xlsx":
+        write_workbook(store, out, base=args.base_url)
+    elif args.format == "schemaorg":
+        write_schemaorg(store, out)
+    else:
+        return write_graph(store, args.format, out, described=args.describe)
+    return [out]

@@ -5,8 +5,16 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 
-from kg.cli.options import add_store
+from kg.cli.asked import add_asked, endpoint
 
+CLASSES = """\
+PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
+SELECT (STRAFTER(STR(?type), "#") AS ?class) ?number WHERE {
+  { SELECT ?type (COUNT(?node) AS ?number) WHERE { ?node a ?type } GROUP BY ?type }
+  FILTER(STRSTARTS(STR(?type), STR(cs:)))
+}
+ORDER BY ?class
+"""
 NAME = "info"
 HELP = "say what the store holds"
 DESCRIPTION = (
@@ -16,16 +24,19 @@ EXAMPLE = """\
 example:
   kg info
   kg info --store my-store
+  kg info --endpoint http://localhost:8890/sparql
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    add_store(parser)
+    add_asked(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
+    if args.endpoint:
+        return _far(args)
     from kg import __version__
     from kg.build import VOCABULARY
     from kg.patterns.saved import is_result
@@ -57,4 +68,27 @@ def run(args: argparse.Namespace) -> int:
     print("read from them")
     for name, count in sorted(totals.items()):
         print(f"  {name:<20} {count:>6,}")
+    return 0
+
+
+def _far(args: argparse.Namespace) -> int:
+    """The same of a server, as far as it can be asked."""
+    from kg.catalogue import find
+
+    far = endpoint(args)
+    reports = far.select(find("tables/reports").text)
+    column = {name: place for place, name in enumerate(reports.variables)}
+    families = Counter(row[column["framework"]] or "(no known family)" for row in reports.rows)
+    years = Counter(row[column["inspection_end"]][:4] or "(no date)" for row in reports.rows)
+    authorities = {row[column["authority"]] for row in reports.rows}
+    print(f"endpoint     {far.url}")
+    print(f"reports      {len(reports.rows)}, of {len(authorities)} authorities")
+    for family, count in sorted(families.items()):
+        print(f"  {family:<20} {count:>6,}")
+    print("by year of fieldwork")
+    for year, count in sorted(years.items()):
+        print(f"  {year:<20} {count:>6,}")
+    print("nodes by class")
+    for kind, number in far.select(CLASSES).rows:
+        print(f"  {kind:<24} {int(number):>10,}")
     return 0

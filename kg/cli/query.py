@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kg.cli.options import add_store, positive
+from kg.cli.asked import add_asked, asked
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -18,6 +18,7 @@ example:
   kg query latest-grades
   kg query judgements -p authority=leeds
   kg query my-question.rq --format csv > answer.csv
+  kg query latest-grades --endpoint http://localhost:8890/sparql
 """
 #: For rows, and besides them one for triples.
 ROW_FORMATS = ("table", "csv", "tsv", "json", "markdown")
@@ -35,34 +36,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=FORMATS,
         help="default: table (ntriples for a query that constructs triples)",
     )  # fmt: skip
-    add_store(parser)
-    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
-    parser.add_argument(
-        "--timeout", metavar="SECONDS", type=positive, default=60,
-        help="for an endpoint or a query of your own (default: 60)",
-    )  # fmt: skip
+    add_asked(parser, "for an endpoint or a query of your own")
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if the question cannot be asked."""
     from kg.catalogue import bind, find
     from kg.exports import write_rows
-    from kg.store import Answers, SparqlEndpoint, gives_triples, open_store
+    from kg.store import gives_triples
 
     query = find(args.query)
-    asked: Answers
-    if args.endpoint:
-        asked = SparqlEndpoint(args.endpoint, args.timeout)
-    else:
-        # the catalogue's own questions take no time worth a limit
-        own = query.path.suffix == ".rq" and args.query == str(query.path)
-        asked = open_store(args.store, timeout_seconds=args.timeout if own else None)
-    values = bind(query, _given(args.parameters), asked)
+    # the catalogue's own questions take no time worth a limit
+    own = query.path.suffix == ".rq" and args.query == str(query.path)
+    source = asked(args, limited=own)
+    values = bind(query, _given(args.parameters), source)
     if args.format == "ntriples" or (args.format is None and gives_triples(query.text)):
-        for line in asked.construct(query.text, values):
+        for line in source.construct(query.text, values):
             print(line)
     else:
-        write_rows(asked.select(query.text, values), args.format or "table", sys.stdout)
+        write_rows(source.select(query.text, values), args.format or "table", sys.stdout)
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kg.cli.options import add_store
+from kg.cli.asked import add_asked, asked
 from kg.cli.query import ROW_FORMATS
 
 NAME = "review"
@@ -24,7 +24,7 @@ example:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    add_store(parser)
+    add_asked(parser)
     parser.add_argument("--format", choices=ROW_FORMATS, default="table", help="default: table")
 
 
@@ -32,7 +32,6 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
     from kg.catalogue import find
     from kg.exports import write_rows
-    from kg.store import open_store
 
-    write_rows(open_store(args.store).select(find("review").text), args.format, sys.stdout)
+    write_rows(asked(args).select(find("review").text), args.format, sys.stdout)
     return 0

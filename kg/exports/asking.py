@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kg.catalogue import load_catalogue
 from kg.rdf.namespaces import CS, ID
-from kg.store import Rows, Store
+from kg.store import Answers, Rows, Store
 from kg.store.answers import answer
 
 #: Statements that begin so are of one report alone.
@@ -36,24 +36,25 @@ class _Task:
 
 
 def ask_tables(
-    store: Store, names: Sequence[str] | None = None, *, reports: int = REPORTS, workers: int = 0
+    asked: Answers, names: Sequence[str] | None = None, *, reports: int = REPORTS, workers: int = 0
 ) -> dict[str, Rows]:
     """The rows of the contract's tables by name, without ``tables/``.
 
-    ``workers``: so many processes, by default one a core.
+    ``workers``: so many processes, by default one a core.  An endpoint has no records to take to
+    them, and is asked each question whole.
     """
     catalogue = load_catalogue()
     wanted = names or [n.removeprefix("tables/") for n in catalogue if n.startswith("tables/")]
     queries = {name: catalogue[f"tables/{name}"] for name in wanted}
     # what is asked of the vocabulary alone is in no order of reports
     of_reports = {name: q.text for name, q in queries.items() if next(iter(q.columns)) == "source"}
-    if len(store.entries) <= reports:
+    if not isinstance(asked, Store) or len(asked.entries) <= reports:
         of_reports = {}
     found = {
-        name: store.select(query.text) for name, query in queries.items() if name not in of_reports
+        name: asked.select(query.text) for name, query in queries.items() if name not in of_reports
     }
-    if of_reports:
-        found |= _in_parts(store, of_reports, reports, workers or os.cpu_count() or 1)
+    if of_reports and isinstance(asked, Store):
+        found |= _in_parts(asked, of_reports, reports, workers or os.cpu_count() or 1)
     return {name: found[name] for name in wanted}
 
 

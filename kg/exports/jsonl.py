@@ -9,13 +9,13 @@ from typing import Any
 
 from kg.catalogue import load_catalogue
 from kg.exports.files import output
-from kg.store import Store
+from kg.store import Answers
 
 #: Columns that hold numbers; a number printed before an item ("1.2") is text.
 NUMBERS = {"pages", "page", "order"}
 
 
-def write_jsonl(store: Store, path: Path) -> None:
+def write_jsonl(store: Answers, path: Path) -> None:
     """Write the reports in order of their sources, one object a line.
 
     The keys are the columns of the tables; what is not there is left out.
@@ -31,7 +31,7 @@ def write_jsonl(store: Store, path: Path) -> None:
             stream.write((json.dumps(whole, ensure_ascii=False) + "\n").encode())
 
 
-def _by_report(store: Store, table: str) -> dict[str, list[dict[str, Any]]]:
+def _by_report(store: Answers, table: str) -> dict[str, list[dict[str, Any]]]:
     """The rows of a table by the IRI of their report."""
     found = defaultdict(list)
     for row in _objects(store, table):
@@ -40,7 +40,7 @@ def _by_report(store: Store, table: str) -> dict[str, list[dict[str, Any]]]:
     return found
 
 
-def _objects(store: Store, table: str) -> list[dict[str, Any]]:
+def _objects(store: Answers, table: str) -> list[dict[str, Any]]:
     found = store.select(load_catalogue()[f"tables/{table}"].text)
     return [
         {

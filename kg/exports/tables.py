@@ -9,10 +9,10 @@ from kg.errors import StoreError
 from kg.exports.asking import ask_tables
 from kg.exports.files import output
 from kg.exports.rows import write_rows
-from kg.store import Store
+from kg.store import Answers
 
 
-def write_tables(store: Store, folder: Path) -> list[Path]:
+def write_tables(store: Answers, folder: Path) -> list[Path]:
     """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files.
 
     Raises `StoreError` for "-": several files do not fit on standard output.

@@ -1,0 +1,81 @@
+"""What a server says it holds: a graph there with a mark for each graph that has been pushed.
+
+    <GRAPH> a void:Dataset ; dcterms:identifier "sha256:..." ; void:triples 3832 .
+
+The identifier is the hash of the record's bytes.  A mark is written after its graph was counted
+at the server, and taken away before the graph is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.push.connection import Connection
+from kg.rdf.namespaces import DCTERMS, RDF, XSD
+from kg.store.servers import PUSHED
+
+VOID = "http://rdfs.org/ns/void#"
+#: Fewer rows than any known server's limit.
+PAGE = 1000
+#: More graphs are counted together, as many are counted each by a query.
+FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A graph at the server: the hash of its record, and how many statements it has."""
+
+    digest: str
+    triples: int
+
+
+def read_marks(connection: Connection) -> dict[str, Mark]:
+    """The marks at a server by graph."""
+    found: dict[str, Mark] = {}
+    last = ""
+    while True:
+        page = connection.select(
+            f"SELECT ?g ?digest ?triples WHERE {{ GRAPH <{PUSHED}> {{ "
+            f"?g <{DCTERMS}identifier> ?digest ; <{VOID}triples> ?triples }} "
+            f'FILTER(STR(?g) > "{last}") }} ORDER BY STR(?g) LIMIT {PAGE}'
+        )
+        for row in page:
+            found[row["g"]] = Mark(row["digest"].removeprefix("sha256:"), int(row["triples"]))
+        if not page:
+            return found
+        last = page[-1]["g"]
+
+
+def counts(connection: Connection, graphs: Iterable[str]) -> dict[str, int]:
+    """How many statements each of these graphs has at the server."""
+    wanted = tuple(graphs)
+    found: dict[str, int] = {}
+    if len(wanted) > FEW:
+        # one look at all graphs; a server that cuts the answer off is asked for the rest below
+        page = connection.select(
+            "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
+        )
+        found = {row["g"]: int(row["n"]) for row in page if "g" in row}
+    return {
+        graph: found[graph] if graph in found else _count(connection, graph) for graph in wanted
+    }
+
+
+def _count(connection: Connection, graph: str) -> int:
+    query = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+    return int(connection.select(query)[0]["n"])
+
+
+def mark(graph: str, is_: Mark) -> str:
+    """The update that writes a mark."""
+    return (
+        f"INSERT DATA {{ GRAPH <{PUSHED}> {{ <{graph}> <{RDF}type> <{VOID}Dataset> ; "
+        f'<{DCTERMS}identifier> "sha256:{is_.digest}" ; '
+        f'<{VOID}triples> "{is_.triples}"^^<{XSD}integer> }} }}'
+    )
+
+
+def unmark(graph: str) -> str:
+    """The update that takes a mark away."""
+    return f"DELETE WHERE {{ GRAPH <{PUSHED}> {{ <{graph}> ?p ?o }} }}"
