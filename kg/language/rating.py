@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KnowledgeError
-from kg.language.context import polarity_input, theme_input
+from kg.language.context import one_of, polarity_input, theme_input
 from kg.language.features import coded, number_words
 from kg.language.lookup import make_lookup
 
@@ -56,6 +56,9 @@ class Model:
         self.digest = digest
         self.polarities: list[str] = _strings(arrays["polarities"])
         self.themes: list[str] = _strings(arrays["themes"])
+        #: kinds of section, and strands, that it tells apart
+        self.kinds: list[str] = _strings(arrays["kinds"])
+        self.strands: list[str] = _strings(arrays["strands"])
         self._words = number_words(_strings(arrays["words"]))
         self._lookup = make_lookup(arrays["features"])
         self._idf = arrays["idf"]
@@ -64,23 +67,40 @@ class Model:
         self._hidden = arrays["hidden"], arrays["hidden_bias"]
         self._out = arrays["out"], arrays["out_bias"]
         self._theme = arrays["theme"]
+        self._theme_strand = arrays["theme_strand"]
         self._threshold = arrays["threshold"]
 
     def rate(
-        self, sentences: Sequence[str], paragraphs: Sequence[int], bullets: Sequence[bool]
+        self,
+        sentences: Sequence[str],
+        paragraphs: Sequence[int],
+        bullets: Sequence[bool],
+        kinds: Sequence[str | None] | None = None,
+        strands: Sequence[str | None] | None = None,
     ) -> list[Rating]:
         """The ratings of the sentences of one report, in reading order.
 
-        ``paragraphs`` gives each sentence the number of its paragraph, ``bullets`` whether that
-        is a bullet.
+        ``paragraphs`` gives each sentence the number of its paragraph (below 0: of an item of an
+        improvement list), ``bullets`` whether that is a bullet, ``kinds`` the kind of its section
+        as the profile names it, ``strands`` the notation of its strand (None: unknown).
         """
         if not sentences:
             return []
+        unknown = [None] * len(sentences)
         sums = self.sums(sentences)
         polarity = self._polarity(
-            polarity_input(sums[:, : len(self.polarities)], paragraphs, bullets)
+            polarity_input(
+                sums[:, : len(self.polarities)],
+                paragraphs,
+                bullets,
+                kinds or unknown,
+                self.kinds,
+            )
         )
-        themes = self._themes(theme_input(sums[:, len(self.polarities) :], paragraphs))
+        themes = self._themes(
+            theme_input(sums[:, len(self.polarities) :], paragraphs),
+            one_of(strands or unknown, self.strands),
+        )
         best = polarity.argmax(1)
         chosen = themes > self._threshold
         ratings = []
@@ -131,11 +151,12 @@ class Model:
         chances: Floats = powers / powers.sum(1, keepdims=True)
         return chances
 
-    def _themes(self, seen: Floats) -> Floats:
+    def _themes(self, seen: Floats, strand: Floats) -> Floats:
         import numpy as np
 
         # seen: sentence, theme, input; one more weight is the constant
         total = np.einsum("sti,ti->st", seen, self._theme[:, :-1]) + self._theme[:, -1]
+        total += strand @ self._theme_strand.T
         chances: Floats = 1 / (1 + np.exp(-total))
         return chances
 
