@@ -84,9 +84,11 @@ class Model:
         improvement list), ``bullets`` whether that is a bullet, ``kinds`` the kind of its section
         as the profile names it, ``strands`` the notation of its strand (None: unknown).
         """
+        import numpy as np
+
         if not sentences:
             return []
-        unknown = [None] * len(sentences)
+        unknown: list[str | None] = [None] * len(sentences)
         sums = self.sums(sentences)
         polarity = self._polarity(
             polarity_input(
@@ -102,22 +104,20 @@ class Model:
             one_of(strands or unknown, self.strands),
         )
         best = polarity.argmax(1)
-        chosen = themes > self._threshold
-        ratings = []
-        for row, which in enumerate(best):
-            named = [int(theme) for theme in chosen[row].nonzero()[0]]
-            named.sort(key=lambda theme: (-themes[row, theme], theme))
-            ratings.append(
-                Rating(
-                    self.polarities[which],
-                    round(float(polarity[row, which]), 2),
-                    tuple(
-                        (self.themes[theme], round(float(themes[row, theme]), 2))
-                        for theme in named[:MOST_THEMES]
-                    ),
-                )
-            )
-        return ratings
+        row, theme = (themes > self._threshold).nonzero()
+        chance = themes[row, theme]
+        order = np.lexsort((theme, -chance, row))
+        named: list[list[tuple[str, float]]] = [[] for _ in sentences]
+        for place, which, likely in zip(
+            row[order].tolist(), theme[order].tolist(), chance[order].tolist(), strict=True
+        ):
+            if len(named[place]) < MOST_THEMES:
+                named[place].append((self.themes[which], round(likely, 2)))
+        likeliest = polarity[np.arange(len(best)), best].tolist()
+        return [
+            Rating(self.polarities[which], round(likely, 2), tuple(about))
+            for which, likely, about in zip(best.tolist(), likeliest, named, strict=True)
+        ]
 
     def sums(self, sentences: Sequence[str]) -> Floats:
         """The first layer: a row a sentence, a column a class, polarities first."""
@@ -126,8 +126,9 @@ class Model:
         sentence, number = coded(sentences, self._words)
         known, row = self._lookup.find(number)
         count = len(self._idf)
-        # each feature of a sentence once, in order
-        pair = np.sort(sentence[known] * count + row)
+        # each feature of a sentence once, in order; short numbers are sorted faster
+        small = len(sentences) * count < 1 << 31
+        pair = np.sort((sentence[known] * count + row).astype(np.int32 if small else np.int64))
         pair = pair[np.diff(pair, prepend=-1) != 0]
         sentence, row = np.divmod(pair, count)
         norm = np.sqrt(np.bincount(sentence, self._idf[row] ** 2, len(sentences))) + 1e-9

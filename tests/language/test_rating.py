@@ -41,6 +41,19 @@ def test_what_stands_around_a_sentence_counts() -> None:
     assert praised != blamed
 
 
+def test_the_kind_of_section_counts() -> None:
+    sentence = ["The approach to recording of visits.", "The oversight of plans."]
+    chances = [
+        MODEL.rate(sentence, [1, 2], [True, True], [kind] * 2)[0]
+        for kind in ("strengths", "weaknesses")
+    ]
+    assert chances[0] != chances[1]
+    # a kind that no model knows is as good as none
+    assert MODEL.rate(sentence, [1, 2], [True, True], ["made-up"] * 2) == MODEL.rate(
+        sentence, [1, 2], [True, True]
+    )
+
+
 def test_probabilities_are_in_order() -> None:
     for rating in rate("Supervision and management oversight of plans and visits are weak."):
         chances = [chance for _, chance in rating.themes]
