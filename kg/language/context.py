@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 AROUND = 5
 #: What stands for the sums of a neighbour that is not there.
 ABSENT = -1.0
+#: Sentences whose polarity sums the second layer sees (its own, two before, one behind), and the
+#: signs beside them (same paragraph before, behind, bullet, item).
+POLARITY_SUMS, POLARITY_SIGNS = 4, 4
+#: What the second layer sees for each theme.
+THEME_INPUTS = 10
 
 
 def polarity_input(

@@ -11,6 +11,9 @@ The weights stand in one file (``docs/model-card.md`` describes it), read withou
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +21,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KnowledgeError
-from kg.language.context import one_of, polarity_input, theme_input
+from kg.language.context import (
+    POLARITY_SIGNS,
+    POLARITY_SUMS,
+    THEME_INPUTS,
+    one_of,
+    polarity_input,
+    theme_input,
+)
 from kg.language.features import coded, number_words
 from kg.language.lookup import make_lookup
 
@@ -69,6 +79,25 @@ class Model:
         self._theme = arrays["theme"]
         self._theme_strand = arrays["theme_strand"]
         self._threshold = arrays["threshold"]
+        self._check()
+
+    def _check(self) -> None:
+        """Raises `ValueError` if the arrays do not belong together."""
+        classes = len(self.polarities) + len(self.themes)
+        seen = POLARITY_SUMS * len(self.polarities) + POLARITY_SIGNS + len(self.kinds)
+        nodes = self._hidden[0].shape[1]
+        for name, array, shape in (
+            ("bias", self._bias, (classes,)),
+            ("hidden", self._hidden[0], (seen, nodes)),
+            ("hidden_bias", self._hidden[1], (nodes,)),
+            ("out", self._out[0], (nodes, len(self.polarities))),
+            ("out_bias", self._out[1], (len(self.polarities),)),
+            ("theme", self._theme, (len(self.themes), THEME_INPUTS + 1)),
+            ("theme_strand", self._theme_strand, (len(self.themes), len(self.strands))),
+            ("threshold", self._threshold, (len(self.themes),)),
+        ):
+            if array.shape != shape:
+                raise ValueError(f"{name} has the shape {array.shape}, not {shape}")
 
     def rate(
         self,
@@ -169,9 +198,9 @@ def load_model(path: Path = SHIPPED) -> Model:
 
     try:
         data = path.read_bytes()
-        with np.load(path, allow_pickle=False) as arrays:
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             return Model(arrays, hashlib.sha256(data).hexdigest())
-    except (OSError, EOFError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zlib.error, zipfile.BadZipFile) as error:
         raise KnowledgeError(f"{path}: is no model of this program: {error}") from error
 
 
