@@ -8,9 +8,11 @@ import hashlib
 import json
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import accumulate
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from kg.knowledge import load_knowledge
 from kg.reports import load_profiles, read_report
 
 LABELS = Path(__file__).parent / "labels.csv.gz"
+#: So many letters find the place of a sentence that was cut in another way.
+ENOUGH = 40
 POLARITIES = ("strength", "weakness", "mixed", "none")
 
 
@@ -31,11 +35,17 @@ class Sentence:
     text: str
     paragraph: int
     bullet: bool
+    #: kind of its section, None if the profile names none
+    kind: str | None = None
+    #: notation of the strand of its section, or None
+    strand: str | None = None
     polarity: int | None = None
     #: indexes of themes
     themes: tuple[int, ...] = ()
-    #: it was cut in another way than ours, and its neighbours are not known
+    #: it was cut in another way than ours
     alone: bool = False
+    #: then: first and last place of the sentences that hold its words, None if they are not found
+    within: tuple[int, int] | None = None
     #: people labelled it
     by_people: bool = False
     #: it was drawn at random by those who made the corpus, and is scored
@@ -44,7 +54,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Corpus:
-    """All sentences, those of one report together and in order."""
+    """All sentences, those of one report together and in order; behind them those `alone`."""
 
     sentences: list[Sentence]
     themes: list[str]
@@ -71,12 +81,13 @@ def read_corpus(folder: Path) -> Corpus:
         if found:
             found.polarity = POLARITIES.index(polarity)
             found.themes = tuple(number[code] for code in codes)
+    spans = letters_of(sentences)
     for path in sorted((folder / "gold" / "sentences").glob("*.json")):
         for item in json.loads(path.read_text(encoding="utf-8")):
             found = places.get((item["report"], key(item["text"])))
             if found is None:
-                # cut in another way than ours: it stands alone
-                found = Sentence(item["report"], item["text"], 0, False, alone=True)
+                # cut in another way than ours
+                found = placed(item["report"], item["text"], sentences, spans)
                 places[item["report"], key(item["text"])] = found
                 sentences.append(found)
             found.polarity = POLARITIES.index(item["polarity"])
@@ -88,8 +99,61 @@ def read_corpus(folder: Path) -> Corpus:
 
 def key(text: str) -> str:
     """What names a sentence without giving its words: a hash of its letters and digits."""
+    return hashlib.sha256(_plain(text).encode()).hexdigest()[:12]
+
+
+def _plain(text: str) -> str:
+    """The letters and digits of a text, in lower case."""
     plain = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "").replace("'", "")
-    return hashlib.sha256("".join(re.findall(r"[a-z0-9]+", plain)).encode()).hexdigest()[:12]
+    return "".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def letters_of(sentences: list[Sentence]) -> dict[str, tuple[str, list[int], int]]:
+    """Of each report: its letters and digits, where in them each sentence ends, and the place of
+    its first sentence."""
+    pieces: dict[str, list[str]] = {}
+    first: dict[str, int] = {}
+    for place, sentence in enumerate(sentences):
+        first.setdefault(sentence.report, place)
+        pieces.setdefault(sentence.report, []).append(_plain(sentence.text))
+    return {
+        report: ("".join(found), list(accumulate(map(len, found))), first[report])
+        for report, found in pieces.items()
+    }
+
+
+def placed(
+    report: str,
+    text: str,
+    sentences: list[Sentence],
+    spans: dict[str, tuple[str, list[int], int]],
+) -> Sentence:
+    """A sentence that was cut in another way than ours, in the place where its words stand."""
+    letters, ends, first = spans.get(report, ("", [], 0))
+    wanted = _plain(text)
+    # a heading may stand before its words, or a number behind them: as much as is found
+    length = len(wanted)
+    found = letters.find(wanted) if wanted else -1
+    if found < 0:
+        length = min(length, ENOUGH)
+        found = max(letters.find(wanted[:length]), letters.find(wanted[-length:]))
+    if found < 0 or not wanted:
+        return Sentence(report, text, 0, False, alone=True)
+    within = (
+        first + bisect_right(ends, found),
+        first + bisect_right(ends, found + length - 1),
+    )
+    there = sentences[within[0]]
+    return Sentence(
+        report,
+        text,
+        there.paragraph,
+        there.bullet,
+        there.kind,
+        there.strand,
+        alone=True,
+        within=within,
+    )
 
 
 def _themes() -> list[str]:
@@ -115,12 +179,15 @@ def _read(path: Path) -> list[Sentence]:
         return []
     report = read_report(document, load_knowledge(), load_profiles(), rate=False)
     bullets = {paragraph.order for paragraph in report.paragraphs if paragraph.bullet}
+    kinds = {section.order: section.kind for section in report.sections}
     return [
         Sentence(
             document.name,
             finding.text,
             finding.paragraph or -(finding.recommendation or 0),
             finding.paragraph in bullets or bool(finding.recommendation),
+            kinds.get(finding.section) if finding.section else None,
+            finding.strand,
         )
         for finding in report.findings
     ]

@@ -31,11 +31,14 @@ def pack(fitted: Fitted, path: Path) -> None:
         "weights": first.weights[rows, classes],
         "scale": first.scale,
         "bias": first.bias,
-        "hidden": second.network.coefs_[0].astype(np.float32),
-        "hidden_bias": second.network.intercepts_[0].astype(np.float32),
-        "out": second.network.coefs_[1].astype(np.float32),
-        "out_bias": second.network.intercepts_[1].astype(np.float32),
+        "kinds": _blob(second.kinds),
+        "strands": _blob(second.strands),
+        "hidden": second.network.hidden,
+        "hidden_bias": second.network.hidden_bias,
+        "out": second.network.out,
+        "out_bias": second.network.out_bias,
         "theme": second.themes,
+        "theme_strand": second.theme_strand,
         "threshold": second.threshold,
     }
     with zipfile.ZipFile(path, "w") as archive:

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from training.corpus import POLARITIES, Corpus
-from training.fit import PARTS, fit_second, parts, second_inputs
+from training.fit import PARTS, parts
+from training.second import fit_second, known_kinds, second_inputs
 
 
 def cross_validated(corpus: Corpus, sums: Any) -> dict[str, Any]:
@@ -16,18 +17,17 @@ def cross_validated(corpus: Corpus, sums: Any) -> dict[str, Any]:
     ``sums`` are the corpus's `held_out_sums`.
     """
     part = parts(corpus)
-    polarity_in, theme_in = second_inputs(corpus, sums)
+    inputs = second_inputs(corpus, sums, *known_kinds(corpus))
     scored = np.array([s.scored for s in corpus.sentences])
     said_polarity = np.zeros(len(part), int)
     said_themes = np.zeros((len(part), len(corpus.themes)), bool)
     for each in range(PARTS):
-        second = fit_second(corpus, sums, np.flatnonzero(part != each))
+        second = fit_second(corpus, inputs, np.flatnonzero(part != each))
         held = np.flatnonzero((part == each) & scored)
         if not len(held):
             continue
-        said_polarity[held] = second.network.predict(polarity_in[held])
-        total = np.einsum("sti,ti->st", theme_in[held], second.themes[:, :-1])
-        chances = 1 / (1 + np.exp(-(total + second.themes[:, -1])))
+        said_polarity[held] = second.network.predict(inputs.polarity[held])
+        chances = second.theme_chances(inputs.themes[held], inputs.strand[held])
         said_themes[held] = _at_most_three(chances, chances > second.threshold)
     rows = np.flatnonzero(scored)
     wanted = np.array([corpus.sentences[row].polarity for row in rows])

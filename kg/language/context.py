@@ -15,13 +15,26 @@ if TYPE_CHECKING:
 AROUND = 5
 #: What stands for the sums of a neighbour that is not there.
 ABSENT = -1.0
+#: Sentences whose polarity sums the second layer sees (its own, two before, one behind), and the
+#: signs beside them (same paragraph before, behind, bullet, item).
+POLARITY_SUMS, POLARITY_SIGNS = 4, 4
+#: What the second layer sees for each theme.
+THEME_INPUTS = 10
 
 
-def polarity_input(sums: Floats, paragraphs: Sequence[int], bullets: Sequence[bool]) -> Floats:
+def polarity_input(
+    sums: Floats,
+    paragraphs: Sequence[int],
+    bullets: Sequence[bool],
+    kinds: Sequence[str | None],
+    known: Sequence[str],
+) -> Floats:
     """What the second layer sees for polarity: a row a sentence.
 
     The sums of the sentence, of the two before it and of the one behind it; whether the one
-    before and the one behind are of its paragraph; whether it is a bullet.
+    before and the one behind are of its paragraph; whether it is a bullet; whether it is an item
+    of an improvement list (its paragraph has a number below 0); and for each of the ``known``
+    kinds of section, whether it stands in one: under "Key strengths" the same words say more.
     """
     import numpy as np
 
@@ -35,6 +48,8 @@ def polarity_input(sums: Floats, paragraphs: Sequence[int], bullets: Sequence[bo
             same[:, None],
             np.append(same[1:], 0)[:, None],
             np.array(bullets, dtype=np.float32)[:, None],
+            (np.array(paragraphs) < 0)[:, None],
+            one_of(kinds, known),
         ],
         axis=1,
     ).astype(np.float32)
@@ -66,6 +81,16 @@ def theme_input(sums: Floats, paragraphs: Sequence[int]) -> Floats:
         ],
         axis=2,
     ).astype(np.float32)
+
+
+def one_of(kinds: Sequence[str | None], known: Sequence[str]) -> Floats:
+    """A row a sentence, a column a known kind: 1 where the sentence is of it, else 0."""
+    import numpy as np
+
+    column = {kind: number for number, kind in enumerate(known)}
+    found = np.array([column.get(kind, -1) if kind else -1 for kind in kinds], np.int64)
+    columns: Floats = (found[:, None] == np.arange(len(known))).astype(np.float32)
+    return columns
 
 
 def _same(paragraphs: Sequence[int]) -> Floats:

@@ -11,6 +11,9 @@ The weights stand in one file (``docs/model-card.md`` describes it), read withou
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +21,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KnowledgeError
-from kg.language.context import polarity_input, theme_input
+from kg.language.context import (
+    POLARITY_SIGNS,
+    POLARITY_SUMS,
+    THEME_INPUTS,
+    one_of,
+    polarity_input,
+    theme_input,
+)
 from kg.language.features import coded, number_words
 from kg.language.lookup import make_lookup
 
@@ -56,6 +66,9 @@ class Model:
         self.digest = digest
         self.polarities: list[str] = _strings(arrays["polarities"])
         self.themes: list[str] = _strings(arrays["themes"])
+        #: kinds of section, and strands, that it tells apart
+        self.kinds: list[str] = _strings(arrays["kinds"])
+        self.strands: list[str] = _strings(arrays["strands"])
         self._words = number_words(_strings(arrays["words"]))
         self._lookup = make_lookup(arrays["features"])
         self._idf = arrays["idf"]
@@ -64,40 +77,76 @@ class Model:
         self._hidden = arrays["hidden"], arrays["hidden_bias"]
         self._out = arrays["out"], arrays["out_bias"]
         self._theme = arrays["theme"]
+        self._theme_strand = arrays["theme_strand"]
         self._threshold = arrays["threshold"]
+        self._check()
+
+    def _check(self) -> None:
+        """Raises `ValueError` if the arrays do not belong together."""
+        classes = len(self.polarities) + len(self.themes)
+        seen = POLARITY_SUMS * len(self.polarities) + POLARITY_SIGNS + len(self.kinds)
+        nodes = self._hidden[0].shape[1]
+        for name, array, shape in (
+            ("bias", self._bias, (classes,)),
+            ("hidden", self._hidden[0], (seen, nodes)),
+            ("hidden_bias", self._hidden[1], (nodes,)),
+            ("out", self._out[0], (nodes, len(self.polarities))),
+            ("out_bias", self._out[1], (len(self.polarities),)),
+            ("theme", self._theme, (len(self.themes), THEME_INPUTS + 1)),
+            ("theme_strand", self._theme_strand, (len(self.themes), len(self.strands))),
+            ("threshold", self._threshold, (len(self.themes),)),
+        ):
+            if array.shape != shape:
+                raise ValueError(f"{name} has the shape {array.shape}, not {shape}")
 
     def rate(
-        self, sentences: Sequence[str], paragraphs: Sequence[int], bullets: Sequence[bool]
+        self,
+        sentences: Sequence[str],
+        paragraphs: Sequence[int],
+        bullets: Sequence[bool],
+        kinds: Sequence[str | None] | None = None,
+        strands: Sequence[str | None] | None = None,
     ) -> list[Rating]:
         """The ratings of the sentences of one report, in reading order.
 
-        ``paragraphs`` gives each sentence the number of its paragraph, ``bullets`` whether that
-        is a bullet.
+        ``paragraphs`` gives each sentence the number of its paragraph (below 0: of an item of an
+        improvement list), ``bullets`` whether that is a bullet, ``kinds`` the kind of its section
+        as the profile names it, ``strands`` the notation of its strand (None: unknown).
         """
+        import numpy as np
+
         if not sentences:
             return []
+        unknown: list[str | None] = [None] * len(sentences)
         sums = self.sums(sentences)
         polarity = self._polarity(
-            polarity_input(sums[:, : len(self.polarities)], paragraphs, bullets)
-        )
-        themes = self._themes(theme_input(sums[:, len(self.polarities) :], paragraphs))
-        best = polarity.argmax(1)
-        chosen = themes > self._threshold
-        ratings = []
-        for row, which in enumerate(best):
-            named = [int(theme) for theme in chosen[row].nonzero()[0]]
-            named.sort(key=lambda theme: (-themes[row, theme], theme))
-            ratings.append(
-                Rating(
-                    self.polarities[which],
-                    round(float(polarity[row, which]), 2),
-                    tuple(
-                        (self.themes[theme], round(float(themes[row, theme]), 2))
-                        for theme in named[:MOST_THEMES]
-                    ),
-                )
+            polarity_input(
+                sums[:, : len(self.polarities)],
+                paragraphs,
+                bullets,
+                kinds or unknown,
+                self.kinds,
             )
-        return ratings
+        )
+        themes = self._themes(
+            theme_input(sums[:, len(self.polarities) :], paragraphs),
+            one_of(strands or unknown, self.strands),
+        )
+        best = polarity.argmax(1)
+        row, theme = (themes > self._threshold).nonzero()
+        chance = themes[row, theme]
+        order = np.lexsort((theme, -chance, row))
+        named: list[list[tuple[str, float]]] = [[] for _ in sentences]
+        for place, which, likely in zip(
+            row[order].tolist(), theme[order].tolist(), chance[order].tolist(), strict=True
+        ):
+            if len(named[place]) < MOST_THEMES:
+                named[place].append((self.themes[which], round(likely, 2)))
+        likeliest = polarity[np.arange(len(best)), best].tolist()
+        return [
+            Rating(self.polarities[which], round(likely, 2), tuple(about))
+            for which, likely, about in zip(best.tolist(), likeliest, named, strict=True)
+        ]
 
     def sums(self, sentences: Sequence[str]) -> Floats:
         """The first layer: a row a sentence, a column a class, polarities first."""
@@ -106,8 +155,9 @@ class Model:
         sentence, number = coded(sentences, self._words)
         known, row = self._lookup.find(number)
         count = len(self._idf)
-        # each feature of a sentence once, in order
-        pair = np.sort(sentence[known] * count + row)
+        # each feature of a sentence once, in order; short numbers are sorted faster
+        small = len(sentences) * count < 1 << 31
+        pair = np.sort((sentence[known] * count + row).astype(np.int32 if small else np.int64))
         pair = pair[np.diff(pair, prepend=-1) != 0]
         sentence, row = np.divmod(pair, count)
         norm = np.sqrt(np.bincount(sentence, self._idf[row] ** 2, len(sentences))) + 1e-9
@@ -131,11 +181,12 @@ class Model:
         chances: Floats = powers / powers.sum(1, keepdims=True)
         return chances
 
-    def _themes(self, seen: Floats) -> Floats:
+    def _themes(self, seen: Floats, strand: Floats) -> Floats:
         import numpy as np
 
         # seen: sentence, theme, input; one more weight is the constant
         total = np.einsum("sti,ti->st", seen, self._theme[:, :-1]) + self._theme[:, -1]
+        total += strand @ self._theme_strand.T
         chances: Floats = 1 / (1 + np.exp(-total))
         return chances
 
@@ -147,9 +198,9 @@ def load_model(path: Path = SHIPPED) -> Model:
 
     try:
         data = path.read_bytes()
-        with np.load(path, allow_pickle=False) as arrays:
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             return Model(arrays, hashlib.sha256(data).hexdigest())
-    except (OSError, EOFError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zlib.error, zipfile.BadZipFile) as error:
         raise KnowledgeError(f"{path}: is no model of this program: {error}") from error
 
 

@@ -60,11 +60,11 @@ def read_findings(
         if WORDS.match(document.text, piece.start, piece.end)
     ]
     pieces.sort(key=lambda piece: piece.start)
-    ratings = _ratings(document, pieces, model) if model else repeat(None)
+    places = [bisect_right(starts, piece.start) - 1 for piece in pieces]
+    around = [sections[place] if place >= 0 else None for place in places]
+    ratings = _ratings(document, pieces, around, model) if model else repeat(None)
     found = []
-    for order, (piece, rating) in enumerate(zip(pieces, ratings, strict=False), 1):
-        place = bisect_right(starts, piece.start) - 1
-        section = sections[place] if place >= 0 else None
+    for order, (piece, section, rating) in enumerate(zip(pieces, around, ratings, strict=False), 1):
         where = quote(document, piece.start, piece.end)
         found.append(
             Finding(
@@ -94,11 +94,15 @@ def rate_recommendations(
     )
 
 
-def _ratings(document: Document, pieces: Sequence[_Piece], model: Model) -> list[Rating]:
+def _ratings(
+    document: Document, pieces: Sequence[_Piece], around: Sequence[Section | None], model: Model
+) -> list[Rating]:
     return model.rate(
         [document.text[piece.start : piece.end] for piece in pieces],
         [piece.group for piece in pieces],
         [piece.bullet for piece in pieces],
+        [section.kind if section else None for section in around],
+        [section.strand if section else None for section in around],
     )
 
 

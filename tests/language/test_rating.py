@@ -41,6 +41,19 @@ def test_what_stands_around_a_sentence_counts() -> None:
     assert praised != blamed
 
 
+def test_the_kind_of_section_counts() -> None:
+    sentence = ["The approach to recording of visits.", "The oversight of plans."]
+    chances = [
+        MODEL.rate(sentence, [1, 2], [True, True], [kind] * 2)[0]
+        for kind in ("strengths", "weaknesses")
+    ]
+    assert chances[0] != chances[1]
+    # a kind that no model knows is as good as none
+    assert MODEL.rate(sentence, [1, 2], [True, True], ["made-up"] * 2) == MODEL.rate(
+        sentence, [1, 2], [True, True]
+    )
+
+
 def test_probabilities_are_in_order() -> None:
     for rating in rate("Supervision and management oversight of plans and visits are weak."):
         chances = [chance for _, chance in rating.themes]
@@ -75,3 +88,15 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path, content: bytes) -> N
     path.write_bytes(content)
     with pytest.raises(KnowledgeError, match=r"rating\.npz: is no model"):
         load_model(path)
+
+
+def test_a_file_that_is_cut_off_or_does_not_fit_together_is_refused(tmp_path: Path) -> None:
+    short = tmp_path / "short.npz"
+    short.write_bytes(SHIPPED.read_bytes()[:-5000])
+    with pytest.raises(KnowledgeError, match=r"short\.npz: is no model"):
+        load_model(short)
+    with np.load(SHIPPED, allow_pickle=False) as arrays:
+        changed = {**arrays, "out_bias": np.zeros(3, np.float32)}
+    np.savez(tmp_path / "other.npz", **changed)
+    with pytest.raises(KnowledgeError, match=r"out_bias has the shape \(3,\), not \(4,\)"):
+        load_model(tmp_path / "other.npz")
