@@ -198,6 +198,8 @@ def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_pa
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # a shell lets what it runs in the background ignore the signal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     while not (folder / "lock").exists():
         assert child.poll() is None

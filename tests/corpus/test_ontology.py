@@ -26,8 +26,16 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 Ask = Callable[[str], list[Mapping[str, str]]]
 
 
+@pytest.fixture(scope="module")
+def with_a_result(built: Built, run_kg: RunKg) -> Built:
+    """The store with the result of a pattern kept in it, whose terms are those of all results."""
+    ran = run_kg("patterns", "trajectories", "--save", "--store", built.store, timeout=900)
+    assert ran.returncode == 0, ran.stderr
+    return built
+
+
 @pytest.fixture
-def ask(built: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
+def ask(with_a_result: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
     def asked(query: str) -> list[Mapping[str, str]]:
         path = tmp_path / "asked.rq"
         path.write_text(PREFIXES + query, encoding="utf-8")
@@ -35,7 +43,7 @@ def ask(built: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
             "query",
             path,
             "--store",
-            built.store,
+            with_a_result.store,
             "--format",
             "csv",
             "--timeout",

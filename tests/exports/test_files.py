@@ -125,5 +125,5 @@ def test_asked_in_parts_the_answers_are_those_of_the_whole(small) -> None:
     whole = ask_tables(small)
     for reports, workers in ((1, 1), (2, 2)):
         assert ask_tables(small, reports=reports, workers=workers) == whole
-    assert len(whole["findings"].rows) == 4
+    assert len(whole["findings"].rows) == 6
     assert list(ask_tables(small, ["strands", "reports"])) == ["strands", "reports"]

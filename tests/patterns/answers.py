@@ -10,8 +10,15 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("Ambershire", "inadequate", "2018-03-09", "good", "2021-11-12", "2"),
         ],
     ),
-    # nobody is a statistical neighbour there
-    "patterns/neighbours-grades": ({"authority": "bexmoor"}, ("neighbour", "grade"), []),
+    "patterns/neighbours-grades": (
+        {"authority": "bexmoor"},
+        ("neighbour", "ended", "grade"),
+        [
+            ("Ambershire", "2014-05-20", "inadequate"),
+            ("Ambershire", "2018-03-09", "inadequate"),
+            ("Ambershire", "2021-11-12", "good"),
+        ],
+    ),
     # no result was saved
     "patterns/results": ({}, ("pattern", "table"), []),
     # each text was given once

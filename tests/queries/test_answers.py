@@ -36,9 +36,9 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {},
         ("framework", "strand", "required", "scale"),
         [
-            ("SIF-2013", "Overall effectiveness", "true", "Outstanding to inadequate"),
-            ("SIF-2013", "Help and protection", "true", "Outstanding to inadequate"),
-            ("SIF-2013", "The board", "false", "Outstanding to inadequate"),
+            ("SIF-2013", "Overall effectiveness", "yes", "Outstanding to inadequate"),
+            ("SIF-2013", "Help and protection", "yes", "Outstanding to inadequate"),
+            ("SIF-2013", "The board", "no", "Outstanding to inadequate"),
             ("JTAI-2022", "", "", ""),
         ],
     ),
@@ -340,7 +340,15 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         [("Ambershire", "E10000901", "North", ""), ("Bexmoor", "E06000902", "", "")],
     ),
     # the small graph has no framework version that says what strands it has
-    "tables/strands": ({}, ("framework", "strand"), []),
+    "tables/strands": (
+        {},
+        ("framework", "strand", "required"),
+        [
+            ("SIF", "overall", "yes"),
+            ("SIF", "help-and-protection", "yes"),
+            ("SIF", "lscb", "no"),
+        ],
+    ),
     "tables/boards": (
         {},
         ("source", "name", "type", "also_named"),
@@ -463,7 +471,7 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     "patterns/board-mentions": (
         {},
         ("type", "polarity"),
-        [("LSCB", "weakness"), ("LSCB", "weakness"), ("OtherBoard", "weakness")],
+        [("LSCB", "weakness"), ("OtherBoard", "weakness"), ("LSCB", "weakness")],
     ),
     "patterns/grades": (
         {},
