@@ -21,11 +21,16 @@ ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
 #: Properties of standard vocabularies that records use: term -> property, whether it names a thing
 BORROWED = {
     "associatedWith": ("prov:wasAssociatedWith", True),
+    "changedBy": ("org:changedBy", True),
     "derivedFrom": ("prov:wasDerivedFrom", True),
     "format": ("dcterms:format", False),
     "generatedBy": ("prov:wasGeneratedBy", True),
     "label": ("skos:prefLabel", False),
+    "linkedTo": ("org:linkedTo", True),
+    "originalOrganization": ("org:originalOrganization", True),
     "publisher": ("dcterms:publisher", True),
+    "resultedFrom": ("org:resultedFrom", True),
+    "resultingOrganization": ("org:resultingOrganization", True),
     "title": ("dcterms:title", False),
     "used": ("prov:used", True),
 }
@@ -59,7 +64,7 @@ def main() -> None:
 
 def context() -> dict[str, Any]:
     """The JSON-LD context."""
-    used = ("dcterms", "prov", "skos", "xsd")
+    used = ("dcterms", "org", "prov", "skos", "xsd")
     terms: dict[str, Any] = {
         "@version": 1.1,
         "@base": ID,

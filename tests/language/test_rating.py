@@ -36,9 +36,11 @@ def test_plain_sentences(sentence: str, polarity: str, theme: str) -> None:
 
 def test_what_stands_around_a_sentence_counts() -> None:
     ambiguous = "This was the case for most of the children."
-    praised = rate("Visits are regular and purposeful.", ambiguous)[1]
-    blamed = rate("Visits are neither regular nor purposeful.", ambiguous)[1]
-    assert praised != blamed
+    visits = rate("Visits are regular and purposeful.", ambiguous)[1]
+    plans = rate("Plans drift and are poor.", ambiguous)[1]
+    assert "plans" in [code for code, _ in plans.themes]
+    assert "plans" not in [code for code, _ in visits.themes]
+    assert plans.polarity_probability != visits.polarity_probability
 
 
 def test_the_kind_of_section_counts() -> None:
