@@ -153,11 +153,13 @@ def schema() -> dict[str, Any]:
 
 
 def _properties() -> dict[str, URIRef]:
-    """The ontology's properties by local name, each with its range."""
+    """The ontology's own properties by local name, each with its range."""
     graph = Graph().parse(ONTOLOGY / "children-services-kg.ttl")
     found = {}
     for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
         for subject in graph.subjects(RDF.type, kind):
+            if not str(subject).startswith(CS):
+                continue
             range_ = graph.value(subject, RDFS.range)
             found[str(subject).removeprefix(CS)] = (
                 URIRef(str(range_)) if kind == OWL.DatatypeProperty else OWL.Thing

@@ -129,4 +129,4 @@ def test_the_latest_outcome_of_each_authority_and_all_inspections(small, tmp_pat
     ] == [("a-2014", "Inadequate", 1), ("a-2018", "Inadequate", 1), ("a-2021", "Good", 0)]
     assert [
         tuple(cell.value for cell in row.values()) for row in rows(book, "Themes")
-    ] == [("plans", 0, 1, 0, 0, 0), ("supervision", 1, 1, 1, 1, 0)]  # fmt: skip
+    ] == [("plans", 0, 2, 1, 0, 0), ("supervision", 1, 1, 1, 1, 0)]  # fmt: skip
