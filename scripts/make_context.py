@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from rdflib import OWL, RDF, RDFS, XSD, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SH, XSD, Graph, URIRef
 
 from kg.exports.documents import PARTS
 from kg.rdf.namespaces import CS, ID, PREFIXES, VOCAB
@@ -155,16 +155,30 @@ def schema() -> dict[str, Any]:
 def _properties() -> dict[str, URIRef]:
     """The ontology's own properties by local name, each with its range."""
     graph = Graph().parse(ONTOLOGY / "children-services-kg.ttl")
+    asked = _asked()
     found = {}
     for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
         for subject in graph.subjects(RDF.type, kind):
             if not str(subject).startswith(CS):
                 continue
-            range_ = graph.value(subject, RDFS.range)
+            range_ = asked.get(subject, graph.value(subject, RDFS.range))
             found[str(subject).removeprefix(CS)] = (
                 URIRef(str(range_)) if kind == OWL.DatatypeProperty else OWL.Thing
             )
     return dict(sorted(found.items()))
+
+
+def _asked() -> dict[Any, Any]:
+    """The datatype that the shapes ask of a property: the ontology itself cannot name a day."""
+    shapes = Graph()
+    for path in sorted((ONTOLOGY.parent / "shapes").glob("*.ttl")):
+        shapes.parse(path)
+    return {
+        path: datatype
+        for shape, datatype in shapes.subject_objects(SH.datatype)
+        for path in shapes.objects(shape, SH.path)
+        if datatype == XSD.date
+    }
 
 
 def _coercion(range_: URIRef) -> dict[str, str]:
