@@ -13,7 +13,15 @@ from kg.store import Answers
 
 #: name -> module of ``kg.patterns`` and what it tells, in the order in which they are listed.
 #: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
-NAMES: Mapping[str, tuple[str, str]] = {}
+NAMES: Mapping[str, tuple[str, str]] = {
+    "trajectories": ("trajectories", "How the grades of each authority moved"),
+    "recurrence": ("recurrence", "What an authority was told again in a later inspection"),
+    "shared-recommendations": (
+        "shared",
+        "What many authorities were told in nearly the same words",
+    ),
+    "authorities-like-mine": ("alike", "Who has the same weaknesses, and who got out of them"),
+}
 
 
 @dataclass(frozen=True, slots=True)
