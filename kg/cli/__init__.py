@@ -12,11 +12,11 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import build, explain, export, info, queries, query, review, validate
+from kg.cli import build, draw, explain, export, info, queries, query, review, validate
 from kg.errors import KgError
 
 #: In the order in which a user meets them.
-COMMANDS = (build, info, query, queries, export, validate, explain, review)
+COMMANDS = (build, info, query, queries, draw, export, validate, explain, review)
 
 DESCRIPTION = """\
 Turns published inspection reports of children's services into a knowledge graph

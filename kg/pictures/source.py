@@ -1,0 +1,80 @@
+"""What every picture says of its source, and what it calls things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kg.patterns.observed import PREFIXES, Report, once
+from kg.store import Answers
+
+LABELS = """
+SELECT ?code ?label WHERE {
+  ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label
+} ORDER BY ?code ?label
+"""
+FORMER = """
+SELECT ?authority ?successor WHERE {
+  ?authority cs:validTo ?end ; org:changedBy/org:resultingOrganization ?successor
+} ORDER BY ?authority ?successor
+"""
+
+
+def source_note(reports: Iterable[Report]) -> str:
+    """How many reports a picture was made from, of how many authorities, and of what time."""
+    reports = list(reports)
+    days = sorted(report.ended for report in reports if report.ended)
+    authorities = len({report.authority for report in reports})
+    what = f"{count(len(reports), 'inspection report')} of {count(authorities, 'local authority')}"
+    when = f", inspections that ended {_between(days[0], days[-1])}" if days else ""
+    return f"Source: {what} by Ofsted{when}."
+
+
+def count(number: int, one: str) -> str:
+    """A number and its noun.
+
+    >>> count(1, "report"), count(2, "authority")
+    ('1 report', '2 authorities')
+    """
+    many = one[:-1] + "ies" if one.endswith("y") else one + "s"
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def day(when: date) -> str:
+    """A day in words.
+
+    >>> day(date(2024, 6, 7))
+    '7 June 2024'
+    """
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """Names with commas; those after ``most`` are counted."""
+    names = list(names)
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
+#: In English whatever the machine's language.
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+
+
+@once
+def grade_labels(asked: Answers) -> dict[str, str]:
+    """What each grade is called, by its code."""
+    return {code: label for code, label in reversed(asked.select(PREFIXES + LABELS).rows)}
+
+
+@once
+def former(asked: Answers) -> dict[str, tuple[str, ...]]:
+    """The authorities that are no more, each with those that took over from it; all are IRIs."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one, successor in asked.select(PREFIXES + FORMER).rows:
+        found[one] = (*found.get(one, ()), successor)
+    return found
+
+
+def _between(first: date, last: date) -> str:
+    return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
