@@ -38,7 +38,9 @@ SETTINGS: dict[str, Any] = {
     "ytick.color": GREY,
     "xtick.labelcolor": INK,
     "ytick.labelcolor": INK,
-    "hatch.linewidth": 0.6,
+    # letters as they are designed, so that their room is the same at any size
+    "text.hinting": "none",
+    "text.hinting_factor": 1,
     "svg.fonttype": "path",
     "svg.hashsalt": "kg",
 }

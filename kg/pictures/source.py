@@ -6,12 +6,25 @@ from collections.abc import Iterable
 from datetime import date
 
 from kg.patterns.observed import PREFIXES, Report, once
+from kg.patterns.scale import Place, places
 from kg.store import Answers
 
 LABELS = """
 SELECT ?code ?label WHERE {
   ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label
 } ORDER BY ?code ?label
+"""
+CALLED = """
+SELECT ?code ?name WHERE {
+  ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel|skos:altLabel|skos:hiddenLabel ?name
+} ORDER BY ?code ?name
+"""
+GROUPS = """
+SELECT ?code ?group ?order WHERE {
+  ?theme skos:inScheme <https://w3id.org/childrens-services-kg/vocab/theme> ; skos:notation ?code .
+  OPTIONAL { ?theme skos:broader/skos:prefLabel ?group }
+  OPTIONAL { ?theme cs:order ?order }
+}
 """
 FORMER = """
 SELECT ?authority ?successor WHERE {
@@ -36,7 +49,7 @@ def count(number: int, one: str) -> str:
     >>> count(1, "report"), count(2, "authority")
     ('1 report', '2 authorities')
     """
-    many = one[:-1] + "ies" if one.endswith("y") else one + "s"
+    many = one[:-1] + "ies" if one.endswith("y") else one + ("es" if one.endswith("s") else "s")
     return f"{number:,} {one if number == 1 else many}"
 
 
@@ -65,6 +78,24 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 def grade_labels(asked: Answers) -> dict[str, str]:
     """What each grade is called, by its code."""
     return {code: label for code, label in reversed(asked.select(PREFIXES + LABELS).rows)}
+
+
+@once
+def grade_names(asked: Answers) -> dict[str, Place]:
+    """The place of each grade by all that it is called, in lower case."""
+    scale = places(asked)
+    rows = asked.select(PREFIXES + CALLED).rows
+    return {name.lower(): scale[code] for code, name in rows if code in scale}
+
+
+@once
+def theme_groups(asked: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The groups of themes and the codes of their themes, in the order of the vocabulary."""
+    found: dict[str, list[str]] = {}
+    rows = asked.select(PREFIXES + GROUPS).rows
+    for code, group, _ in sorted(rows, key=lambda row: (int(row[2] or 0), row)):
+        found.setdefault(group or "other", []).append(code)
+    return tuple((group, tuple(codes)) for group, codes in found.items())
 
 
 @once

@@ -27,7 +27,7 @@ PARAMETERS = (
     Parameter("until", "", "the latest day that counts, YYYY-MM-DD; empty for all"),
 )
 #: Inches: a tile's side, and the room between two.
-SIDE, GAP = 0.72, 0.05
+SIDE, GAP = 0.8, 0.05
 #: Points of the names on tiles, the largest that fits.
 SIZES = (6.5, 6.0, 5.5, 5.0)
 #: The corner of the grid that is all sea: row and column where the legend begins.

@@ -22,7 +22,7 @@ from kg.patterns.observed import (
 from kg.patterns.scale import Place, places
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
-from kg.pictures.source import MONTHS, count, day, grade_labels, source_note
+from kg.pictures.source import MONTHS, count, day, grade_labels, grade_names, source_note
 from kg.pictures.words import line_height, shortened, text_width, wrapped
 from kg.store import Answers
 
@@ -43,9 +43,11 @@ SELECT ?code ?label WHERE {
   ?version a cs:FrameworkVersion ; skos:notation ?code ; skos:prefLabel ?label
 } ORDER BY ?code ?label
 """
-#: Inches: the columns for the day, what it was and its grade; the axis of time; all together.
-DAY, WHAT, GRADE, AXIS = 1.15, 4.3, 0.5, 4.3
-WIDTH = DAY + WHAT + GRADE + AXIS
+#: Inches: the columns for the day and for what it was; the axis of time; all together.
+DAY, WHAT, AXIS = 1.35, 4.4, 4.5
+WIDTH = DAY + WHAT + AXIS
+#: Months within which a report is published.
+PUBLISHED = 3
 #: Above the lines stand the years, below them the legend.
 ABOVE, BELOW, BETWEEN = 0.35, 0.35, 0.12
 
@@ -76,7 +78,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     notes = [
         source_note(own),
         "The mark stands at the last day of fieldwork. A filled mark is a report in the store, a "
-        "hollow one an inspection that those reports speak of and that is not in the store."
+        "hollow one an inspection that those reports speak of and that is not in the store. One "
+        f"that is dated up to {PUBLISHED} months after an inspection in the store is taken for it."
         if earlier
         else "The mark stands at the last day of fieldwork.",
         "Strengths and weaknesses are sentences as a classifier reads them.",
@@ -98,7 +101,7 @@ def timeline(
     def paint(sheet: Sheet) -> None:
         axes = sheet.canvas()
         first, last = int(events[0].at), int(events[-1].at) + 1
-        left, right = DAY + WHAT + GRADE, WIDTH - 0.15
+        left, right = DAY + WHAT + 0.25, WIDTH - 0.25
 
         def across(at: float) -> float:
             return left + (right - left) * (at - first) / (last - first)
@@ -141,16 +144,14 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
     found = []
     for report in own:
         assert report.ended, "reports without a date are left out"
-        strands = sorted(graded.get(report.iri, []), key=lambda pair: pair[0])
+        strands = sorted(graded.get(report.iri, []), key=lambda pair: pair[0] != "overall")
         overall = next((place for strand, place in strands if strand == "overall"), None)
         rest = [f"{s.replace('-', ' ')}: {grade_sign(p).letters}" for s, p in strands]
         details = [
+            *rest,
             count(asked_for[report.iri], "recommendation"),
             count(said[report.iri, "strength"], "strength"),
-            f"{said[report.iri, 'weakness']:,} weaknesses"
-            if said[report.iri, "weakness"] != 1
-            else "1 weakness",
-            *rest,
+            count(said[report.iri, "weakness"], "weakness"),
         ]
         grade = overall or (strands[0][1] if len({place for _, place in strands}) == 1 else None)
         year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
@@ -161,20 +162,29 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
 
 def _earlier(asked: Answers, iri: str, own: Sequence[Report]) -> list[Event]:
     """Inspections that the reports speak of, one a date, those left out that are here."""
-    days = {f"{report.ended}" for report in own}
+    ends = [report.ended.year * 12 + report.ended.month - 1 for report in own if report.ended]
     found: dict[str, Event] = {}
-    scale = places(asked)
+    named = grade_names(asked)
     for when, what, grade in asked.select(PREFIXES + EARLIER, {"authority": f"<{iri}>"}).rows:
-        if not when or any(known.startswith(when) for known in days):
+        if not when:
             continue
-        place = scale.get(grade.lower().strip().replace(" ", "-"))
-        year, month, _ = (*map(int, when.split("-")[:2]), 0, 0)[:3]
+        year, month = (*map(int, when.split("-")[:2]), 0)[:2]
+        if any(_same(year, month, end) for end in ends):
+            continue
+        place = named.get(grade.lower())
         at = year + ((month - 1) / 12 if month else 0.5)
         words = f"{MONTHS[month - 1]} {year}" if month else str(year)
         if when not in found or (place and not found[when].grade):
             details = f"said to be {grade}" if grade else ""
             found[when] = Event(at, words, what, details, place, False)
     return list(found.values())
+
+
+def _same(year: int, month: int, end: int) -> bool:
+    """Whether a date may be that of an inspection that ended in a month, or of its publication."""
+    if not month:
+        return end // 12 == year
+    return 0 <= year * 12 + month - 1 - end <= PUBLISHED
 
 
 def _texts(event: Event) -> list[tuple[str, float]]:
@@ -201,16 +211,15 @@ def _paint_mark(axes: Axes, event: Event, x: float, y: float) -> None:
         axes.plot([x], [y], "o", markersize=6, markerfacecolor=face, markeredgecolor=GREY)
         return
     sign = grade_sign(event.grade)
-    for at, size in ((x, 13), (DAY + WHAT, 13)):
-        axes.plot(
-            [at], [y], "s", markersize=size, zorder=2,
-            markerfacecolor=sign.colour if event.here else "white",
-            markeredgecolor=GREY, markeredgewidth=0.8,
-        )  # fmt: skip
-        axes.text(
-            at, y, sign.letters, size=7, weight="bold", ha="center", va="center",
-            color=sign.ink if event.here else INK, zorder=3,
-        )  # fmt: skip
+    axes.plot(
+        [x], [y], "s", markersize=13, zorder=2,
+        markerfacecolor=sign.colour if event.here else "white",
+        markeredgecolor=GREY, markeredgewidth=0.8,
+    )  # fmt: skip
+    axes.text(
+        x, y, sign.letters, size=7, weight="bold", ha="center", va="center_baseline",
+        color=sign.ink if event.here else INK, zorder=3,
+    )  # fmt: skip
 
 
 def _paint_legend(axes: Axes, events: Sequence[Event], labels: Mapping[str, str]) -> None:

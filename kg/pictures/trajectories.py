@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import authorities, reports
-from kg.patterns.scale import Place
+from kg.patterns.scale import Place, places
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, source_note
-from kg.pictures.words import shortened
+from kg.pictures.words import text_width
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ LOOKS = {
     "faller": ("#d55e00", (0, (4, 1.5)), "v", "worse than at first"),
     "level": ("#595959", (0, (1, 1)), "o", "the same as at first, or graded once"),
 }
-#: Inches: room for names, for letters of grades, a name's height, a panel, between panels.
-NAMES, LETTERS, SLOT, PANEL, APART = 1.75, 0.35, 0.125, 4.7, 0.35
+#: Inches: room for letters of grades, a name's height, a panel without names, between panels.
+LETTERS, SLOT, PANEL, APART = 0.4, 0.125, 2.95, 0.35
 COLUMNS, LEGEND = 3, 0.45
 
 
@@ -76,28 +76,32 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         notes.append(f"{count(without, 'authority')} without such a grade.")
     what = "overall grades" if strand == "overall" else f"grades for {strand.replace('-', ' ')}"
     where = f" in {wanted}" if wanted else ""
-    return trajectories(f"How {what} moved{where}", lines, labels, tuple(notes))
+    graded = [place for place in places(asked).values() if place.scale == scale]
+    return trajectories(f"How {what} moved{where}", lines, graded, labels, tuple(notes))
 
 
 def trajectories(
-    title: str, lines: Sequence[Line], labels: Mapping[str, str], notes: tuple[str, ...]
+    title: str,
+    lines: Sequence[Line],
+    scale: Sequence[Place],
+    labels: Mapping[str, str],
+    notes: tuple[str, ...],
 ) -> Picture:
-    """The picture of these lines."""
+    """The picture of these lines; ``scale`` has all the grades that there are."""
     panels = [
         (region, [line for line in lines if line.region == region])
         for region in sorted({line.region for line in lines})
     ]
     years = [year for line in lines for year, _ in line.points]
     span = (int(min(years)), int(max(years)) + 1)
-    graded = sorted(
-        {place for line in lines for _, place in line.points}, key=lambda p: (p.ordinal, p.code)
-    )
+    graded = sorted(scale, key=lambda place: (place.ordinal, place.code))
     last = graded[0].last
     bands = {
         ordinal: "/".join(letters(place.code) for place in graded if place.ordinal == ordinal)
         for ordinal in range(1, last + 1)
     }
     columns = min(COLUMNS, len(panels))
+    whole = PANEL + 0.1 + max(text_width(line.name, 7) for line in lines)
     placed, tall = _packed([(region, _height(own, last)) for region, own in panels], columns)
     height = tall + LEGEND + 0.2
 
@@ -106,12 +110,12 @@ def trajectories(
         for region, own in panels:
             column, top = placed[region]
             size = _height(own, last)
-            left = column * (PANEL + APART)
-            axes = sheet.canvas(left, tall - top - size, PANEL, size)
+            left = column * (whole + APART)
+            axes = sheet.canvas(left, tall - top - size, whole, size)
             axes.text(0, size - 0.02, region or "no region", size=9, weight="bold", va="top")
             _paint_panel(axes, own, span, bands, _slots(own))
 
-    return Picture(title, notes, max(columns * (PANEL + APART) - APART, 7.5), height, paint)
+    return Picture(title, notes, max(columns * (whole + APART) - APART, 7.5), height, paint)
 
 
 def _line(path: Path, name: str, region: str) -> Line:
@@ -152,7 +156,7 @@ def _paint_panel(
     from matplotlib.patches import Rectangle
 
     first, end = span
-    right = PANEL - NAMES
+    right = PANEL
     band = (slots + 0.6) * SLOT
     floor = 0.25
 
@@ -184,14 +188,12 @@ def _paint_panel(
         apart = 0.14 * (at_end - (1 + len(bands)) / 2)
         xs = [x(year) for year, _ in line.points]
         ys = [base(place.ordinal) + (slot + apart) * SLOT for _, place in line.points]
-        ys[-1] = base(at_end) + slot * SLOT
         colour, dashes, marker, _ = LOOKS[line.kind]
         axes.plot(xs, ys, color=colour, linestyle=dashes, linewidth=1.0)
         axes.plot(xs[:-1], ys[:-1], "o", color=colour, markersize=2.5)
         axes.plot(xs[-1:], ys[-1:], marker, color=colour, markersize=5)
         axes.plot([xs[-1] + 0.05, right], [ys[-1]] * 2, color=PALE, linewidth=0.4, zorder=1)
-        name = shortened(line.name, NAMES - 0.05, 7)
-        axes.text(right + 0.05, ys[-1], name, size=7, va="center_baseline")
+        axes.text(right + 0.05, ys[-1], line.name, size=7, va="center_baseline")
 
 
 def _paint_legend(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
+#: What a line may end after.
+BREAKS = re.compile(r"[^\s-]*-(?=\w)|[^\s-]+-?\s*|-\s*")
 #: The font that matplotlib brings along.
 FONT = "DejaVu Sans"
 POINTS_AN_INCH = 72
@@ -23,15 +26,15 @@ def line_height(size: float) -> float:
 
 
 def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
-    """The lines of a text, broken at blanks; a longer word stands in a line of its own."""
+    """The lines of a text, broken at blanks and hyphens; a longer word has a line of its own."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold=bold) <= width:
+    for part in BREAKS.findall(text):
+        longer = lines[-1] + part if lines else part
+        if lines and text_width(longer.rstrip(), size, bold=bold) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
-    return lines
+            lines.append(part)
+    return [line.rstrip() for line in lines]
 
 
 def fitted(

@@ -1,0 +1,209 @@
+"""A network as a picture: marks by kind with their labels, ties by weight, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kg.pictures.layout import apart, spring_places
+from kg.pictures.sheet import GREY, INK, TEXT, Picture, Sheet
+from kg.pictures.signs import kind_signs
+from kg.pictures.source import count
+from kg.pictures.words import line_height, text_width, wrapped
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from matplotlib.axes import Axes
+
+    Places = dict[str, tuple[float, float]]
+
+#: A picture with more labels cannot be read.
+MOST = 300
+#: Ties for each node, the strongest.
+TIES = 4
+#: Points: a label, and marks from the lightest to the heaviest node.
+LABEL, SMALL, LARGE = 6.5, 5.0, 16.0
+#: Inches: the widest label, and the room between two.
+WIDE, ROOM = 1.15, 0.06
+#: Points of the whole network's places in files, an inch of the layout.
+SCALE = 72.0
+
+
+def network_picture(
+    title: str,
+    graph: nx.Graph[str],
+    notes: tuple[str, ...],
+    *,
+    places: Mapping[str, tuple[float, float]] | None = None,
+    fixed: str = "",
+    ties: int = TIES,
+) -> Picture:
+    """The picture of a graph whose nodes have ``label`` and ``kind``, and may have ``size``.
+
+    Shown are at most `MOST` nodes, those with the heaviest ties, and their strongest ties.
+    """
+    signs = kind_signs(_kinds(graph))
+    laid = dict(places or spring_places(graph))
+    shown = strongest(graph)
+    drawn = strongest_ties(graph.subgraph(shown), ties * len(shown))
+    boxes = {node: _box(graph.nodes[node], _mark(graph, node)) for node in shown}
+    at = apart({node: laid[node] for node in shown}, {n: (w, h) for n, (w, h, _) in boxes.items()},
+               fixed)  # fmt: skip
+    left = min(x - boxes[n][0] / 2 for n, (x, _) in at.items())
+    right = max(x + boxes[n][0] / 2 for n, (x, _) in at.items())
+    low = min(y - boxes[n][1] / 2 for n, (_, y) in at.items())
+    high = max(y + boxes[n][1] / 2 for n, (_, y) in at.items())
+    width = max(right - left, 7.5)
+    at = {n: (x - left + (width - right + left) / 2, y - low) for n, (x, y) in at.items()}
+    rows = _legend_rows(list(signs), width)
+    legend = len(rows) * 0.22 + 0.15
+
+    def paint(sheet: Sheet) -> None:
+        axes = sheet.canvas()
+        _paint_ties(axes, graph, drawn, at, boxes)
+        for node, (x, y) in sorted(at.items()):
+            colour, marker = signs[str(graph.nodes[node].get("kind", ""))]
+            _, tall, lines = boxes[node]
+            size = _mark(graph, node)
+            top = y + tall / 2 - ROOM / 2
+            axes.plot([x], [top - size / 144], marker, markersize=size, markerfacecolor=colour,
+                      markeredgecolor=INK, markeredgewidth=0.5, zorder=3)  # fmt: skip
+            for number, line in enumerate(lines):
+                up = top - size / 72 - number * line_height(LABEL) - 0.02
+                axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4)
+        _paint_legend(axes, rows, signs, high - low + legend)
+
+    said = list(notes)
+    if left_out := _left_out(graph, len(shown), len(drawn)):
+        said.append(left_out)
+
+    def whole() -> nx.Graph[str]:
+        return placed_graph(graph, laid, signs)
+
+    return Picture(title, tuple(said), width, high - low + legend, paint, whole)
+
+
+def placed_graph(
+    graph: nx.Graph[str], places: Mapping[str, tuple[float, float]],
+    signs: Mapping[str, tuple[str, str]],
+) -> nx.Graph[str]:  # fmt: skip
+    """The graph with places, colours and sizes, for other programs."""
+    made = graph.copy()
+    for node, data in made.nodes(data=True):
+        x, y = places[node]
+        colour, _ = signs[str(data.get("kind", ""))]
+        size = round(_mark(graph, node), 2)
+        data.update(x=round(x * SCALE, 2), y=round(y * SCALE, 2), colour=colour, size=size)
+    return made
+
+
+def strongest(graph: nx.Graph[str], most: int = MOST) -> list[str]:
+    """The nodes with the heaviest ties, in their order in the graph."""
+    weigh = {node: _weight(graph, node) for node in graph}
+    kept = set(sorted(graph, key=lambda node: (-weigh[node], node))[:most])
+    return [node for node in graph if node in kept]
+
+
+def strongest_ties(graph: nx.Graph[str], most: int) -> list[tuple[str, str]]:
+    """The heaviest ties, and of each node at least its heaviest."""
+
+    def rank(tie: tuple[str, str]) -> tuple[float, tuple[str, str]]:
+        return -float(graph.edges[tie].get("strength", graph.edges[tie].get("weight", 1))), tie
+
+    order = sorted(((a, b) for a, b in graph.edges), key=rank)
+    kept = dict.fromkeys(order[:most])
+    met = {node for tie in kept for node in tie}
+    for tie in order[most:]:
+        if not met.issuperset(tie):
+            kept[tie] = None
+            met.update(tie)
+    return list(kept)
+
+
+def _left_out(graph: nx.Graph[str], nodes: int, ties: int) -> str:
+    rest, loose = len(graph) - nodes, graph.number_of_edges() - ties
+    if not rest and not loose:
+        return ""
+    parts = []
+    if rest:
+        parts.append(f"{count(rest, 'node')} with the lightest ties")
+    if loose:
+        parts.append(count(loose, "weaker tie" if not rest else "tie"))
+    return f"Left out: {' and '.join(parts)}; a graph file (such as .gexf) holds all of them."
+
+
+def _kinds(graph: nx.Graph[str]) -> list[str]:
+    return list(dict.fromkeys(str(data.get("kind", "")) for _, data in graph.nodes(data=True)))
+
+
+def _weight(graph: nx.Graph[str], node: str) -> float:
+    if "size" in graph.nodes[node]:
+        return float(graph.nodes[node]["size"])
+    return float(sum(data.get("weight", 1) for _, _, data in graph.edges(node, data=True)))
+
+
+def _mark(graph: nx.Graph[str], node: str) -> float:
+    """The width of a node's mark, in points: its area grows with the node's weight."""
+    most = graph.graph.setdefault("_most", max(_weight(graph, each) for each in graph) or 1.0)
+    return SMALL + (LARGE - SMALL) * float((_weight(graph, node) / most) ** 0.5)
+
+
+def _box(data: Mapping[str, Any], mark: float) -> tuple[float, float, list[str]]:
+    """Width and height of a node with its label, and the label's lines."""
+    lines = wrapped(str(data.get("label", "")), WIDE, LABEL)
+    wide = max([mark / 72, *(text_width(line, LABEL) for line in lines)])
+    tall = mark / 72 + 0.03 + len(lines) * line_height(LABEL)
+    return wide + ROOM, tall + ROOM, lines
+
+
+def _paint_ties(
+    axes: Axes, graph: nx.Graph[str], ties: Sequence[tuple[str, str]],
+    at: Mapping[str, tuple[float, float]], boxes: Mapping[str, tuple[float, float, list[str]]],
+) -> None:  # fmt: skip
+    weights = {
+        tie: float(graph.edges[tie].get("strength", graph.edges[tie].get("weight", 1)))
+        for tie in ties
+    }
+    most = max(weights.values(), default=1.0) or 1.0
+    for (one, other), weight in reversed(weights.items()):
+        ends = []
+        for node in (one, other):
+            x, y = at[node]
+            top = y + boxes[node][1] / 2 - ROOM / 2
+            ends.append((x, top - _mark(graph, node) / 144))
+        share = weight / most
+        shade = f"{0.82 - 0.35 * share:.3f}"
+        axes.plot(*zip(*ends, strict=True), color=shade, linewidth=0.3 + 2.0 * share, zorder=1)
+        if graph.is_directed():
+            axes.annotate(
+                "", ends[1], ends[0], zorder=1,
+                arrowprops={"arrowstyle": "->", "color": shade, "shrinkA": 4, "shrinkB": 6,
+                            "linewidth": 0.8},
+            )  # fmt: skip
+
+
+def _legend_rows(kinds: Sequence[str], width: float) -> list[list[tuple[str, float]]]:
+    """The kinds in rows, each with its distance from the left."""
+    rows: list[list[tuple[str, float]]] = [[]]
+    left = 0.0
+    for kind in kinds:
+        room = text_width(kind, TEXT) + 0.45
+        if rows[-1] and left + room > width:
+            rows.append([])
+            left = 0.0
+        rows[-1].append((kind, left))
+        left += room
+    return rows
+
+
+def _paint_legend(
+    axes: Axes, rows: Sequence[Sequence[tuple[str, float]]],
+    signs: Mapping[str, tuple[str, str]], top: float,
+) -> None:  # fmt: skip
+    for number, row in enumerate(rows):
+        height = top - 0.1 - number * 0.22
+        for kind, left in row:
+            colour, marker = signs[kind]
+            axes.plot([left + 0.08], [height], marker, markersize=8, markerfacecolor=colour,
+                      markeredgecolor=INK, markeredgewidth=0.5)  # fmt: skip
+            axes.text(left + 0.22, height, kind or "other", size=TEXT, va="center", color=GREY)
