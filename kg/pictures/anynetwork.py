@@ -15,15 +15,36 @@ from kg.pictures.source import count, source_note
 from kg.store import Answers
 
 PARAMETERS = (Parameter("of", "authority-similarity", f"one of: {', '.join(PROJECTIONS)}"),)
-#: What a tie of each network says.
-TIES = {
-    "authority-theme": "how many findings blame the authority for the theme",
-    "theme-cooccurrence": "how many findings are about both themes",
-    "authority-similarity": "how alike the weaknesses of two authorities are",
-    "recommendation-similarity": "how alike the words of two recommendations are",
-    "board-authority": "how many findings name the board",
-    "inspector-inspection": "the inspector took part in the inspection",
-    "report-succession": "the days from one report to the next",
+#: What each network is called, and what a tie of it says.
+NETWORKS = {
+    "authority-theme": (
+        "Authorities and the themes of their weaknesses",
+        "how many findings blame the authority for the theme",
+    ),
+    "theme-cooccurrence": (
+        "Themes that are named together",
+        "how many findings are about both themes",
+    ),
+    "authority-similarity": (
+        "Authorities whose weaknesses are alike",
+        "how alike their shares of weaknesses by theme are",
+    ),
+    "recommendation-similarity": (
+        "Recommendations whose words are alike",
+        "how alike their words are",
+    ),
+    "board-authority": (
+        "Boards and their authorities",
+        "how many findings name the board",
+    ),
+    "inspector-inspection": (
+        "Inspectors and inspections",
+        "the inspector took part in the inspection",
+    ),
+    "report-succession": (
+        "Reports that follow each other",
+        "the days from one report to the next",
+    ),
 }
 #: Words of a long label that are shown.
 WORDS = 12
@@ -41,6 +62,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         raise QueryError(f"there is nothing to draw: the network {of} of this store is empty")
     known, named = reports(asked), authorities(asked)
     for iri, data in graph.nodes(data=True):
+        if of == "authority-similarity":
+            data["kind"] = named[iri].region or "no region"
         if iri in known:
             report = known[iri]
             year = f" {report.ended.year}" if report.ended else ""
@@ -50,10 +73,12 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if len(words) > WORDS:
             data["text"] = data["label"]
             data["label"] = " ".join(words[:WORDS]) + " …"
+    kinds = sorted({str(data["kind"]) for _, data in graph.nodes(data=True)})
+    title, tie = NETWORKS.get(of, (of.replace("-", " "), "its weight"))
     notes = (
         source_note(known.values()),
-        f"A tie is wider the heavier it is: {TIES[of]}. Where a mark stands means nothing but what "
+        f"A tie is wider the heavier it is: {tie}. Where a mark stands means nothing but what "
         f"is near. The network has {count(len(graph), 'node')} and "
         f"{count(graph.number_of_edges(), 'tie')}.",
     )
-    return network_picture(of.replace("-", " ").capitalize(), graph, notes)
+    return network_picture(title, graph, notes, kinds=kinds)

@@ -6,7 +6,8 @@ Places are inches.  The same graph gives the same places.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from itertools import pairwise
+from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 SEED = 1
 #: Rounds of pushing before a layout is made wider, and by how much.
 ROUNDS, WIDER = 60, 1.06
+#: Steps around a ring.
+TURN = 2000
 
 
 def spring_places(graph: nx.Graph[str], room: float = 0.6) -> Places:
@@ -78,6 +81,32 @@ def _side_by_side(blocks: Sequence[Places], room: float) -> Places:
             found[node] = (round(left + x, 4), round(top - height + y, 4))
         left += width
         low = min(low, top - height)
+    return found
+
+
+def ring_places(
+    nodes: Sequence[str], box: tuple[float, float], across: float, up: float
+) -> Places:
+    """Places around an ellipse from its top clockwise, so far apart that boxes of a size fit.
+
+    ``across`` and ``up`` are its least radii; it grows until all have room.
+    """
+    wide, tall = box
+    while True:
+        turn = [2 * pi * step / TURN for step in range(TURN + 1)]
+        ways = [(across * sin(angle), up * cos(angle)) for angle in turn]
+        spent = [0.0]
+        for (x, y), (left, low) in pairwise(ways):
+            spent.append(spent[-1] + max(abs(x - left) / wide, abs(y - low) / tall))
+        if spent[-1] >= len(nodes):
+            break
+        across, up = across * WIDER, up * WIDER
+    found: Places = {}
+    step = 0
+    for number, node in enumerate(nodes):
+        while spent[step] < number * spent[-1] / len(nodes):
+            step += 1
+        found[node] = (round(ways[step][0], 4), round(ways[step][1], 4))
     return found
 
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 #: A picture with more labels cannot be read.
 MOST = 300
 #: Ties for each node, the strongest.
-TIES = 4
+TIES = 3
 #: Points: a label, and marks from the lightest to the heaviest node.
 LABEL, SMALL, LARGE = 6.5, 5.0, 16.0
+#: Markers that are wider than their size says.
+FILLS = {"D": 0.72, "h": 0.95}
 #: Inches: the widest label, and the room between two.
 WIDE, ROOM = 1.15, 0.06
 #: Points of the whole network's places in files, an inch of the layout.
@@ -36,16 +38,19 @@ def network_picture(
     *,
     places: Mapping[str, tuple[float, float]] | None = None,
     fixed: str = "",
+    kinds: Sequence[str] = (),
     ties: int = TIES,
 ) -> Picture:
     """The picture of a graph whose nodes have ``label`` and ``kind``, and may have ``size``.
 
     Shown are at most `MOST` nodes, those with the heaviest ties, and their strongest ties.
+    ``places`` are used if they are given, and the node ``fixed`` is not moved; ``kinds`` says in
+    which order kinds are told.
     """
-    signs = kind_signs(_kinds(graph))
-    laid = dict(places or spring_places(graph))
+    signs = kind_signs([kind for kind in kinds or _kinds(graph) if kind in _kinds(graph)])
     shown = strongest(graph)
-    drawn = strongest_ties(graph.subgraph(shown), ties * len(shown))
+    drawn = strongest_ties(graph.subgraph(shown), ties)
+    laid = dict(places or spring_places(graph.subgraph(shown)))
     boxes = {node: _box(graph.nodes[node], _mark(graph, node)) for node in shown}
     at = apart({node: laid[node] for node in shown}, {n: (w, h) for n, (w, h, _) in boxes.items()},
                fixed)  # fmt: skip
@@ -66,11 +71,11 @@ def network_picture(
             _, tall, lines = boxes[node]
             size = _mark(graph, node)
             top = y + tall / 2 - ROOM / 2
-            axes.plot([x], [top - size / 144], marker, markersize=size, markerfacecolor=colour,
-                      markeredgecolor=INK, markeredgewidth=0.5, zorder=3)  # fmt: skip
+            paint_mark(axes, x, top - size / 144, size, (colour, marker))
             for number, line in enumerate(lines):
                 up = top - size / 72 - number * line_height(LABEL) - 0.02
-                axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4)
+                axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4,
+                          path_effects=halo())  # fmt: skip
         _paint_legend(axes, rows, signs, high - low + legend)
 
     said = list(notes)
@@ -78,9 +83,24 @@ def network_picture(
         said.append(left_out)
 
     def whole() -> nx.Graph[str]:
-        return placed_graph(graph, laid, signs)
+        every = laid if len(laid) == len(graph) else spring_places(graph)
+        return placed_graph(graph, every, signs)
 
     return Picture(title, tuple(said), width, high - low + legend, paint, whole)
+
+
+def paint_mark(axes: Axes, x: float, y: float, size: float, sign: tuple[str, str]) -> None:
+    """A mark of a colour and shape, ``size`` points wide."""
+    colour, marker = sign
+    axes.plot([x], [y], marker, markersize=size * FILLS.get(marker, 1.0), markerfacecolor=colour,
+              markeredgecolor=INK, markeredgewidth=0.5, zorder=3)  # fmt: skip
+
+
+def halo() -> list[Any]:
+    """White around letters, so that ties under them do not hide them."""
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=1.8, foreground="white")]
 
 
 def placed_graph(
@@ -105,19 +125,21 @@ def strongest(graph: nx.Graph[str], most: int = MOST) -> list[str]:
 
 
 def strongest_ties(graph: nx.Graph[str], most: int) -> list[tuple[str, str]]:
-    """The heaviest ties, and of each node at least its heaviest."""
+    """The ties that are among the ``most`` strongest of one of their ends, the strongest first."""
+    order = sorted(graph.edges, key=lambda tie: (-_strength(graph, tie), tie))
+    has: dict[str, int] = {}
+    kept = []
+    for one, other in order:
+        if min(has.get(one, 0), has.get(other, 0)) < most:
+            kept.append((one, other))
+        for node in (one, other):
+            has[node] = has.get(node, 0) + 1
+    return kept
 
-    def rank(tie: tuple[str, str]) -> tuple[float, tuple[str, str]]:
-        return -float(graph.edges[tie].get("strength", graph.edges[tie].get("weight", 1))), tie
 
-    order = sorted(((a, b) for a, b in graph.edges), key=rank)
-    kept = dict.fromkeys(order[:most])
-    met = {node for tie in kept for node in tie}
-    for tie in order[most:]:
-        if not met.issuperset(tie):
-            kept[tie] = None
-            met.update(tie)
-    return list(kept)
+def _strength(graph: nx.Graph[str], tie: tuple[str, str]) -> float:
+    data = graph.edges[tie]
+    return float(data.get("strength", data.get("weight", 1)))
 
 
 def _left_out(graph: nx.Graph[str], nodes: int, ties: int) -> str:
@@ -160,18 +182,15 @@ def _paint_ties(
     axes: Axes, graph: nx.Graph[str], ties: Sequence[tuple[str, str]],
     at: Mapping[str, tuple[float, float]], boxes: Mapping[str, tuple[float, float, list[str]]],
 ) -> None:  # fmt: skip
-    weights = {
-        tie: float(graph.edges[tie].get("strength", graph.edges[tie].get("weight", 1)))
-        for tie in ties
-    }
-    most = max(weights.values(), default=1.0) or 1.0
+    weights = {tie: _strength(graph, tie) for tie in ties}
+    most, least = max(weights.values(), default=1.0), min(weights.values(), default=0.0)
     for (one, other), weight in reversed(weights.items()):
         ends = []
         for node in (one, other):
             x, y = at[node]
             top = y + boxes[node][1] / 2 - ROOM / 2
             ends.append((x, top - _mark(graph, node) / 144))
-        share = weight / most
+        share = (weight - least) / (most - least) if most > least else 0.5
         shade = f"{0.82 - 0.35 * share:.3f}"
         axes.plot(*zip(*ends, strict=True), color=shade, linewidth=0.3 + 2.0 * share, zorder=1)
         if graph.is_directed():
@@ -204,6 +223,5 @@ def _paint_legend(
         height = top - 0.1 - number * 0.22
         for kind, left in row:
             colour, marker = signs[kind]
-            axes.plot([left + 0.08], [height], marker, markersize=8, markerfacecolor=colour,
-                      markeredgecolor=INK, markeredgewidth=0.5)  # fmt: skip
+            paint_mark(axes, left + 0.08, height, 8, (colour, marker))
             axes.text(left + 0.22, height, kind or "other", size=TEXT, va="center", color=GREY)

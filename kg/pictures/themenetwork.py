@@ -13,7 +13,7 @@ from kg.patterns.projections import theme_cooccurrence
 from kg.patterns.result import FEWEST
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
-from kg.pictures.source import source_note, theme_groups
+from kg.pictures.source import count, source_note, theme_groups
 from kg.store import Answers
 
 POLARITIES = ("weakness", "strength", "mixed", "none", "all")
@@ -53,12 +53,14 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         both = times[codes[one]] * times[codes[other]]
         data["strength"] = round(data["weight"] / sqrt(both), 4)
     known = reports(asked)
-    what = "sentences" if not only else f"sentences that are a {only}" if only != "none" else "plain sentences"
+    shown = {data["code"] for _, data in graph.nodes(data=True)}
+    noun = {"": "sentence", "none": "sentence without praise or blame"}.get(only, only)
     notes = (
         source_note(known[iri] for iri in sorted({finding.report for finding in used})),
-        f"Two themes are tied if {what} name both, {least} times or more; a tie is wider the more "
+        f"Two themes are tied if at least {count(int(least), noun)} name both; a tie is wider the more "
         "often they are together for how often each is named. The larger a mark, the more often "
         "its theme is named. Where a mark stands means nothing but what is near.",
     )
     words = {"weakness": "weak", "strength": "praised", "mixed": "both"}.get(only, "named")
-    return network_picture(f"Which themes are {words} together", graph, notes)
+    kinds = list(dict.fromkeys(group.get(code, "other") for code in group if code in shown))
+    return network_picture(f"Which themes are {words} together", graph, notes, kinds=kinds)
