@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import authorities, recommendations, reports
 from kg.patterns.projections import recommendation_similarity
-from kg.pictures.layout import apart, ring_places, spring_places
+from kg.pictures.layout import apart, spring_places
 from kg.pictures.nodes import MOST, halo, paint_mark, placed_graph
 from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs
@@ -29,6 +28,8 @@ PARAMETERS = (
 )
 #: Inches: a panel, between panels; how many stand side by side.
 WIDE, APART, COLUMNS = 4.2, 0.35, 3
+#: Inches: the widest line of a label.
+NAME = 0.95
 #: Points: a mark, its label, and the words of a group.
 MARK, LABEL, SAID = 7.0, 6.5, 7.0
 #: Lines of the words of a group.
@@ -167,9 +168,8 @@ def _panel(
     low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
     across = max(x for x, _ in at.values()) - left
     if across > WIDE - wide:
-        # too wide for the panel: a ring that is as wide as it may be
-        tall = max(size[1] for size in sizes.values())
-        at = _ring(group.nodes, (wide, tall), (WIDE - wide) / 2)
+        # too wide for the panel
+        at = _in_rows(group.nodes, (wide, max(size[1] for size in sizes.values())))
         low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
         across = max(x for x, _ in at.values()) - left
     high = max(y for _, y in at.values()) - low
@@ -180,28 +180,34 @@ def _panel(
     return lines, moved, under + high + tall / 2
 
 
-def _ring(
-    nodes: Sequence[str], box: tuple[float, float], across: float
+def _in_rows(
+    nodes: Sequence[str], box: tuple[float, float]
 ) -> dict[str, tuple[float, float]]:
-    """Places on a ring that grows upwards only, until no two boxes lie on each other."""
-    up = box[1]
-    while True:
-        at = ring_places(nodes, box, across, up)
-        if max(abs(x) for x, _ in at.values()) <= across and not _touch(at, box):
-            return at
-        up *= 1.1
-
-
-def _touch(at: Mapping[str, tuple[float, float]], box: tuple[float, float]) -> bool:
-    return any(
-        abs(one[0] - other[0]) < box[0] and abs(one[1] - other[1]) < box[1]
-        for one, other in combinations(at.values(), 2)
-    )
+    """Places in rows, every second one shifted, so that few ties run along others."""
+    wide, tall = box
+    across = max(1, int(WIDE / wide - 0.5))
+    return {
+        node: (
+            (number % across + (number // across % 2) / 2) * wide,
+            -(number // across) * (tall + 0.12),
+        )
+        for number, node in enumerate(nodes)
+    }
 
 
 def _size(graph: nx.Graph[str], node: str) -> tuple[float, float]:
-    label = text_width(str(graph.nodes[node]["label"]), LABEL)
-    return max(label, MARK / 72) + 0.08, MARK / 72 + line_height(LABEL) + 0.08
+    lines = _label(graph, node)
+    widest = max(text_width(line, LABEL) for line in lines)
+    return max(widest, MARK / 72) + 0.08, MARK / 72 + len(lines) * line_height(LABEL) + 0.08
+
+
+def _rise(graph: nx.Graph[str], node: str) -> float:
+    """From the middle of a node's box to its mark."""
+    return _size(graph, node)[1] / 2 - 0.04 - MARK / 144
+
+
+def _label(graph: nx.Graph[str], node: str) -> list[str]:
+    return wrapped(str(graph.nodes[node]["label"]), NAME, LABEL)
 
 
 def _paint_panel(
@@ -216,11 +222,13 @@ def _paint_panel(
     for number, line in enumerate(lines):
         axes.text(left, top - 0.16 - number * line_height(SAID), line, size=SAID, va="top")
     for one, other, weight in sorted(graph.subgraph(group.nodes).edges(data="weight")):
-        xs, ys = zip(*(at[one], at[other]), strict=True)
-        axes.plot([left + x for x in xs], [top + y + 0.06 for y in ys], color="#a0a0a0",
-                  linewidth=0.4 + 1.6 * float(weight) ** 2, zorder=1)  # fmt: skip
+        xs = [left + at[node][0] for node in (one, other)]
+        ys = [top + at[node][1] + _rise(graph, node) for node in (one, other)]
+        axes.plot(xs, ys, color="#a0a0a0", linewidth=0.4 + 1.6 * float(weight) ** 2, zorder=1)
     for node in group.nodes:
-        x, y = left + at[node][0], top + at[node][1]
-        paint_mark(axes, x, y + 0.06, MARK, signs[graph.nodes[node]["kind"]])
-        axes.text(x, y, graph.nodes[node]["label"], size=LABEL, ha="center", va="top",
-                  path_effects=halo(), zorder=4)  # fmt: skip
+        x, y = left + at[node][0], top + at[node][1] + _rise(graph, node)
+        paint_mark(axes, x, y, MARK, signs[graph.nodes[node]["kind"]])
+        for number, line in enumerate(_label(graph, node)):
+            under = y - 0.06 - number * line_height(LABEL)
+            axes.text(x, under, line, size=LABEL, ha="center", va="top", path_effects=halo(),
+                      zorder=4)  # fmt: skip
