@@ -36,7 +36,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="the value of a parameter; may be given several times",
     )  # fmt: skip
     parser.add_argument(
-        "--format", metavar="ENDING", help="svg, png, graphml, gexf, cyjs or dot, whatever OUT ends in"
+        "--format",
+        metavar="ENDING",
+        help="svg, png, graphml, gexf, cyjs or dot, whatever OUT ends in",
     )
     add_store(parser)
     parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
@@ -96,7 +98,7 @@ def _ending(args: argparse.Namespace) -> str:
 def _content(name: str, picture: object, ending: str) -> bytes:
     from kg.errors import QueryError
     from kg.exports.networks import NETWORK_FORMATS, network
-    from kg.pictures import NAMES, Picture, render
+    from kg.pictures import Picture, render
 
     assert isinstance(picture, Picture)
     if ending not in NETWORK_FORMATS:

@@ -92,10 +92,10 @@ def _quoted(text: str) -> str:
 def _plain(graph: nx.Graph[str]) -> nx.Graph[str]:
     """The same graph, nodes and edges in order, with values that every format has."""
     made = graph.__class__()
-    for node, data in sorted(graph.nodes(data=True)):
-        made.add_node(node, **_plain_values(data))
-    for one, other in sorted(graph.edges):
-        made.add_edge(one, other, **_plain_values(graph.edges[one, other]))
+    for node in sorted(graph.nodes):
+        made.add_node(node, **_plain_values(graph.nodes[node]))
+    for tie in sorted(graph.edges):
+        made.add_edge(*tie, **_plain_values(graph.edges[tie]))
     return made
 
 

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
-from kg.pictures.sheet import Picture
+from kg.pictures.sheet import Picture, require_matplotlib
 from kg.store import Answers
 
 #: name -> module of ``kg.pictures`` and what it shows, in the order in which they are listed.
@@ -36,7 +36,11 @@ class Drawing:
     make: Callable[[Answers, Mapping[str, str]], Picture]
 
     def picture(self, asked: Answers, given: Mapping[str, str] | None = None) -> Picture:
-        """The picture with ``given`` in place of defaults.  Raises `QueryError`."""
+        """The picture with ``given`` in place of defaults.
+
+        Raises `QueryError`, and `NoMatplotlib` if that is not installed.
+        """
+        require_matplotlib()
         known = {parameter.name: parameter.default for parameter in self.parameters}
         for name in given or {}:
             if name not in known:

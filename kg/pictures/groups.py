@@ -104,9 +104,7 @@ def groups(graph: nx.Graph[str]) -> list[Group]:
     return sorted(found, key=lambda group: (-group.authorities, -len(group.nodes), group.nodes))
 
 
-def groups_picture(
-    graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[str, ...]
-) -> Picture:
+def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[str, ...]) -> Picture:
     """The picture of these groups of a graph."""
     kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
     signs = kind_signs(kinds)
@@ -180,9 +178,7 @@ def _panel(
     return lines, moved, under + high + tall / 2
 
 
-def _in_rows(
-    nodes: Sequence[str], box: tuple[float, float]
-) -> dict[str, tuple[float, float]]:
+def _in_rows(nodes: Sequence[str], box: tuple[float, float]) -> dict[str, tuple[float, float]]:
     """Places in rows, every second one shifted, so that few ties run along others."""
     wide, tall = box
     across = max(1, int(WIDE / wide - 0.5))
@@ -221,7 +217,8 @@ def _paint_panel(
     axes.text(left, top, said, size=SAID, weight="bold", va="top")
     for number, line in enumerate(lines):
         axes.text(left, top - 0.16 - number * line_height(SAID), line, size=SAID, va="top")
-    for one, other, weight in sorted(graph.subgraph(group.nodes).edges(data="weight")):
+    for one, other in sorted(graph.subgraph(group.nodes).edges):
+        weight = graph.edges[one, other]["weight"]
         xs = [left + at[node][0] for node in (one, other)]
         ys = [top + at[node][1] + _rise(graph, node) for node in (one, other)]
         axes.plot(xs, ys, color="#a0a0a0", linewidth=0.4 + 1.6 * float(weight) ** 2, zorder=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
@@ -119,12 +119,20 @@ def heat_map(title: str, found: Map, notes: tuple[str, ...]) -> Picture:
     def paint(sheet: Sheet) -> None:
         axes = sheet.canvas()
         _paint_scale(axes, found.most, height)
-        xs = [left + number * cell + (0.08 if number else 0) for number in range(len(found.columns))]
+        xs = [
+            left + number * cell + (0.08 if number else 0) for number in range(len(found.columns))
+        ]
         top = down
         for number, column in enumerate(found.columns):
-            turn = {"rotation": 90, "va": "bottom"} if upright else {"va": "bottom"}
-            axes.text(xs[number] + cell / 2, top + 0.05, column, size=TEXT if cell > 0.15 else 7,
-                      ha="center", **turn)  # type: ignore[arg-type]  # fmt: skip
+            turn: dict[str, Any] = {"rotation": 90, "va": "bottom"} if upright else {"va": "bottom"}
+            axes.text(
+                xs[number] + cell / 2,
+                top + 0.05,
+                column,
+                size=TEXT if cell > 0.15 else 7,
+                ha="center",
+                **turn,
+            )
         _paint_regions(axes, found, xs, cell, top + above - 2 * line_height(TEXT) - 0.05)
         for heading, group in found.groups:
             axes.text(left - 0.05, top - APART + 0.05, heading, size=TEXT, weight="bold",
@@ -250,8 +258,9 @@ def _paint_scale(axes: Axes, most: float, height: float) -> None:
         colour, ink = _colour(value, most)
         left = number * 0.5
         axes.add_patch(
-            Rectangle((left, height - 0.3), 0.5, 0.22, facecolor=colour, edgecolor=PALE,
-                      linewidth=0.3)  # fmt: skip
+            Rectangle(
+                (left, height - 0.3), 0.5, 0.22, facecolor=colour, edgecolor=PALE, linewidth=0.3
+            )
         )
         axes.text(left + 0.25, height - 0.19, f"{value:.0f}%" if most > 20 else f"{value:.1f}%",
                   size=7, color=ink, ha="center", va="center_baseline")  # fmt: skip
@@ -261,9 +270,7 @@ def _paint_scale(axes: Axes, most: float, height: float) -> None:
     axes.text(3.8, height - 0.19, f"fewer than {FEWEST}", size=7, va="center_baseline")
 
 
-def _paint_regions(
-    axes: Axes, found: Map, xs: Sequence[float], cell: float, height: float
-) -> None:
+def _paint_regions(axes: Axes, found: Map, xs: Sequence[float], cell: float, height: float) -> None:
     """The names of regions over their columns, their letters where there is no room, and a line."""
     for region in sorted(set(found.regions) - {""}):
         places = [number for number, each in enumerate(found.regions) if each == region]

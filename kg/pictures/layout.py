@@ -34,11 +34,9 @@ def spring_places(graph: nx.Graph[str], room: float = 0.6) -> Places:
     parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
     blocks = []
     for part in parts:
-        inner = nx.Graph()
+        inner: nx.Graph[str] = nx.Graph()
         inner.add_nodes_from(sorted(part))
-        inner.add_weighted_edges_from(
-            sorted((*sorted((a, b)), w) for a, b, w in plain.subgraph(part).edges(data="weight", default=1))
-        )
+        inner.add_edges_from(sorted((min(tie), max(tie)) for tie in plain.subgraph(part).edges))
         blocks.append(_springs(inner, room * sqrt(len(part))))
     return _side_by_side(blocks, room)
 
@@ -47,8 +45,8 @@ def _springs(graph: nx.Graph[str], side: float) -> Places:
     import networkx as nx
 
     if len(graph) == 1:
-        return {node: (0.0, 0.0) for node in graph}
-    # only ties count, not their weights: one heavy tie would pull its ends into one place
+        return dict.fromkeys(graph, (0.0, 0.0))
+    # ties count, not their weights: one heavy tie would pull its ends into one place
     found = nx.spring_layout(graph, weight=None, seed=SEED, iterations=100, method="force")
     xs, ys = [at[0] for at in found.values()], [at[1] for at in found.values()]
     left, bottom = min(xs), min(ys)
@@ -84,9 +82,7 @@ def _side_by_side(blocks: Sequence[Places], room: float) -> Places:
     return found
 
 
-def ring_places(
-    nodes: Sequence[str], box: tuple[float, float], across: float, up: float
-) -> Places:
+def ring_places(nodes: Sequence[str], box: tuple[float, float], across: float, up: float) -> Places:
     """Places around an ellipse from its top clockwise, so far apart that boxes of a size fit.
 
     ``across`` and ``up`` are its least radii; it grows until all have room.
@@ -148,4 +144,7 @@ def apart(places: Mapping[str, tuple[float, float]], sizes: Mapping[str, tuple[f
         if held >= 0:
             moved[held] = 0.0
         at += moved
-    return {node: (round(float(x), 4), round(float(y), 4)) for node, (x, y) in zip(nodes, at, strict=True)}
+    return {
+        node: (round(float(x), 4), round(float(y), 4))
+        for node, (x, y) in zip(nodes, at, strict=True)
+    }

@@ -55,9 +55,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     )  # fmt: skip
 
 
-def _neighbours(
-    asked: Answers, iri: str, name: str, most: int
-) -> tuple[nx.Graph[str], list[str]]:
+def _neighbours(asked: Answers, iri: str, name: str, most: int) -> tuple[nx.Graph[str], list[str]]:
     """The authority and its strongest neighbours of each kind; and how many are left out."""
     import networkx as nx
 

@@ -1,4 +1,4 @@
-"""A network as a picture: marks by kind with their labels, ties by weight, and what was left out."""
+"""A network as a picture: marks by kind with labels, ties by weight, and what was left out."""
 
 from __future__ import annotations
 

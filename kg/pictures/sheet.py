@@ -28,7 +28,7 @@ MARGIN = 0.35
 #: Points.
 TITLE, TEXT = 13.0, 7.5
 INK, GREY, PALE = "#1a1a1a", "#595959", "#c8c8c8"
-SETTINGS: dict[str, Any] = {
+SETTINGS: dict[Any, Any] = {
     "font.family": [FONT],
     "font.size": TEXT,
     "text.color": INK,
@@ -40,7 +40,8 @@ SETTINGS: dict[str, Any] = {
     "ytick.labelcolor": INK,
     # letters as they are designed, so that their room is the same at any size
     "text.hinting": "none",
-    "text.hinting_factor": 1,
+    # a dollar is a dollar
+    "text.parse_math": False,
     "svg.fonttype": "path",
     "svg.hashsalt": "kg",
 }
@@ -135,10 +136,7 @@ class Sheet:
 
 
 def render(picture: Picture, ending: str) -> bytes:
-    """The bytes of a picture, ``ending`` one of `IMAGES`.
-
-    Raises `NoMatplotlib`, which says what to install.
-    """
+    """The bytes of a picture, ``ending`` one of `IMAGES`."""
     with settings():
         figure = painted(picture)
         widest = max(figure.get_size_inches())
@@ -162,17 +160,24 @@ def painted(picture: Picture) -> Figure:
     return sheet.figure
 
 
-@contextmanager
-def settings() -> Iterator[None]:
-    """matplotlib as pictures want it, and afterwards as it was.  Raises `NoMatplotlib`."""
+def require_matplotlib() -> None:
+    """Raises `NoMatplotlib`, which says what to install, if it is not there."""
     try:
-        import matplotlib
+        import matplotlib  # noqa: F401
     except ImportError as error:
         raise NoMatplotlib(
             "pictures need matplotlib; install it with: "
             "pip install 'childrens-services-kg[pictures]'"
         ) from error
+
+
+@contextmanager
+def settings() -> Iterator[None]:
+    """matplotlib as pictures want it, and afterwards as it was."""
+    import matplotlib
+
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update(SETTINGS)
+        for name, value in SETTINGS.items():
+            matplotlib.rcParams[name] = value
         yield

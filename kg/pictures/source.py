@@ -77,7 +77,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 @once
 def grade_labels(asked: Answers) -> dict[str, str]:
     """What each grade is called, by its code."""
-    return {code: label for code, label in reversed(asked.select(PREFIXES + LABELS).rows)}
+    return {row[0]: row[1] for row in reversed(asked.select(PREFIXES + LABELS).rows)}
 
 
 @once

@@ -33,7 +33,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     only = "" if polarity == "all" else polarity
     graph = theme_cooccurrence(asked, only)
     graph.remove_edges_from(
-        [(a, b) for a, b, weight in graph.edges(data="weight") if weight < int(least)]
+        [(a, b) for a, b, data in graph.edges(data=True) if data["weight"] < int(least)]
     )
     graph.remove_nodes_from([node for node in list(graph) if graph.degree(node) == 0])
     if not len(graph):
@@ -57,9 +57,9 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     noun = {"": "sentence", "none": "sentence without praise or blame"}.get(only, only)
     notes = (
         source_note(known[iri] for iri in sorted({finding.report for finding in used})),
-        f"Two themes are tied if at least {count(int(least), noun)} name both; a tie is wider the more "
-        "often they are together for how often each is named. The larger a mark, the more often "
-        "its theme is named. Where a mark stands means nothing but what is near.",
+        f"Two themes are tied if at least {count(int(least), noun)} name both; a tie is wider the "
+        "more often they are together for how often each is named. The larger a mark, the more "
+        "often its theme is named. Where a mark stands means nothing but what is near.",
     )
     words = {"weakness": "weak", "strength": "praised", "mixed": "both"}.get(only, "named")
     kinds = list(dict.fromkeys(group.get(code, "other") for code in group if code in shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
@@ -67,8 +67,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     for iri in sorted(latest, key=lambda iri: named[iri].name):
         one = named[iri]
         if iri in gone:
-            place, when = latest[iri]
-            left_out.append(f"{one.name} ({place.code.replace('-', ' ')}, {when.year})")
+            place, ended = latest[iri]
+            left_out.append(f"{one.name} ({place.code.replace('-', ' ')}, {ended.year})")
         elif iri.rpartition("/")[2] not in grid:
             elsewhere.append(one)
     width = 1 + max(column for _, column in grid.values())
@@ -91,8 +91,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     ]
     if left_out:
         notes.append(
-            "Left out, because other authorities have taken over their area: "
-            f"{listed(left_out)}."
+            f"Left out, because other authorities have taken over their area: {listed(left_out)}."
         )
     return map_picture(
         f"Latest {what} of each authority{dated}", shown, grade_labels(asked), tuple(notes)
@@ -135,9 +134,7 @@ def _latest(every: Sequence[Path], until: date | None) -> dict[str, tuple[Place,
     return found
 
 
-def _tile(
-    row: int, column: int, name: str, region: str, latest: tuple[Place, date] | None
-) -> Tile:
+def _tile(row: int, column: int, name: str, region: str, latest: tuple[Place, date] | None) -> Tile:
     grade, when = latest or (None, None)
     return Tile(row, column, name, region, grade, str(when.year) if when else "")
 
@@ -149,11 +146,9 @@ def _paint_tile(axes: Axes, tile: Tile, left: float, bottom: float) -> None:
     if tile.grade:
         sign = grade_sign(tile.grade)
         ink = sign.ink
-        look = {"facecolor": sign.colour, "edgecolor": GREY, "linewidth": 0.4}
+        look: dict[str, Any] = {"facecolor": sign.colour, "edgecolor": GREY, "linewidth": 0.4}
         low = bottom + 0.05
-        axes.text(
-            left + 0.05, low, sign.letters, size=9, weight="bold", color=ink, va="bottom"
-        )
+        axes.text(left + 0.05, low, sign.letters, size=9, weight="bold", color=ink, va="bottom")
         axes.text(left + SIDE - 0.05, low, tile.year, size=5.5, color=ink, ha="right", va="bottom")
     else:
         look = {"facecolor": "white", "edgecolor": PALE, "linewidth": 0.6, "linestyle": (0, (2, 2))}
@@ -193,7 +188,7 @@ def _paint_legend(
     )
     for place in (*graded, *([None] if None in counted else [])):
         top -= 0.42
-        box: dict[str, object] = {"facecolor": "white", "edgecolor": PALE, "linestyle": (0, (2, 2))}
+        box: dict[str, Any] = {"facecolor": "white", "edgecolor": PALE, "linestyle": (0, (2, 2))}
         said = "no grade in these reports"
         if place:
             sign = grade_sign(place)
@@ -203,7 +198,7 @@ def _paint_legend(
                 ha="center", va="center",
             )  # fmt: skip
             said = labels.get(place.code, place.code)
-        axes.add_patch(Rectangle((left, top), 0.4, 0.34, zorder=0, **box))  # type: ignore[arg-type]
+        axes.add_patch(Rectangle((left, top), 0.4, 0.34, zorder=0, **box))
         for number, line in enumerate(
             wrapped(f"{said}: {counted[place]}", sheet.width - left - 0.5, 8)
         ):

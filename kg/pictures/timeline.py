@@ -114,9 +114,7 @@ def timeline(
             axes.text(0, top - BETWEEN / 2, event.when, size=8, va="top")
             under = top - BETWEEN / 2
             for line, size in lines:
-                axes.text(
-                    DAY, under, line, size=size, va="top", color=INK if size == 8 else GREY
-                )
+                axes.text(DAY, under, line, size=size, va="top", color=INK if size == 8 else GREY)
                 under -= line_height(size)
             _paint_mark(axes, event, across(event.at), middle)
             if event.grade:
@@ -131,7 +129,7 @@ def timeline(
 
 def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
     scale = places(asked)
-    named = dict(reversed(asked.select(PREFIXES + FRAMEWORKS).rows))
+    named = {row[0]: row[1] for row in reversed(asked.select(PREFIXES + FRAMEWORKS).rows)}
     graded: dict[str, list[tuple[str, Place]]] = {}
     for judgement in judgements(asked):
         if judgement.about != "board" and judgement.grade in scale:

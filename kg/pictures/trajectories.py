@@ -61,7 +61,9 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if not shown:
             close = get_close_matches(wanted, regions, n=1) or regions
             raise QueryError(f"there is no region {wanted!r} here; there is: {', '.join(close)}")
-    lines = [_line(path, named[path.authority].name, named[path.authority].region) for path in shown]
+    lines = [
+        _line(path, named[path.authority].name, named[path.authority].region) for path in shown
+    ]
     labels = grade_labels(asked)
     known = reports(asked)
     used = {step.report.iri for path in shown for step in path.steps}
@@ -170,8 +172,15 @@ def _paint_panel(
         low = base(ordinal) - 0.3 * SLOT
         shade = "#f2f2f2" if ordinal % 2 else "white"
         axes.add_patch(
-            Rectangle((LETTERS, low), right - LETTERS, band, facecolor=shade, edgecolor=PALE,
-                      linewidth=0.5, zorder=0)  # fmt: skip
+            Rectangle(
+                (LETTERS, low),
+                right - LETTERS,
+                band,
+                facecolor=shade,
+                edgecolor=PALE,
+                linewidth=0.5,
+                zorder=0,
+            )
         )
         axes.text(LETTERS - 0.05, low + band / 2, said, size=8, weight="bold", ha="right",
                   va="center")  # fmt: skip

@@ -77,9 +77,10 @@ def _units(text: str, bold: bool) -> float:
 
 @lru_cache(maxsize=2)
 def _font(bold: bool) -> tuple[Any, Any]:
-    from matplotlib.font_manager import FontProperties, findfont, get_font
-    from matplotlib.ft2font import LoadFlags
+    from matplotlib.font_manager import FontProperties, findfont
+    from matplotlib.ft2font import FT2Font, LoadFlags
 
-    font = get_font(findfont(FontProperties(family=[FONT], weight="bold" if bold else "normal")))
+    # one of our own: matplotlib keeps those that it draws with, and changes their size
+    font = FT2Font(findfont(FontProperties(family=[FONT], weight="bold" if bold else "normal")))
     font.set_size(100, 72)
     return font, LoadFlags.NO_HINTING
