@@ -16,7 +16,7 @@ from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, source_note
-from kg.pictures.words import text_width
+from kg.pictures.words import line_height, text_width, wrapped
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ LOOKS = {
 }
 #: Inches: room for letters of grades, a name's height, a panel without names, between panels.
 LETTERS, SLOT, PANEL, APART = 0.4, 0.125, 2.95, 0.35
-COLUMNS, LEGEND = 3, 0.45
+COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,14 @@ def trajectories(
     columns = min(COLUMNS, len(panels))
     whole = PANEL + 0.1 + max(text_width(line.name, 7) for line in lines)
     placed, tall = _packed([(region, _height(own, last)) for region, own in panels], columns)
-    height = tall + LEGEND + 0.2
+    width = max(columns * (whole + APART) - APART, 7.5)
+    said = "   ".join(f"{letters(p.code)}: {labels.get(p.code, p.code)}" for p in graded)
+    legend = wrapped(said, width, TEXT)
+    deep = 0.3 + len(legend) * line_height(TEXT)
+    height = tall + deep + 0.2
 
     def paint(sheet: Sheet) -> None:
-        _paint_legend(sheet, graded, labels, height)
+        _paint_legend(sheet, legend, height, deep)
         for region, own in panels:
             column, top = placed[region]
             size = _height(own, last)
@@ -117,7 +121,7 @@ def trajectories(
             axes.text(0, size - 0.02, region or "no region", size=9, weight="bold", va="top")
             _paint_panel(axes, own, span, bands, _slots(own))
 
-    return Picture(title, notes, max(columns * (whole + APART) - APART, 7.5), height, paint)
+    return Picture(title, notes, width, height, paint)
 
 
 def _line(path: Path, name: str, region: str) -> Line:
@@ -205,15 +209,14 @@ def _paint_panel(
         axes.text(right + 0.05, ys[-1], line.name, size=7, va="center_baseline")
 
 
-def _paint_legend(
-    sheet: Sheet, graded: Sequence[Place], labels: Mapping[str, str], height: float
-) -> None:
-    axes = sheet.canvas(0, height - LEGEND, sheet.width, LEGEND)
+def _paint_legend(sheet: Sheet, said: Sequence[str], height: float, deep: float) -> None:
+    axes = sheet.canvas(0, height - deep, sheet.width, deep)
     left = 0.0
-    for colour, dashes, marker, said in LOOKS.values():
-        axes.plot([left, left + 0.4], [0.33] * 2, color=colour, linestyle=dashes, linewidth=1.2)
-        axes.plot([left + 0.4], [0.33], marker, color=colour, markersize=5)
-        axes.text(left + 0.52, 0.33, said, size=TEXT, va="center", color=INK)
+    for colour, dashes, marker, words in LOOKS.values():
+        axes.plot([left, left + 0.4], [deep - 0.12] * 2, color=colour, linestyle=dashes,
+                  linewidth=1.2)  # fmt: skip
+        axes.plot([left + 0.4], [deep - 0.12], marker, color=colour, markersize=5)
+        axes.text(left + 0.52, deep - 0.12, words, size=TEXT, va="center", color=INK)
         left += 2.2
-    said = "   ".join(f"{letters(p.code)}: {labels.get(p.code, p.code)}" for p in graded)
-    axes.text(0, 0.1, said, size=TEXT, va="center")
+    for number, line in enumerate(said):
+        axes.text(0, deep - 0.27 - number * line_height(TEXT), line, size=TEXT, va="top")

@@ -16,7 +16,8 @@ def english() -> dict[str, str]:
 
 
 def test_all_authorities_are_there_once_and_nobody_else() -> None:
-    cells = [cell for row in csv.reader(GRID.open(encoding="utf-8")) for cell in row if cell]
+    rows = csv.reader(GRID.read_text(encoding="utf-8").splitlines())
+    cells = [cell for row in rows for cell in row if cell]
     assert len(cells) == len(set(cells)) == 153
     assert set(cells) == set(english())
     assert len(set(tiles().values())) == 153

@@ -27,7 +27,7 @@ def test_words_take_more_room_in_bold_and_when_larger() -> None:
 def test_what_does_not_fit_is_cut_off_visibly() -> None:
     assert shortened("Northmoor", 5, 8) == "Northmoor"
     assert shortened("Northmoor", 0.4, 8).endswith("…")
-    lines, size = fitted("one two three four five", 0.5, line_height(5) * 2, (8, 5))
+    lines, size = fitted("one two three four five", 0.3, line_height(5) * 2, (8, 5))
     assert size == 5
     assert len(lines) <= 2
     assert lines[-1].endswith("…")
