@@ -69,6 +69,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
             year = f" {report.ended.year}" if report.ended else ""
             data["source"] = report.source
             data["label"] = f"{named[report.authority].name}{year} {report.family}".strip()
+        if data["kind"] == "inspection":
+            data["label"] = str(data["label"]).replace("/", " ")
         words = str(data["label"]).split()
         if len(words) > WORDS:
             data["text"] = data["label"]

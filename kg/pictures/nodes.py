@@ -118,9 +118,13 @@ def placed_graph(
 
 
 def strongest(graph: nx.Graph[str], most: int = MOST) -> list[str]:
-    """The nodes with the heaviest ties, in their order in the graph."""
+    """The nodes with the heaviest ties (at most ``most``), in their order in the graph."""
+    near = graph.to_undirected(as_view=True) if graph.is_directed() else graph
     weigh = {node: _weight(graph, node) for node in graph}
     kept = set(sorted(graph, key=lambda node: (-weigh[node], node))[:most])
+    if len(graph) > most:
+        # no mark without a tie, because the other ends are left out
+        kept = {node for node in kept if not kept.isdisjoint(near.adj[node])}
     return [node for node in graph if node in kept]
 
 

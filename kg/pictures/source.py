@@ -26,6 +26,11 @@ SELECT ?code ?group ?order WHERE {
   OPTIONAL { ?theme cs:order ?order }
 }
 """
+STRANDS = """
+SELECT ?code ?label WHERE {
+  ?strand a cs:Strand ; skos:notation ?code ; skos:prefLabel ?label
+} ORDER BY ?code ?label
+"""
 FORMER = """
 SELECT ?authority ?successor WHERE {
   ?authority cs:validTo ?end ; org:changedBy/org:resultingOrganization ?successor
@@ -78,6 +83,13 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 def grade_labels(asked: Answers) -> dict[str, str]:
     """What each grade is called, by its code."""
     return {row[0]: row[1] for row in reversed(asked.select(PREFIXES + LABELS).rows)}
+
+
+@once
+def strand_labels(asked: Answers) -> dict[str, str]:
+    """What each strand is called, by its code; of several names the shortest."""
+    rows = asked.select(PREFIXES + STRANDS).rows
+    return {row[0]: row[1] for row in sorted(rows, key=lambda row: (-len(row[1]), row))}
 
 
 @once

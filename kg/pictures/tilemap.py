@@ -14,7 +14,7 @@ from kg.patterns.scale import Place
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
-from kg.pictures.source import count, day, former, grade_labels, listed, source_note
+from kg.pictures.source import count, day, former, grade_labels, listed, source_note, strand_labels
 from kg.pictures.tiles import tiles
 from kg.pictures.words import fitted, line_height, wrapped
 from kg.store import Answers
@@ -75,7 +75,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     for number, one in enumerate(elsewhere):
         row, column = bottom + 1 + number // width, number % width
         shown.append(_tile(row, column, one.name, one.region, latest[one.iri]))
-    what = "overall grade" if strand == "overall" else f"grade for {strand.replace('-', ' ')}"
+    named_so = strand_labels(asked).get(strand, strand)
+    what = "overall grade" if strand == "overall" else f"grade for “{named_so}”"
     empty = sum(tile.grade is None for tile in shown)
     dated = f" by {day(until)}" if until else ""
     notes = [

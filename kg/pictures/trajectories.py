@@ -15,7 +15,7 @@ from kg.patterns.scale import Place, places
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
-from kg.pictures.source import count, grade_labels, source_note
+from kg.pictures.source import count, grade_labels, source_note, strand_labels
 from kg.pictures.words import line_height, text_width, wrapped
 from kg.store import Answers
 
@@ -76,7 +76,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         notes.append(f"Left out: {count(others, 'path')} of other regions or on other scales.")
     if without := len({r.authority for r in known.values()}) - len({p.authority for p in every}):
         notes.append(f"{count(without, 'authority')} without such a grade.")
-    what = "overall grades" if strand == "overall" else f"grades for {strand.replace('-', ' ')}"
+    named_so = strand_labels(asked).get(strand, strand)
+    what = "overall grades" if strand == "overall" else f"grades for “{named_so}”"
     where = f" in {wanted}" if wanted else ""
     graded = [place for place in places(asked).values() if place.scale == scale]
     return trajectories(f"How {what} moved{where}", lines, graded, labels, tuple(notes))

@@ -11,8 +11,13 @@ import networkx as nx
 import pytest
 
 from kg.cli import main
+from kg.errors import KgError
+from kg.pictures import drawing, render, tilemap
+from kg.store import Store
 from tests.conftest import REPOSITORY, RunKg
 from tests.pictures.conftest import Build
+from tests.pictures.readable import texts
+from tests.queries.small_graph import small_store
 
 ALL = [
     ("tile-map",),
@@ -217,6 +222,33 @@ def test_an_ungraded_report_has_no_grades_to_draw(
     for name in ("tile-map", "trajectories"):
         assert main(["draw", name, str(tmp_path / "x.svg"), "--store", str(visit)]) == 2
         assert "no report in the store gives" in capsys.readouterr().err
+
+
+def test_former_authorities_are_left_out_with_a_note(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    eastmere = "https://w3id.org/childrens-services-kg/id/authority/eastmere"
+    monkeypatch.setattr(tilemap, "former", lambda _: {eastmere: ("a-successor",)})
+    picture = drawing("tile-map").picture(store, {})
+    assert any("taken over their area: Eastmere (inadequate, 2019)." in n for n in picture.notes)
+    shown = texts(picture)
+    assert "Eastmere" not in shown
+    assert "Harrowick" in shown
+
+
+@pytest.mark.parametrize("arguments", ALL, ids=ids)
+def test_a_store_that_knows_less_gives_a_picture_or_a_sentence(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """As one from an older version, or from another program."""
+    small = small_store(tmp_path / "small")
+    name, *rest = arguments
+    given = dict(each.split("=") for each in rest if each != "-p")
+    given |= {"authority": "ambershire"} if "authority" in given else {}
+    try:
+        assert render(drawing(name).picture(small, given), "png")
+    except KgError as error:
+        assert "there is" in str(error)
 
 
 def test_no_store_is_said(run_kg: RunKg, tmp_path: Path) -> None:
