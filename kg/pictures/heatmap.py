@@ -87,9 +87,10 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     notes = [
         source_note(known[report] for report in sorted(used)),
         _meaning(shows),
-        f"Each counts once, for its main theme as a classifier reads it. {blank:,} cells "
-        f"of fewer than {FEWEST} are blank.",
+        "Each counts once, for its main theme as a classifier reads it.",
     ]
+    if blank:
+        notes.append(f"Left out: {count(blank, 'cell')} of fewer than {FEWEST}.")
     if unplaced:
         notes.append(f"Left out: {count(len(unplaced), 'report')} without a {by}.")
     what = {

@@ -54,12 +54,12 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         data["strength"] = round(data["weight"] / sqrt(both), 4)
     known = reports(asked)
     shown = {data["code"] for _, data in graph.nodes(data=True)}
-    noun = {"": "sentence", "none": "sentence without praise or blame"}.get(only, only)
+    noun = {"": "sentence", "mixed": "mixed sentence", "none": "neutral sentence"}.get(only, only)
     notes = (
         source_note(known[iri] for iri in sorted({finding.report for finding in used})),
-        f"Two themes are tied if at least {count(int(least), noun)} name both; a tie is wider the "
-        "more often they are together for how often each is named. The larger a mark, the more "
-        "often its theme is named. Where a mark stands means nothing but what is near.",
+        f"Two themes are tied if both are named in at least {count(int(least), noun)}; a tie is "
+        "wider the more often they are together for how often each is named. The larger a mark, "
+        "the more often its theme is named. Where a mark stands means nothing but what is near.",
     )
     words = {"weakness": "weak", "strength": "praised", "mixed": "both"}.get(only, "named")
     kinds = list(dict.fromkeys(group.get(code, "other") for code in group if code in shown))

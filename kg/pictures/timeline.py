@@ -46,8 +46,8 @@ SELECT ?code ?label WHERE {
 #: Inches: the columns for the day and for what it was; the axis of time; all together.
 DAY, WHAT, AXIS = 1.35, 4.4, 4.5
 WIDTH = DAY + WHAT + AXIS
-#: Months within which a report is published.
-PUBLISHED = 3
+#: Months from the first day of fieldwork to the last, and to the report's publication.
+BEGUN, PUBLISHED = 1, 3
 #: Above the lines stand the years, below them the legend.
 ABOVE, BELOW, BETWEEN = 0.35, 0.35, 0.12
 
@@ -79,7 +79,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         source_note(own),
         "The mark stands at the last day of fieldwork. A filled mark is a report in the store, a "
         "hollow one an inspection that those reports speak of and that is not in the store. One "
-        f"that is dated up to {PUBLISHED} months after an inspection in the store is taken for it."
+        f"that is dated from {count(BEGUN, 'month')} before to {PUBLISHED} months after the end of "
+        "an inspection in the store is taken for it."
         if earlier
         else "The mark stands at the last day of fieldwork.",
         "Strengths and weaknesses are sentences as a classifier reads them.",
@@ -182,7 +183,7 @@ def _same(year: int, month: int, end: int) -> bool:
     """Whether a date may be that of an inspection that ended in a month, or of its publication."""
     if not month:
         return end // 12 == year
-    return 0 <= year * 12 + month - 1 - end <= PUBLISHED
+    return -BEGUN <= year * 12 + month - 1 - end <= PUBLISHED
 
 
 def _texts(event: Event) -> list[tuple[str, float]]:

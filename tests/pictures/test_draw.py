@@ -13,7 +13,7 @@ import pytest
 from kg.cli import main
 from kg.errors import KgError
 from kg.pictures import drawing, render, tilemap
-from kg.store import Store
+from kg.store import SparqlEndpoint, Store
 from tests.conftest import REPOSITORY, RunKg
 from tests.pictures.conftest import Build
 from tests.pictures.readable import texts
@@ -249,6 +249,16 @@ def test_a_store_that_knows_less_gives_a_picture_or_a_sentence(
         assert render(drawing(name).picture(small, given), "png")
     except KgError as error:
         assert "there is" in str(error)
+
+
+@pytest.mark.parametrize("arguments", [ALL[0], ALL[1], ALL[3], ALL[5]], ids=ids)
+def test_an_endpoint_gives_the_same_picture(
+    store: Store, endpoint: str, arguments: tuple[str, ...]
+) -> None:
+    name, *rest = arguments
+    given = dict(each.split("=") for each in rest if each != "-p")
+    made = [drawing(name).picture(each, given) for each in (store, SparqlEndpoint(endpoint))]
+    assert render(made[0], "svg") == render(made[1], "svg")
 
 
 def test_no_store_is_said(run_kg: RunKg, tmp_path: Path) -> None:

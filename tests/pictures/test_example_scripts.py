@@ -2,18 +2,12 @@
 
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import networkx as nx
-import pyoxigraph
 import pytest
 
-from kg.store import Store
 from tests.conftest import REPOSITORY, RunKg
 
 SCRIPTS = REPOSITORY / "examples" / "scripts"
@@ -69,36 +63,6 @@ def test_pandas(folder: Path, run_kg: RunKg, tmp_path: Path) -> None:
     assert "overall grades by family of report" in said
     # the only overall grade of 2024
     assert "Northmoor: Good, page 1 of northmoor-ilacs-2024" in said
-
-
-@pytest.fixture
-def endpoint(store: Store) -> Iterator[str]:
-    """A SPARQL endpoint on this machine that holds the example store."""
-    graph = pyoxigraph.Store()
-    lines = {line.rpartition(" <")[0] + " ." for line in store.lines()}
-    graph.load("\n".join(lines), format=pyoxigraph.RdfFormat.N_TRIPLES)
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            found = graph.query(parse_qs(body)["query"][0])
-            assert isinstance(found, pyoxigraph.QuerySolutions)
-            answer = found.serialize(format=pyoxigraph.QueryResultsFormat.JSON)
-            self.send_response(200)
-            self.send_header("Content-Type", "application/sparql-results+json")
-            self.send_header("Content-Length", str(len(answer or b"")))
-            self.end_headers()
-            self.wfile.write(answer or b"")
-
-        def log_message(self, *_: object) -> None:
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/query"
-        server.shutdown()
-        thread.join()
 
 
 def test_sparqlwrapper(endpoint: str) -> None:
