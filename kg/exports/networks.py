@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Parts the IRIs of a list.
 BETWEEN = " "
+#: Characters that no XML file may hold.
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 #: What networkx writes into GEXF that changes from day to day.
 STAMP = re.compile(r' lastmodifieddate="[^"]*"')
 
@@ -94,17 +96,21 @@ def _plain(graph: nx.Graph[str]) -> nx.Graph[str]:
     made = graph.__class__()
     for node in sorted(graph.nodes):
         made.add_node(node, **_plain_values(graph.nodes[node]))
-    for tie in sorted(graph.edges):
-        made.add_edge(*tie, **_plain_values(graph.edges[tie]))
+    # an edge without direction is told by the smaller of its ends first
+    ties = {tie if graph.is_directed() else (min(tie), max(tie)): tie for tie in graph.edges}
+    for ends in sorted(ties):
+        made.add_edge(*ends, **_plain_values(graph.edges[ties[ends]]))
     return made
 
 
 def _plain_values(data: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: BETWEEN.join(value) if isinstance(value, tuple | list) else value
-        for name, value in sorted(data.items())
-        if value is not None
-    }
+    return {name: _plain_value(data[name]) for name in sorted(data) if data[name] is not None}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        value = BETWEEN.join(value)
+    return NOT_IN_XML.sub(" ", value) if isinstance(value, str) else value
 
 
 #: The ending of a file -> what writes it.
