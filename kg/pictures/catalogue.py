@@ -16,6 +16,7 @@ from kg.store import Answers
 #: The module has ``PARAMETERS`` and ``picture(asked, values) -> Picture``.
 NAMES: Mapping[str, tuple[str, str]] = {
     "tile-map": ("tilemap", "England's authorities by their latest grade, one tile each"),
+    "theme-map": ("thememap", "How often a theme is a weakness, one tile an authority"),
     "timeline": ("timeline", "The inspections of one authority over time"),
     "trajectories": ("trajectories", "How the grades of each authority moved, region by region"),
     "heat-map": ("heatmap", "Themes against authorities, years, regions or families"),

@@ -19,6 +19,7 @@ from kg.patterns.observed import (
 )
 from kg.patterns.result import FEWEST
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
+from kg.pictures.signs import share_colour
 from kg.pictures.source import count, source_note, theme_groups
 from kg.pictures.words import line_height, text_width, wrapped
 from kg.store import Answers
@@ -224,16 +225,6 @@ def _meaning(shows: str) -> str:
     )
 
 
-def _colour(value: float, most: float) -> tuple[str, str]:
-    """Background and ink of a value."""
-    from matplotlib import colormaps
-    from matplotlib.colors import to_hex
-
-    share = min(1.0, value / most)
-    red, green, blue, _ = colormaps["cividis_r"](share)
-    return to_hex((red, green, blue)), "white" if share > 0.5 else INK
-
-
 def _paint_cell(
     axes: Axes, box: tuple[float, float, float, float], value: float | None, most: float,
     numbered: bool,
@@ -241,7 +232,7 @@ def _paint_cell(
     from matplotlib.patches import Rectangle
 
     left, bottom, width, height = box
-    colour, ink = ("white", GREY) if value is None else _colour(value, most)
+    colour, ink = ("white", GREY) if value is None else share_colour(value, most)
     axes.add_patch(
         Rectangle((left, bottom), width, height, facecolor=colour, edgecolor=PALE, linewidth=0.3)
     )
@@ -256,7 +247,7 @@ def _paint_scale(axes: Axes, most: float, height: float) -> None:
 
     for number in range(6):
         value = most * number / 5
-        colour, ink = _colour(value, most)
+        colour, ink = share_colour(value, most)
         left = number * 0.5
         axes.add_patch(
             Rectangle(

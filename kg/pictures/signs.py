@@ -17,8 +17,6 @@ SHADES = (
     ("#dd8f0a", "#1a1a1a"),
     ("#7a2600", "#ffffff"),
 )
-#: Hatches beside the shades: the better half is plain.
-HATCHES = ("", "", "", "")
 #: Kinds of things: colour and marker, in the order in which kinds are met.
 KINDS = (
     ("#0072b2", "o"),
@@ -66,3 +64,13 @@ def letters(code: str) -> str:
 def kind_signs(kinds: list[str]) -> dict[str, tuple[str, str]]:
     """Colour and marker of each kind, in the order given; after ten they come again."""
     return {kind: KINDS[place % len(KINDS)] for place, kind in enumerate(kinds)}
+
+
+def share_colour(value: float, most: float) -> tuple[str, str]:
+    """Background and ink of a value from 0 to ``most``: the more, the darker."""
+    from matplotlib import colormaps
+    from matplotlib.colors import to_hex
+
+    share = min(1.0, value / most)
+    red, green, blue, _ = colormaps["cividis_r"](share)
+    return to_hex((red, green, blue)), "#ffffff" if share > 0.5 else "#000000"

@@ -68,10 +68,10 @@ def day(when: date) -> str:
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:
-    """Names with commas; those after ``most`` are counted."""
+    """Names with semicolons (some have commas); those after ``most`` are counted."""
     names = list(names)
     more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+    return "; ".join(names[:most]) + more
 
 
 #: In English whatever the machine's language.

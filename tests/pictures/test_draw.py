@@ -12,11 +12,11 @@ import pytest
 
 from kg.cli import main
 from kg.errors import KgError
-from kg.pictures import drawing, render, tilemap
+from kg.pictures import drawing, render, thememap, tilesheet
 from kg.store import SparqlEndpoint, Store
 from tests.conftest import REPOSITORY, RunKg
 from tests.pictures.conftest import Build
-from tests.pictures.readable import texts
+from tests.pictures.readable import assert_readable, texts
 from tests.queries.small_graph import small_store
 
 ALL = [
@@ -161,6 +161,10 @@ def test_a_picture_goes_to_standard_output(folder: Path, run_kg: RunKg) -> None:
         (("tile-map", "x.svg", "-p", "until=1999-01-01"), "no report in the store gives one by"),
         (("tile-map", "x.svg", "-p", "colour=red"), "has no parameter 'colour'"),
         (("tile-map", "x.svg", "-p", "until"), "write it as NAME=VALUE"),
+        (("theme-map", "x.svg"), "needs -p theme="),
+        (("theme-map", "x.svg", "-p", "theme=asessment"), "did you mean assessment"),
+        (("theme-map", "x.svg", "-p", "theme=good"), "'good' is not a theme"),
+        (("theme-map", "x.svg", "-p", "theme=advocacy"), "of no authority are there 5 findings"),
         (("timeline", "x.svg"), "needs -p authority="),
         (("timeline", "x.svg", "-p", "authority=northmor"), "or northmoor or"),
         (("timeline", "x.svg", "-p", "authority=leeds"), "no dated report on Leeds"),
@@ -228,12 +232,24 @@ def test_former_authorities_are_left_out_with_a_note(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     eastmere = "https://w3id.org/childrens-services-kg/id/authority/eastmere"
-    monkeypatch.setattr(tilemap, "former", lambda _: {eastmere: ("a-successor",)})
+    monkeypatch.setattr(tilesheet, "former", lambda _: {eastmere: ("a-successor",)})
     picture = drawing("tile-map").picture(store, {})
     assert any("taken over their area: Eastmere (inadequate, 2019)." in n for n in picture.notes)
     shown = texts(picture)
     assert "Eastmere" not in shown
     assert "Harrowick" in shown
+
+
+def test_a_theme_map_shows_shares_of_weaknesses(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thememap, "FEWEST", 2)
+    picture = drawing("theme-map").picture(store, {"theme": "assessment"})
+    assert_readable(picture)
+    shown = texts(picture)
+    # of Northmoor's three sentences on assessment, two blame
+    assert "67" in shown
+    assert "of 3" in shown
 
 
 @pytest.mark.parametrize("arguments", ALL, ids=ids)

@@ -10,8 +10,9 @@ from kg.pictures import drawing
 from kg.pictures.groups import Group, groups_picture
 from kg.pictures.heatmap import Map, heat_map
 from kg.pictures.nodes import network_picture
-from kg.pictures.tilemap import Tile, map_picture
+from kg.pictures.signs import grade_sign
 from kg.pictures.tiles import tiles
+from kg.pictures.tilesheet import Tile, map_picture
 from kg.pictures.timeline import Event, timeline
 from kg.pictures.trajectories import Line, trajectories
 from kg.store import Store
@@ -37,11 +38,13 @@ def name(number: int) -> str:
 def test_tile_map(size: int) -> None:
     shown = [
         Tile(row, column, end.replace("-", " ").title(), "r",
-             SCALE[number % 5] if number < size else None, "2024")
+             grade_sign(SCALE[number % 5]) if number < size else None, "2024")
         for number, (end, (row, column)) in enumerate(tiles().items())
     ]  # fmt: skip
-    beside = [Tile(22, column, name(column), "r", SCALE[0], "2024") for column in range(size % 15)]
-    assert_readable(map_picture("A map", [*shown, *beside], LABELS, NOTES))
+    sign = grade_sign(SCALE[0])
+    beside = [Tile(22, column, name(column), "r", sign, "of 123") for column in range(size % 15)]
+    legend = [*((grade_sign(place), LABELS[place.code]) for place in SCALE), (None, "no grade")]
+    assert_readable(map_picture("A map", [*shown, *beside], legend, NOTES))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 from kg.patterns.scale import Place
-from kg.pictures.heatmap import _colour
-from kg.pictures.signs import KINDS, SHADES, grade_sign, kind_signs, letters
+from kg.pictures.signs import KINDS, SHADES, grade_sign, kind_signs, letters, share_colour
 
 
 def grey(colour: str) -> float:
@@ -41,9 +40,8 @@ def test_kinds_differ_in_colour_and_shape() -> None:
 
 
 def test_more_is_darker_on_the_heat_map() -> None:
-    greys = [grey(_colour(value, 100)[0]) for value in range(0, 101, 10)]
+    greys = [grey(share_colour(value, 100)[0]) for value in range(0, 101, 10)]
     assert greys == sorted(greys, reverse=True)
     for value in range(0, 101, 5):
-        background, ink = _colour(value, 100)
-        lighter = grey("#ffffff") if ink == "white" else grey(ink)
-        assert abs(grey(background) - lighter) > 0.35
+        background, ink = share_colour(value, 100)
+        assert abs(grey(background) - grey(ink)) > 0.35

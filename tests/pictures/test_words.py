@@ -39,4 +39,4 @@ def test_counts_and_days_are_in_plain_english() -> None:
     assert count(1, "authority") == "1 authority"
     assert count(1200, "weakness") == "1,200 weaknesses"
     assert day(date(2024, 6, 7)) == "7 June 2024"
-    assert listed("abcd", most=2) == "a, b and 2 more"
+    assert listed("abcd", most=2) == "a; b and 2 more"
