@@ -7,8 +7,8 @@ import pytest
 
 from kg.patterns.scale import Place
 from kg.pictures import drawing
+from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import Group, groups_picture
-from kg.pictures.heatmap import Map, heat_map
 from kg.pictures.nodes import network_picture
 from kg.pictures.signs import grade_sign
 from kg.pictures.tiles import tiles
