@@ -15,6 +15,7 @@ from kg import __version__
 from kg.cli import (
     build,
     diff,
+    draw,
     explain,
     export,
     info,
@@ -35,6 +36,7 @@ COMMANDS = (
     query,
     queries,
     patterns,
+    draw,
     export,
     push,
     diff,

@@ -1,0 +1,122 @@
+"""``kg draw``: pictures, and networks as files for other programs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kg.cli.options import add_quiet, add_store, say
+
+NAME = "draw"
+HELP = "draw a picture, or write a network for Gephi and its like"
+DESCRIPTION = """\
+Draws one of the pictures below. The ending of OUT says what is written: .svg or .png for a
+picture; for one that shows a network also .graphml, .gexf (with places and colours), .cyjs
+(Cytoscape) or .dot, which hold the whole network. Without NAME, lists the pictures.
+The same store gives the same bytes.
+"""
+EXAMPLE = """\
+example:
+  kg draw
+  kg draw tile-map map.svg
+  kg draw timeline leeds.png -p authority=leeds
+  kg draw heat-map years.png -p by=year
+  kg draw theme-network themes.gexf
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a picture")
+    parser.add_argument(
+        "out", nargs="?", metavar="OUT", type=Path, help="the file to write, or - with --format"
+    )
+    parser.add_argument(
+        "-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[],
+        help="the value of a parameter; may be given several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format",
+        metavar="ENDING",
+        help="svg, png, graphml, gexf, cyjs or dot, whatever OUT ends in",
+    )
+    add_store(parser)
+    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
+    add_quiet(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 2 if there is no such picture, or nothing to draw it from."""
+    from kg.errors import QueryError
+    from kg.exports import output
+    from kg.pictures import drawing
+    from kg.store import Answers, SparqlEndpoint, open_store
+
+    if args.name is None:
+        return _list()
+    chosen = drawing(args.name)
+    if args.out is None:
+        raise QueryError(f"give a file to write, such as {args.name}.svg")
+    ending = _ending(args)
+    asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
+    picture = chosen.picture(asked, _given(args.parameters))
+    content = _content(args.name, picture, ending)
+    with output(args.out) as stream:
+        stream.write(content)
+    if not args.quiet and str(args.out) != "-":
+        say(f"wrote {args.out}")
+        for note in picture.notes:
+            say(note)
+    return 0
+
+
+def _list() -> int:
+    from kg.pictures import NAMES, drawing
+
+    width = max(map(len, NAMES))
+    for name, (_, title) in NAMES.items():
+        print(f"{name:<{width}}  {title}")
+        for parameter in drawing(name).parameters:
+            default = f" (default: {parameter.default})" if parameter.default else ""
+            print(f"{'':<{width}}    -p {parameter.name}=...  {parameter.meaning}{default}")
+    return 0
+
+
+def _ending(args: argparse.Namespace) -> str:
+    from kg.errors import QueryError
+    from kg.exports.networks import NETWORK_FORMATS
+    from kg.pictures import IMAGES
+
+    ending = (args.format or args.out.suffix).lstrip(".").lower()
+    if ending not in (*IMAGES, *NETWORK_FORMATS):
+        what = f"{args.out}: " if not args.format else ""
+        have = ", ".join([*IMAGES, *NETWORK_FORMATS])
+        raise QueryError(f"{what}{ending or 'no ending'} is not a format; take one of: {have}")
+    return str(ending)
+
+
+def _content(name: str, picture: object, ending: str) -> bytes:
+    from kg.errors import QueryError
+    from kg.exports.networks import NETWORK_FORMATS, network
+    from kg.pictures import Picture, render
+
+    assert isinstance(picture, Picture)
+    if ending not in NETWORK_FORMATS:
+        return render(picture, ending)
+    if picture.graph is None:
+        raise QueryError(f"{name} shows no network; it can be written as svg or png")
+    return network(picture.graph(), ending)
+
+
+def _given(parameters: list[str]) -> dict[str, str]:
+    from kg.errors import QueryError
+
+    given = {}
+    for parameter in parameters:
+        name, sign, value = parameter.partition("=")
+        if not sign:
+            raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
+        if name in given:
+            raise QueryError(f"-p {parameter}: {name} is given twice")
+        given[name] = value
+    return given

@@ -1,0 +1,231 @@
+"""Recommendations in nearly the same words: each group of them a small network of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import QueryError
+from kg.patterns.catalogue import Parameter
+from kg.patterns.observed import authorities, recommendations, reports
+from kg.patterns.projections import recommendation_similarity
+from kg.pictures.layout import apart, spring_places
+from kg.pictures.nodes import MOST, halo, paint_mark, placed_graph
+from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
+from kg.pictures.signs import kind_signs
+from kg.pictures.source import count, source_note
+from kg.pictures.words import line_height, text_width, wrapped
+from kg.store import Answers
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from matplotlib.axes import Axes
+
+PARAMETERS = (
+    Parameter("least", "0.5", "how alike two must be in their words to be tied, over 0, to 1"),
+    Parameter("groups", "12", "how many groups are shown, those of most authorities first"),
+)
+#: Inches: a panel, between panels; how many stand side by side.
+WIDE, APART, COLUMNS = 4.2, 0.35, 3
+#: Inches: the widest line of a label.
+NAME = 0.95
+#: Points: a mark, its label, and the words of a group.
+MARK, LABEL, SAID = 7.0, 6.5, 7.0
+#: Lines of the words of a group.
+LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Recommendations that a chain of likeness joins; ``words`` are those of the middle one."""
+
+    words: str
+    nodes: tuple[str, ...]
+    authorities: int
+
+
+def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+    """The largest groups.  Raises `QueryError` if no two recommendations are alike."""
+    least, most = _share(values["least"]), values["groups"]
+    if not most.isdecimal() or int(most) < 1:
+        raise QueryError(f"groups={most}: must be a whole number of at least 1")
+    graph = recommendation_similarity(asked, least)
+    known, named = reports(asked), authorities(asked)
+    items = {item.iri: item for item in recommendations(asked)}
+    for iri, data in graph.nodes(data=True):
+        report = known[items[iri].report]
+        year = f" {report.ended.year}" if report.ended else ""
+        data["text"] = data["label"]
+        data["label"] = f"{named[report.authority].name}{year}"
+        data["kind"] = report.family or "report of no known family"
+        data["authority"] = named[report.authority].name
+        data["source"] = report.source
+    found = groups(graph)
+    shared = [group for group in found if group.authorities > 1]
+    if not shared:
+        raise QueryError(
+            "there is nothing to draw: no recommendations of two authorities are alike by "
+            f"{least}; give a lower -p least=..."
+        )
+    shown: list[Group] = []
+    for group in shared[: int(most)]:
+        if sum(len(each.nodes) for each in shown) + len(group.nodes) <= MOST:
+            shown.append(group)
+    notes = [
+        source_note(known[iri] for iri in sorted({item.report for item in items.values()})),
+        f"A mark is a recommendation; two are tied if their words are alike by {least} or more (1 "
+        "is the same words). Over each group stand the words of the one that is most like the "
+        "others.",
+        f"Of {count(len(items), 'recommendation')}, {len(graph):,} are like another.",
+    ]
+    if rest := len(found) - len(shown):
+        notes.append(
+            f"Left out: {count(rest, 'group')}, {len(found) - len(shared):,} of them within one "
+            "authority; a graph file (such as .gexf) holds all of them."
+        )
+    return groups_picture(graph, shown, tuple(notes))
+
+
+def groups(graph: nx.Graph[str]) -> list[Group]:
+    """The groups, those of most authorities first."""
+    import networkx as nx
+
+    found = []
+    for part in nx.connected_components(graph):
+        nodes = tuple(sorted(part))
+        weight = {
+            node: sum(data["weight"] for _, _, data in graph.edges(node, data=True))
+            for node in nodes
+        }
+        middle = min(nodes, key=lambda node: (-weight[node], node))
+        names = {graph.nodes[node]["authority"] for node in nodes}
+        found.append(Group(str(graph.nodes[middle]["text"]), nodes, len(names)))
+    return sorted(found, key=lambda group: (-group.authorities, -len(group.nodes), group.nodes))
+
+
+def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[str, ...]) -> Picture:
+    """The picture of these groups of a graph."""
+    kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
+    signs = kind_signs(kinds)
+    columns = min(COLUMNS, len(shown))
+    panels = [_panel(graph, group) for group in shown]
+    rows = [panels[start : start + columns] for start in range(0, len(panels), columns)]
+    heights = [max(height for _, _, height in row) for row in rows]
+    width = max(columns * (WIDE + APART) - APART, 7.5)
+    height = sum(heights) + APART * len(rows) + 0.1
+
+    def paint(sheet: Sheet) -> None:
+        axes = sheet.canvas()
+        left = 0.08
+        met = {graph.nodes[node]["kind"] for group in shown for node in group.nodes}
+        for kind in [kind for kind in kinds if kind in met]:
+            paint_mark(axes, left, height - 0.1, 8, signs[kind])
+            axes.text(left + 0.15, height - 0.1, kind, size=TEXT, va="center", color=GREY)
+            left += text_width(kind, TEXT) + 0.5
+        top, number = height - 0.1 - APART, 0
+        for row, tall in zip(rows, heights, strict=True):
+            for column, (lines, at, _) in enumerate(row):
+                group = shown[number]
+                _paint_panel(axes, graph, group, lines, at, (column * (WIDE + APART), top), signs)
+                number += 1
+            top -= tall + APART
+
+    def whole() -> nx.Graph[str]:
+        made = placed_graph(graph, spring_places(graph), signs)
+        for number, group in enumerate(groups(graph), 1):
+            for node in group.nodes:
+                made.nodes[node]["group"] = number
+        return made
+
+    return Picture("Recommendations in nearly the same words", notes, width, height, paint, whole)
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        raise QueryError(f"least={text}: must be a number over 0 and up to 1, such as 0.5")
+    return share
+
+
+def _panel(
+    graph: nx.Graph[str], group: Group
+) -> tuple[list[str], dict[str, tuple[float, float]], float]:
+    """The lines of words, the places of the nodes from the panel's top left, and its height."""
+    lines = wrapped(group.words, WIDE, SAID)
+    if len(lines) > LINES:
+        lines = [*lines[: LINES - 1], lines[LINES - 1][:-1].rstrip(" ,;.") + " …"]
+    sizes = {node: _size(graph, node) for node in group.nodes}
+    wide = max(size[0] for size in sizes.values())
+    places = spring_places(graph.subgraph(group.nodes), 0.75)
+    # the room is wider than high
+    at = apart({n: (x * 1.3, y * 0.7) for n, (x, y) in places.items()}, sizes)
+    low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
+    across = max(x for x, _ in at.values()) - left
+    if across > WIDE - wide:
+        # too wide for the panel
+        at = _in_rows(group.nodes, (wide, max(size[1] for size in sizes.values())))
+        low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
+        across = max(x for x, _ in at.values()) - left
+    high = max(y for _, y in at.values()) - low
+    tall = max(size[1] for size in sizes.values())
+    under = 0.2 + len(lines) * line_height(SAID) + tall / 2
+    shift = (WIDE - across) / 2
+    moved = {n: (x - left + shift, -(under + low + high - y)) for n, (x, y) in at.items()}
+    return lines, moved, under + high + tall / 2
+
+
+def _in_rows(nodes: Sequence[str], box: tuple[float, float]) -> dict[str, tuple[float, float]]:
+    """Places in rows, every second one shifted, so that few ties run along others."""
+    wide, tall = box
+    across = max(1, int(WIDE / wide - 0.5))
+    return {
+        node: (
+            (number % across + (number // across % 2) / 2) * wide,
+            -(number // across) * (tall + 0.12),
+        )
+        for number, node in enumerate(nodes)
+    }
+
+
+def _size(graph: nx.Graph[str], node: str) -> tuple[float, float]:
+    lines = _label(graph, node)
+    widest = max(text_width(line, LABEL) for line in lines)
+    return max(widest, MARK / 72) + 0.08, MARK / 72 + len(lines) * line_height(LABEL) + 0.08
+
+
+def _rise(graph: nx.Graph[str], node: str) -> float:
+    """From the middle of a node's box to its mark."""
+    return _size(graph, node)[1] / 2 - 0.04 - MARK / 144
+
+
+def _label(graph: nx.Graph[str], node: str) -> list[str]:
+    return wrapped(str(graph.nodes[node]["label"]), NAME, LABEL)
+
+
+def _paint_panel(
+    axes: Axes, graph: nx.Graph[str], group: Group, lines: Sequence[str],
+    at: Mapping[str, tuple[float, float]], corner: tuple[float, float],
+    signs: Mapping[str, tuple[str, str]],
+) -> None:  # fmt: skip
+    left, top = corner
+    axes.plot([left, left + WIDE], [top + 0.04] * 2, color=PALE, linewidth=0.8)
+    said = f"{count(len(group.nodes), 'recommendation')} to {count(group.authorities, 'authority')}"
+    axes.text(left, top, said, size=SAID, weight="bold", va="top")
+    for number, line in enumerate(lines):
+        axes.text(left, top - 0.16 - number * line_height(SAID), line, size=SAID, va="top")
+    for one, other in sorted(graph.subgraph(group.nodes).edges):
+        weight = graph.edges[one, other]["weight"]
+        xs = [left + at[node][0] for node in (one, other)]
+        ys = [top + at[node][1] + _rise(graph, node) for node in (one, other)]
+        axes.plot(xs, ys, color="#a0a0a0", linewidth=0.4 + 1.6 * float(weight) ** 2, zorder=1)
+    for node in group.nodes:
+        x, y = left + at[node][0], top + at[node][1] + _rise(graph, node)
+        paint_mark(axes, x, y, MARK, signs[graph.nodes[node]["kind"]])
+        for number, line in enumerate(_label(graph, node)):
+            under = y - 0.06 - number * line_height(LABEL)
+            axes.text(x, under, line, size=LABEL, ha="center", va="top", path_effects=halo(),
+                      zorder=4)  # fmt: skip

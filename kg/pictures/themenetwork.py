@@ -1,0 +1,66 @@
+"""The network of themes: which are named together in one sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from math import sqrt
+
+from kg.errors import QueryError
+from kg.patterns.catalogue import Parameter
+from kg.patterns.observed import findings, reports, themes
+from kg.patterns.projections import theme_cooccurrence
+from kg.patterns.result import FEWEST
+from kg.pictures.nodes import network_picture
+from kg.pictures.sheet import Picture
+from kg.pictures.source import count, source_note, theme_groups
+from kg.store import Answers
+
+POLARITIES = ("weakness", "strength", "mixed", "none", "all")
+PARAMETERS = (
+    Parameter("polarity", "weakness", f"sentences that count: {', '.join(POLARITIES)}"),
+    Parameter("least", str(FEWEST), "how many sentences must name two themes to tie them"),
+)
+
+
+def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+    """The network of themes.  Raises `QueryError` if no sentence names two of them."""
+    polarity, least = values["polarity"], values["least"]
+    if polarity not in POLARITIES:
+        raise QueryError(f"polarity={polarity}: take one of: {', '.join(POLARITIES)}")
+    if not least.isdecimal() or int(least) < 1:
+        raise QueryError(f"least={least}: must be a whole number of at least 1")
+    only = "" if polarity == "all" else polarity
+    graph = theme_cooccurrence(asked, only)
+    graph.remove_edges_from(
+        [(a, b) for a, b, data in graph.edges(data=True) if data["weight"] < int(least)]
+    )
+    graph.remove_nodes_from([node for node in list(graph) if graph.degree(node) == 0])
+    if not len(graph):
+        raise QueryError(
+            f"there is nothing to draw: no two themes are named together {least} times; "
+            "give a lower -p least=..."
+        )
+    codes = {theme.iri: theme.code for theme in themes(asked).values()}
+    group = {code: name for name, members in theme_groups(asked) for code in members}
+    used = [finding for finding in findings(asked) if only in ("", finding.polarity)]
+    times = Counter(code for finding in used for code in finding.themes)
+    for iri, data in graph.nodes(data=True):
+        data["code"] = codes[iri]
+        data["size"] = times[codes[iri]]
+        data["kind"] = group.get(codes[iri], "other")
+    for one, other, data in graph.edges(data=True):
+        both = times[codes[one]] * times[codes[other]]
+        data["strength"] = round(data["weight"] / sqrt(both), 4)
+    known = reports(asked)
+    shown = {data["code"] for _, data in graph.nodes(data=True)}
+    noun = {"": "sentence", "mixed": "mixed sentence", "none": "neutral sentence"}.get(only, only)
+    notes = (
+        source_note(known[iri] for iri in sorted({finding.report for finding in used})),
+        f"Two themes are tied if both are named in at least {count(int(least), noun)}; a tie is "
+        "wider the more often they are together for how often each is named. The larger a mark, "
+        "the more often its theme is named. Where a mark stands means nothing but what is near.",
+    )
+    words = {"weakness": "weak", "strength": "praised", "mixed": "both"}.get(only, "named")
+    kinds = list(dict.fromkeys(group.get(code, "other") for code in group if code in shown))
+    return network_picture(f"Which themes are {words} together", graph, notes, kinds=kinds)

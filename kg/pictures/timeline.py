@@ -1,0 +1,235 @@
+"""The inspections of one authority over time: one line each, its mark at the day it ended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg import meant
+from kg.errors import QueryError
+from kg.patterns.catalogue import Parameter
+from kg.patterns.observed import (
+    PREFIXES,
+    Report,
+    authorities,
+    findings,
+    judgements,
+    recommendations,
+    reports,
+)
+from kg.patterns.scale import Place, places
+from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
+from kg.pictures.signs import grade_sign
+from kg.pictures.source import MONTHS, count, day, grade_labels, grade_names, source_note
+from kg.pictures.words import line_height, shortened, text_width, wrapped
+from kg.store import Answers
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+PARAMETERS = (Parameter("authority", "", "the authority, by name, code, or the end of its IRI"),)
+EARLIER = """
+SELECT ?when ?what ?grade WHERE {
+  ?earlier cs:partOf ?report ; a cs:EarlierInspection ; cs:what ?what .
+  ?report cs:about ?authority .
+  OPTIONAL { ?earlier cs:when ?when }
+  OPTIONAL { ?earlier cs:gradePrinted ?grade }
+} ORDER BY ?when ?what ?grade
+"""
+FRAMEWORKS = """
+SELECT ?code ?label WHERE {
+  ?version a cs:FrameworkVersion ; skos:notation ?code ; skos:prefLabel ?label
+} ORDER BY ?code ?label
+"""
+#: Inches: the columns for the day and for what it was; the axis of time; all together.
+DAY, WHAT, AXIS = 1.35, 4.4, 4.5
+WIDTH = DAY + WHAT + AXIS
+#: Months from the first day of fieldwork to the last, and to the report's publication.
+BEGUN, PUBLISHED = 1, 3
+#: Above the lines stand the years, below them the legend.
+ABOVE, BELOW, BETWEEN = 0.35, 0.35, 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An inspection: ``at`` in years, such as 2018.25; ``here`` if its report is in the store."""
+
+    at: float
+    when: str
+    what: str
+    details: str
+    grade: Place | None
+    here: bool
+
+
+def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+    """The timeline of one authority.  Raises `QueryError`."""
+    if not values["authority"]:
+        raise QueryError("timeline needs -p authority=... (for example leeds)")
+    iri = meant.authority(asked, values["authority"])
+    own = [report for report in reports(asked).values() if report.authority == iri]
+    name = authorities(asked)[iri].name
+    dated = [report for report in own if report.ended]
+    if not dated:
+        raise QueryError(f"there is no dated report on {name} in the store")
+    events = [*_reported(asked, dated), *(earlier := _earlier(asked, iri, dated))]
+    notes = [
+        source_note(own),
+        "The mark stands at the last day of fieldwork. A filled mark is a report in the store, a "
+        "hollow one an inspection that those reports speak of and that is not in the store. One "
+        f"that is dated from {count(BEGUN, 'month')} before to {PUBLISHED} months after the end of "
+        "an inspection in the store is taken for it."
+        if earlier
+        else "The mark stands at the last day of fieldwork.",
+        "Strengths and weaknesses are sentences as a classifier reads them.",
+    ]
+    if undated := len(own) - len(dated):
+        notes.append(f"Left out: {count(undated, 'report')} without a date.")
+    ordered = sorted(events, key=lambda event: (event.at, not event.here, event.what))
+    return timeline(f"Inspections of {name}", ordered, grade_labels(asked), tuple(notes))
+
+
+def timeline(
+    title: str, events: Sequence[Event], labels: Mapping[str, str], notes: tuple[str, ...]
+) -> Picture:
+    """The timeline of these events, the earliest first."""
+    texts = [_texts(event) for event in events]
+    heights = [sum(map(line_height, (size for _, size in lines))) + BETWEEN for lines in texts]
+    body = sum(heights) + ABOVE + BELOW
+
+    def paint(sheet: Sheet) -> None:
+        axes = sheet.canvas()
+        first, last = int(events[0].at), int(events[-1].at) + 1
+        left, right = DAY + WHAT + 0.25, WIDTH - 0.25
+
+        def across(at: float) -> float:
+            return left + (right - left) * (at - first) / (last - first)
+
+        _paint_years(axes, first, last, across, BELOW, body - ABOVE)
+        top, trail = body - ABOVE, []
+        for event, lines, height in zip(events, texts, heights, strict=True):
+            middle = top - height / 2
+            axes.plot([DAY, across(event.at)], [top] * 2, color=PALE, linewidth=0.4)
+            axes.text(0, top - BETWEEN / 2, event.when, size=8, va="top")
+            under = top - BETWEEN / 2
+            for line, size in lines:
+                axes.text(DAY, under, line, size=size, va="top", color=INK if size == 8 else GREY)
+                under -= line_height(size)
+            _paint_mark(axes, event, across(event.at), middle)
+            if event.grade:
+                trail.append((across(event.at), middle))
+            top -= height
+        axes.plot(*zip(*trail, strict=True) if trail else ([], []), color=GREY, linewidth=0.8,
+                  zorder=1)  # fmt: skip
+        _paint_legend(axes, events, labels)
+
+    return Picture(title, notes, WIDTH, body, paint)
+
+
+def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
+    scale = places(asked)
+    named = {row[0]: row[1] for row in reversed(asked.select(PREFIXES + FRAMEWORKS).rows)}
+    graded: dict[str, list[tuple[str, Place]]] = {}
+    for judgement in judgements(asked):
+        if judgement.about != "board" and judgement.grade in scale:
+            graded.setdefault(judgement.report, []).append(
+                (judgement.strand, scale[judgement.grade])
+            )
+    wanted = {report.iri for report in own}
+    asked_for = Counter(r.report for r in recommendations(asked) if r.report in wanted)
+    said = Counter((f.report, f.polarity) for f in findings(asked) if f.report in wanted)
+    found = []
+    for report in own:
+        assert report.ended, "reports without a date are left out"
+        strands = sorted(graded.get(report.iri, []), key=lambda pair: pair[0] != "overall")
+        overall = next((place for strand, place in strands if strand == "overall"), None)
+        rest = [f"{s.replace('-', ' ')}: {grade_sign(p).letters}" for s, p in strands]
+        details = [
+            *rest,
+            count(asked_for[report.iri], "recommendation"),
+            count(said[report.iri, "strength"], "strength"),
+            count(said[report.iri, "weakness"], "weakness"),
+        ]
+        grade = overall or (strands[0][1] if len({place for _, place in strands}) == 1 else None)
+        year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
+        what = named.get(report.framework) or report.family or "report of no known family"
+        found.append(Event(year, day(report.ended), what, "; ".join(details), grade, True))
+    return found
+
+
+def _earlier(asked: Answers, iri: str, own: Sequence[Report]) -> list[Event]:
+    """Inspections that the reports speak of, one a date, those left out that are here."""
+    ends = [report.ended.year * 12 + report.ended.month - 1 for report in own if report.ended]
+    found: dict[str, Event] = {}
+    named = grade_names(asked)
+    for when, what, grade in asked.select(PREFIXES + EARLIER, {"authority": f"<{iri}>"}).rows:
+        if not when:
+            continue
+        year, month = (*map(int, when.split("-")[:2]), 0)[:2]
+        if any(_same(year, month, end) for end in ends):
+            continue
+        place = named.get(grade.lower())
+        at = year + ((month - 1) / 12 if month else 0.5)
+        words = f"{MONTHS[month - 1]} {year}" if month else str(year)
+        if when not in found or (place and not found[when].grade):
+            details = f"said to be {grade}" if grade else ""
+            found[when] = Event(at, words, what, details, place, False)
+    return list(found.values())
+
+
+def _same(year: int, month: int, end: int) -> bool:
+    """Whether a date may be that of an inspection that ended in a month, or of its publication."""
+    if not month:
+        return end // 12 == year
+    return -BEGUN <= year * 12 + month - 1 - end <= PUBLISHED
+
+
+def _texts(event: Event) -> list[tuple[str, float]]:
+    """The lines of an event and the size of each."""
+    room = WHAT - 0.15
+    found = [(line, 8.0) for line in wrapped(event.what, room, 8)[:2]]
+    found += [(line, 6.5) for line in wrapped(event.details, room, 6.5)]
+    return [(shortened(line, room, size), size) for line, size in found]
+
+
+def _paint_years(
+    axes: Axes, first: int, last: int, across: object, bottom: float, top: float
+) -> None:
+    assert callable(across)
+    step = max(1, -(-(last - first) // 10))
+    for year in range(first, last + 1, step):
+        axes.plot([across(year)] * 2, [bottom, top], color=PALE, linewidth=0.6, zorder=0)
+        axes.text(across(year), top + 0.06, str(year), size=TEXT, ha="center", va="bottom")
+
+
+def _paint_mark(axes: Axes, event: Event, x: float, y: float) -> None:
+    if event.grade is None:
+        face = GREY if event.here else "white"
+        axes.plot([x], [y], "o", markersize=6, markerfacecolor=face, markeredgecolor=GREY)
+        return
+    sign = grade_sign(event.grade)
+    axes.plot(
+        [x], [y], "s", markersize=13, zorder=2,
+        markerfacecolor=sign.colour if event.here else "white",
+        markeredgecolor=GREY, markeredgewidth=0.8,
+    )  # fmt: skip
+    axes.text(
+        x, y, sign.letters, size=7, weight="bold", ha="center", va="center_baseline",
+        color=sign.ink if event.here else INK, zorder=3,
+    )  # fmt: skip
+
+
+def _paint_legend(axes: Axes, events: Sequence[Event], labels: Mapping[str, str]) -> None:
+    """One line: the letters of the grades that are there."""
+    shown = sorted(
+        {event.grade for event in events if event.grade},
+        key=lambda place: (place.scale, place.ordinal, place.code),
+    )
+    said = [f"{grade_sign(p).letters}: {labels.get(p.code, p.code)}" for p in shown]
+    words = "   ".join([*said, "round: no grade"])
+    size = 8.0
+    while text_width(words, size) > WIDTH and size > 5:
+        size -= 0.5
+    axes.text(0, 0.1, words, size=size, va="center")
