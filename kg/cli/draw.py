@@ -10,9 +10,9 @@ from kg.cli.options import add_quiet, add_store, say
 NAME = "draw"
 HELP = "draw a picture, or write a network for Gephi and its like"
 DESCRIPTION = """\
-Draws one of the pictures below. The ending of OUT says what is written: .svg or .png for a
-picture; for one that shows a network also .graphml, .gexf (with places and colours), .cyjs
-(Cytoscape) or .dot, which hold the whole network. Without NAME, lists the pictures.
+Draws a picture; without NAME, lists them. The ending of OUT says what is written: .svg or .png;
+for a picture that shows a network also .graphml, .gexf (with places and colours), .cyjs
+(Cytoscape) or .dot, which hold the whole network.
 The same store gives the same bytes.
 """
 EXAMPLE = """\
