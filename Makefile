@@ -41,9 +41,11 @@ demo: install
 	$(BIN)/kg info
 	$(BIN)/kg query latest-grades
 	$(BIN)/kg query recommendations -p authority=saltmarsh-and-vale
+	$(BIN)/kg patterns trajectories --table authorities
+	$(BIN)/kg draw trajectories build/demo/trajectories.svg
 	$(BIN)/kg export turtle build/demo/graph.ttl
 	@echo
-	@echo "The graph is in build/demo/graph.ttl. Ask it something else: KG_STORE=$(KG_STORE) $(BIN)/kg queries"
+	@echo "The graph is in build/demo/graph.ttl, a picture in build/demo/trajectories.svg. Ask it something else: KG_STORE=$(KG_STORE) $(BIN)/kg queries"
 
 check: install
 	scripts/check.sh $(BIN)
@@ -62,8 +64,17 @@ test-stores: install
 corpus: install
 	scripts/corpus.sh $(BIN)
 
+# Some ask a store of the real reports: the one that `make corpus` fills.
+BENCH_STORE := $(or $(KG_CORPUS_STORE),build/corpus/store)
 bench: install
-	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/building.py
+	$(BIN)/python benchmarks/patterns.py
+	@test -d $(BENCH_STORE) || { echo "No store in $(BENCH_STORE); first: make corpus" >&2; exit 2; }
+	$(BIN)/python benchmarks/turtle.py $(BENCH_STORE)
+	$(BIN)/python benchmarks/validation.py --store $(BENCH_STORE) --every 25
+	$(BIN)/python benchmarks/shared_recommendations.py $(BENCH_STORE)
+	$(BIN)/python benchmarks/chance_findings.py $(BENCH_STORE)
 
 reference: install
 	PYTHONPATH=. $(BIN)/python scripts/make_reference.py build/reference
