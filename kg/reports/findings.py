@@ -60,8 +60,7 @@ def read_findings(
         if WORDS.match(document.text, piece.start, piece.end)
     ]
     pieces.sort(key=lambda piece: piece.start)
-    places = [bisect_right(starts, piece.start) - 1 for piece in pieces]
-    around = [sections[place] if place >= 0 else None for place in places]
+    around = [_section(piece, sections, starts) for piece in pieces]
     ratings = _ratings(document, pieces, around, model) if model else repeat(None)
     found = []
     for order, (piece, section, rating) in enumerate(zip(pieces, around, ratings, strict=False), 1):
@@ -81,6 +80,14 @@ def read_findings(
             )
         )
     return tuple(found)
+
+
+def _section(piece: _Piece, sections: Sequence[Section], starts: Sequence[int]) -> Section | None:
+    """The section of a sentence: that of its paragraph, or the one whose heading is above it."""
+    if piece.paragraph:
+        return sections[piece.paragraph.section - 1] if piece.paragraph.section else None
+    place = bisect_right(starts, piece.start) - 1
+    return sections[place] if place >= 0 else None
 
 
 def rate_recommendations(

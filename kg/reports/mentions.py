@@ -55,7 +55,7 @@ def _spoken(document: Document, parts: Sequence[Part]) -> list[tuple[int, int]]:
         for part in parts
         if part.first < part.last
         and part.kind not in SILENT
-        and (part.heading is not None or not headed)
+        and (part.heading is not None or part.resumed is not None or not headed)
     ]
 
 

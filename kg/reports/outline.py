@@ -11,6 +11,9 @@ A family's profile lists its headings in ``[[sections.heading]]`` tables, in any
     inherit = true                         kind and strand of the part before it, where not given
     ignore = true                          set like a heading, but none: a grade in its box
     plain = true                           a heading also where it is set like the text
+    resumes = true                         unnumbered text only: numbered paragraphs behind it go on
+                                           with the part before it, which may be no more than the
+                                           row of a table that names a strand
 
 What no profile names is a heading if it is set as one (bold or larger, short, without an end
 mark); such a heading is a topic inside the part before it.
@@ -19,8 +22,8 @@ mark); such a heading is a topic inside the part before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -34,6 +37,8 @@ LONGEST = 220
 LARGER = 0.9
 #: Marks that may follow a heading: a colon, a question mark, a footnote's number.
 TAIL = re.compile(r"[\s:?.]*\d{0,2}$")
+#: Blocks above a heading among which the row of its strand is looked for.
+ROWS = 8
 #: A blank line, or the text's own edge.
 BLANK_ABOVE = re.compile(r"(?:\n[ \t\r]*\n|^\s*)[ \t\r]*$")
 BLANK_BELOW = re.compile(r"\n[ \t\r]*(?:\n|$)|\s*$")
@@ -59,6 +64,8 @@ class Part:
     items: str | None
     #: True for a heading inside the part before it
     topic: bool
+    #: index of the heading's block of the part that this one goes on with, or None
+    resumed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class _Heading:
     inherit: bool
     ignore: bool
     plain: bool
+    resumes: bool
 
 
 def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
@@ -105,6 +113,14 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
             )
             continue
         about = known.about or about
+        if known.resumes and (row := _row(document, headings, before, index)):
+            at, named = row
+            parts[-1] = replace(before, last=at)
+            words = _text(document, document.blocks[at])
+            before = Part(
+                at, at + 1, index, words, named.kind, named.strand, about, None, topic=False
+            )
+            parts.append(before)
         inherit = known.inherit or known.topic
         parts.append(
             Part(
@@ -119,7 +135,35 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
                 known.topic,
             )
         )
+        if known.resumes:
+            parts += _resumed(document, parts.pop(), before)
     return tuple(parts)
+
+
+def _row(
+    document: Document, headings: Sequence[_Heading], before: Part, index: int
+) -> tuple[int, _Heading] | None:
+    """The block shortly above a heading, in the part before it, that names a strand."""
+    strands = tuple(heading for heading in headings if heading.strand)
+    for at in range(index - 1, max(before.first, index - ROWS) - 1, -1):
+        known = _known(_text(document, document.blocks[at]), strands)
+        if known is not None:
+            return at, known
+    return None
+
+
+def _resumed(document: Document, part: Part, before: Part) -> tuple[Part, ...]:
+    """The part up to its first numbered paragraph, and what goes on with the part before it."""
+    heading = before.resumed if before.heading is None else before.heading
+    numbered = next(
+        (at for at in range(part.first, part.last) if document.blocks[at].number), part.last
+    )
+    if heading is None or numbered in (part.first, part.last):
+        return (part,)
+    rest = replace(
+        before, heading=None, first=numbered, last=part.last, about=part.about, resumed=heading
+    )
+    return replace(part, last=numbered), rest
 
 
 def quote(document: Document, start: int, end: int) -> Quote:
@@ -215,6 +259,7 @@ def _headings(profile: Profile) -> tuple[_Heading, ...]:
             inherit=entry.get("inherit", False),
             ignore=entry.get("ignore", False),
             plain=entry.get("plain", False),
+            resumes=entry.get("resumes", False),
         )
         for entry in found
     )

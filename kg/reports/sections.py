@@ -29,6 +29,8 @@ def read_sections(
     known = any(part.kind for part in parts)
     body = False
     sections: list[Section] = []
+    #: index of a heading's block -> order of its section
+    orders: dict[int, int] = {}
     paragraphs: list[Paragraph] = []
     for part in parts:
         # on the cover of a known family, what is set large is no section
@@ -36,11 +38,13 @@ def read_sections(
         found = [] if part.kind in SILENT else _paragraphs(document, part, taken, body)
         if part.heading is not None and body and (part.kind or found):
             sections.append(_section(document, part, len(sections) + 1))
+            orders[part.heading] = len(sections)
+        going_on = None if part.resumed is None else orders.get(part.resumed)
         for block in found:
             paragraphs.append(
                 Paragraph(
                     order=len(paragraphs) + 1,
-                    section=len(sections) or None,
+                    section=going_on or len(sections) or None,
                     number=_integer(block.number),
                     bullet=block.bullet > 0,
                     text=document.text[block.body : block.end],

@@ -118,3 +118,48 @@ def test_a_profile_that_cannot_be_read_is_named_with_its_fault(tmp_path):
     path.write_text("[family]\ncode = 'X'\ntitle = '('\n")
     with pytest.raises(KnowledgeError, match=r"broken\.toml: family\.title"):
         load_profiles((path,))
+
+
+RESUMING = """
+[[sections.heading]]
+kind = "summary"
+topic = true
+resumes = true
+match = ''' In \\s short '''
+"""
+GOING_ON = b"""\
+Review of Marlowe
+
+This report says what inspectors of the county saw.
+
+What to improve?
+
+- the quality of plans
+
+%s
+In short
+
+Visits are on time in most of the county.
+
+4. Visits were late in one of the six teams.
+
+5. Plans are clear and timely.
+"""
+
+
+@pytest.mark.parametrize(
+    "above", [b"Help and protection\n", b"Judgement\nHelp and protection\nGood\n"]
+)
+def test_numbered_paragraphs_go_on_with_the_part_before_a_summary(tmp_path, above):
+    path = tmp_path / "made-up.toml"
+    path.write_text(PROFILE + RESUMING)
+    resuming = load_profiles((path,))[-1]
+    document = read_bytes(GOING_ON % above, "marlowe")
+    parts = read_outline(document, resuming)
+    sections, paragraphs = read_sections(document, parts)
+    where = {section.order: (section.kind, section.strand, section.heading) for section in sections}
+    assert [(p.number, where[p.section]) for p in paragraphs[-3:]] == [
+        (None, ("summary", "help", "In short")),
+        (4, ("findings", "help", "Help and protection")),
+        (5, ("findings", "help", "Help and protection")),
+    ]
