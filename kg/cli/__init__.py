@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from kg import __version__
 from kg.cli import (
+    brief,
     build,
     explain,
     export,
@@ -33,6 +34,7 @@ COMMANDS = (
     query,
     queries,
     patterns,
+    brief,
     export,
     validate,
     shapes,

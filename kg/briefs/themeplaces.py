@@ -1,0 +1,134 @@
+"""Where a theme is most blamed now, and where blame of it has given way to praise."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.briefs.ground import Said, every, graded, latest, said, telling
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
+from kg.briefs.statements import count, day, grade_name, listed
+from kg.briefs.themed import Told
+from kg.patterns.bodies import Body
+from kg.patterns.observed import Theme
+from kg.store import Answers
+
+#: Authorities with most blame, those of which blame is quoted, and those that improved.
+BLAMED, QUOTED, IMPROVED, LONGEST = 8, 4, 4, 210
+
+
+def blamed_at(asked: Answers, theme: Theme) -> Told:
+    """The authorities whose latest inspections blame the theme most."""
+    title = "Who is most blamed for it now"
+    found = [(body, told) for body in latest(asked).values()
+             if (told := said(body.findings).get(theme.code)) and told.blame]  # fmt: skip
+    if not found:
+        text = Text("No authority's latest inspection blames it.")
+        return Told(Part(title, (Paragraph(text),)), Text(text.words, (), "Most blamed"))
+    found.sort(key=lambda e: (-len(e[1].blame), len(e[1].praise), e[0].name))
+    table = []
+    for body, told in found[:BLAMED]:
+        where = telling(asked, told.blame, theme.code, 1)
+        cells = (
+            Text(body.name),
+            Text(day(body.ended)),
+            Text(_grade(asked, body)),
+            Text(f"{len(told.blame)} of {told.rated}", tuple(q.where for q in where)),
+        )
+        table.append(cells)
+    shown = [
+        Quote(quote.words, quote.where, body.name, quote.cut)
+        for body, told in found[:QUOTED]
+        for quote in telling(asked, told.blame, theme.code, 1, LONGEST)
+    ]
+    columns = ("Authority", "Latest inspection", "Overall grade", "Sentences that blame")
+    caption = "By sentences of the latest inspection that blame it, of those that praise or blame"
+    blocks: list[Block] = [
+        Table(caption, columns, tuple(table)),
+        Quotes("Their words", tuple(shown)),
+    ]
+    if len(found) > BLAMED:
+        blocks.append(More(f"{count(len(found) - BLAMED, 'authority', 'authorities')} left out; all "
+                           "sentences:", f"kg query findings-on-theme -p theme={theme.code}"))  # fmt: skip
+    words = listed(f"{body.name} ({len(told.blame)} of {told.rated})" for body, told in found[:4])
+    where = tuple(quote.where for quote in shown)
+    note = "Numbers are small: one or two sentences decide who comes first."
+    blocks.insert(1, Paragraph(Text(note)))
+    return Told(Part(title, tuple(blocks)), Text(f"{words} sentences blame.", where, "Most blamed"))
+
+
+class _Change(NamedTuple):
+    """Two inspections of an authority on the theme, one after the other."""
+
+    before: Body
+    said_before: Said
+    after: Body
+    said_after: Said
+
+    @property
+    def gain(self) -> int:
+        """How far blame outweighed praise before, and praise blame after."""
+        before = len(self.said_before.blame) - len(self.said_before.praise)
+        return before + len(self.said_after.praise) - len(self.said_after.blame)
+
+
+def improved_at(asked: Answers, theme: Theme) -> Told:
+    """The authorities where blame outweighed praise, and praise outweighs blame now."""
+    title = "Who has got better at it"
+    found = sorted(_changes(asked, theme), key=lambda c: (-c.gain, c.after.name))
+    if not found:
+        text = Text("No authority was blamed for it more than praised, and praised more in the "
+                    "next graded inspection.")  # fmt: skip
+        return Told(
+            Part(title, (Paragraph(text),)), Text("None, by the reports here.", (), "Better")
+        )
+    blocks: list[Block] = [
+        Paragraph(Text("In the graded inspection before the latest blame outweighed praise, with "
+                       "two sentences or more; in the latest praise outweighs blame."))
+    ]  # fmt: skip
+    for change in found[:IMPROVED]:
+        quotes = [
+            Quote(quote.words, quote.where, str(body.ended.year), quote.cut)
+            for body, own in (
+                (change.before, change.said_before.blame),
+                (change.after, change.said_after.praise),
+            )
+            for quote in telling(asked, own, theme.code, 1, LONGEST)
+        ]
+        heading = (
+            f"{change.after.name}: {len(change.said_before.blame)} of {change.said_before.rated} "
+            f"blamed in {change.before.ended.year} ({_grade(asked, change.before)}), "
+            f"{len(change.said_after.blame)} of {change.said_after.rated} in "
+            f"{change.after.ended.year} ({_grade(asked, change.after)})"
+        )
+        blocks.append(Quotes(heading, tuple(quotes)))
+    if len(found) > IMPROVED:
+        slug = found[IMPROVED].after.authority.rpartition("/")[2]
+        names = listed(change.after.name for change in found[IMPROVED : IMPROVED + 6])
+        blocks.append(More(f"{len(found) - IMPROVED} more left out ({names}{' ...' if len(found) > IMPROVED + 6 else ''}); what "
+                           "each was told:", f"kg query said-on-theme-at -p theme={theme.code} -p "
+                           f"authority={slug}"))  # fmt: skip
+    names = listed(change.after.name for change in found[:IMPROVED])
+    where = tuple(q.where for c in found[:IMPROVED]
+                  for q in telling(asked, c.said_after.praise, theme.code, 1))  # fmt: skip
+    return Told(Part(title, tuple(blocks)), Text(f"{names}.", where, "Got better"))
+
+
+def _changes(asked: Answers, theme: Theme) -> list[_Change]:
+    by_authority: dict[str, list[Body]] = {}
+    for body in every(asked):
+        if body.report in graded(asked) and body.findings:
+            by_authority.setdefault(body.authority, []).append(body)
+    found = []
+    for own in by_authority.values():
+        *_, before, after = [None, *sorted(own, key=lambda b: (b.ended, b.report))]
+        if before is None or after is None:
+            continue
+        then, now = (said(body.findings).get(theme.code) for body in (before, after))
+        if then and now and len(then.blame) > max(1, len(then.praise)):
+            if len(now.praise) > max(1, len(now.blame)):
+                found.append(_Change(before, then, after, now))
+    return found
+
+
+def _grade(asked: Answers, body: Body) -> str:
+    return grade_name(asked, body.grade.code) if body.grade else "no overall grade"
