@@ -105,17 +105,18 @@ def _short(asked: Answers, found: Sequence[_Theme], reports: int) -> Text:
 
 def _pages(asked: Answers, found: Sequence[_Theme]) -> tuple[Where, ...]:
     """Where each theme was last told, or blamed."""
-    last = []
-    for theme in found:
-        sides = (theme.items, theme.blamed)
-        last += [side[-1][1][0].iri for side in sides if side][:1]
+    last = [
+        theme.items[-1][1][0].iri if theme.items else theme.blamed[-1][1][0].iri for theme in found
+    ]
     known = statements(asked, last)
     return tuple(dict.fromkeys(known[iri].where for iri in last if iri in known))
 
 
 def _table(asked: Answers, found: Sequence[_Theme]) -> Table:
     labels = observed.themes(asked)
-    known = statements(asked, (own[0].iri for t in found for _, own in (*t.items, *t.blamed)))
+    firsts = [own[0].iri for theme in found for _, own in theme.items]
+    firsts += [own[0].iri for theme in found for _, own in theme.blamed]
+    known = statements(asked, firsts)
     table = []
     for theme in found:
         table.append(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg import meant
 from kg.briefs.again import again
 from kg.briefs.beside import beside
-from kg.briefs.ground import check, extent, finished
+from kg.briefs.ground import check, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.solved import solved
 from kg.briefs.standing import standing
+from kg.briefs.statements import count
 from kg.briefs.told import told
 from kg.errors import QueryError
 from kg.patterns import observed
@@ -46,8 +47,8 @@ def authority_brief(asked: Answers, words: str) -> Brief:
             _led("Solved by", way_out.short),
         )
     )
-    subtitle = f"{known[iri].region}; {_reports(len(own))} on it in the store" if known[iri].region \
-        else f"{_reports(len(own))} on it in the store"  # fmt: skip
+    region, here = known[iri].region, f"{count(len(own), 'report')} on it in the store"
+    subtitle = f"{region}; {here}" if region else here
     parts = (
         Part("In short", (short,)),
         stands.part,
@@ -64,18 +65,13 @@ def _led(lead: str, text: Text) -> Text:
     return Text(text.words, text.where, lead)
 
 
-def _reports(number: int) -> str:
-    return "1 report" if number == 1 else f"{number} reports"
-
-
 def _notes(asked: Answers) -> Part:
     return Part(
         "How to read this",
         (
             Points(
                 (
-                    Text(f"The store holds {extent(asked)}. What it does not hold, this brief "
-                         "cannot know."),
+                    held(asked),
                     Text("Grades, dates, recommendations and quotes are what reports print. "
                          + READING),
                     Text(BODY),

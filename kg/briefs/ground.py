@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.briefs.model import Brief, Part, Quote, Source, places
+from kg.briefs.model import Brief, Part, Quote, Source, Text, places
 from kg.briefs.statements import count, day, quoted, statements
 from kg.errors import QueryError
 from kg.patterns import observed, scale
@@ -22,6 +22,8 @@ from kg.store import Answers
 #: Sentences of so many characters are the most telling: shorter ones lack their subject, longer
 #: ones tell several things.
 TELLING = (70, 260)
+#: So many letters of a label's word tell it in another form: superv, placem, permane.
+STEM = 6
 
 
 class Said(NamedTuple):
@@ -101,16 +103,19 @@ def telling(
 ) -> list[Quote]:
     """The most telling findings on a theme, as quotes.
 
-    Those of which the theme is the main one come first, then those that can be read alone, then
-    those of which the classifier is surest.
+    Those of which the theme is the main one come first, then those that name it by a word of its
+    label, then those that can be read alone, then those of which the classifier is surest.
     """
     known = statements(asked, [finding.iri for finding in findings])
+    named = observed.themes(asked)[theme].label.lower().split()
+    names = [word[:STEM] for word in named if len(word) >= STEM - 1]
 
-    def order(finding: Finding) -> tuple[bool, bool, float, str]:
-        length = len(known[finding.iri].quote)
+    def order(finding: Finding) -> tuple[bool, bool, bool, float, str]:
+        words = known[finding.iri].quote
         sure = dict(zip(finding.themes, finding.sure, strict=True)).get(theme, 0.0)
-        alone = TELLING[0] <= length <= TELLING[1]
-        return (finding.themes[0] != theme, not alone, -sure, finding.iri)
+        alone = TELLING[0] <= len(words) <= TELLING[1]
+        names_it = any(name in words.lower() for name in names)
+        return (finding.themes[0] != theme, not names_it, not alone, -sure, finding.iri)
 
     best = sorted((f for f in findings if f.iri in known), key=order)
     kept: dict[str, Quote] = {}
@@ -153,3 +158,8 @@ def extent(asked: Answers) -> str:
     who = len({report.authority for report in known})
     told = f"{count(len(known), 'report')} on {count(who, 'authority', 'authorities')}"
     return f"{told}, fieldwork from {day(days[0])} to {day(days[-1])}" if days else told
+
+
+def held(asked: Answers) -> Text:
+    """What the store holds, and what follows from it."""
+    return Text(f"The store holds {extent(asked)}. What it does not hold, a brief cannot know.")

@@ -101,12 +101,15 @@ def _praised(asked: Answers, authority: str, weak: Sequence[str]) -> list[Quote]
             if len(own.praise) < max(2, 3 * len(own.blame)):
                 continue
             close = 0 if other in near else 1 if region and register[other].region == region else 2
-            best.append((close, len(own.blame), -len(own.praise), other, own))
-        for close, _, _, other, own in sorted(best, key=lambda each: each[:4])[:1]:
+            best.append((close, len(own.blame), -len(own.praise), other))
+        for close, _, _, other in sorted(best)[:1]:
+            body = latest(asked)[other]
+            own = said(body.findings)[code]
             who = ("a statistical neighbour", "of its region", "elsewhere")[close]
             lead = (
-                f"{labels[code].label}: {register[other].name} ({good[latest(asked)[other].report]}, "
-                f"{latest(asked)[other].ended.year}), {who}, praised in {len(own.praise)} of {own.rated} sentences"
+                f"{labels[code].label}: {register[other].name} "
+                f"({good[body.report]}, {body.ended.year}), {who}, "
+                f"praised in {len(own.praise)} of {own.rated} sentences"
             )
             for quote in telling(asked, own.praise, code, 1, LONGEST):
                 found.append(Quote(quote.words, quote.where, lead, quote.cut))

@@ -79,7 +79,7 @@ def statements(asked: Answers, iris: Iterable[str]) -> dict[str, Statement]:
 @once
 def grade_labels(asked: Answers) -> dict[str, str]:
     """The name of each grade by its code."""
-    return {code: label for code, label in asked.select(PREFIXES + LABELS).rows}
+    return {row[0]: row[1] for row in asked.select(PREFIXES + LABELS).rows}
 
 
 def grade_name(asked: Answers, code: str) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kg.briefs.ground import every, graded, latest, rows, said, telling
+from kg.briefs.ground import Said, every, graded, latest, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
 from kg.errors import QueryError
 from kg.patterns import marks, observed, shared
-from kg.patterns.observed import Finding, Theme
+from kg.patterns.bodies import STRENGTH, WEAKNESS
+from kg.patterns.observed import Theme
+from kg.patterns.result import FEWEST
 from kg.store import Answers
 
 #: Wordings that many were told, the latest items, and quotes on each side.
 WORDINGS, ITEMS, QUOTES, LONGEST = 4, 5, 5, 240
+NOTHING = Said((), ())
+#: Characters of the sentence that is best to quote.
+BEST = 150
 
 
 class Told(NamedTuple):
@@ -29,35 +33,27 @@ def over_years(asked: Answers, theme: Theme) -> Told:
 
     Raises `QueryError` if no sentence in the store praises or blames it.
     """
-    own = [(body, told[theme.code]) for body in every(asked)
-           if theme.code in (told := said(body.findings))]  # fmt: skip
-    if not own:
+    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in every(asked)]
+    praise, blame = (sum(len(told[side]) for _, told in own) for side in (0, 1))
+    if not praise + blame:
         raise QueryError(f"no sentence in the store praises or blames the theme {theme.code}")
-    praise, blame = (
-        sum(len(side) for side in sides)
-        for sides in zip(*((t.praise, t.blame) for _, t in own), strict=True)
-    )
-    overall = _rank(asked, theme)
+    telling_it = sum(told.rated > 0 for _, told in own)
     words = (
-        f"{count(praise, 'sentence')} praise it and {blame:,} blame it, in {len(own)} of "
-        f"{count(len(every(asked)), 'report')}{overall}."
+        f"{count(praise, 'sentence')} praise it and {blame:,} blame it, in {telling_it} of "
+        f"{count(len(own), 'report')}{_rank(asked, theme)}."
     )
-    years: dict[int, list[int]] = {}
-    for body in every(asked):
-        told = said(body.findings).get(theme.code)
-        cells = years.setdefault(body.ended.year, [0, 0, 0, 0])
-        cells[0] += 1
-        if told:
-            cells[1] += len(told.blame) > 0
-            cells[2] += len(told.praise)
-            cells[3] += len(told.blame)
+    years: dict[int, list[Said]] = {}
+    for body, told in own:
+        years.setdefault(body.ended.year, []).append(told)
     table = []
-    for year, (reports, blaming, praised, blamed) in sorted(years.items()):
+    for year, reports in sorted(years.items()):
+        praised, blamed = (sum(len(told[side]) for told in reports) for side in (0, 1))
         rated = praised + blamed
-        share = f"{100 * blamed / rated:.0f}%" if rated >= 5 else "too few"
-        few = " (few reports)" if reports < 5 else ""
-        table.append((Text(f"{year}{few}"), Text(str(reports)), Text(str(blaming)),
-                      Text(str(praised)), Text(str(blamed)), Text(share)))  # fmt: skip
+        share = f"{100 * blamed / rated:.0f}%" if rated >= FEWEST else "too few"
+        few = " (few reports)" if len(reports) < FEWEST else ""
+        blaming = sum(len(told.blame) > 0 for told in reports)
+        cells = (f"{year}{few}", f"{len(reports)}", f"{blaming}", f"{praised}", f"{blamed}", share)
+        table.append(tuple(map(Text, cells)))
     columns = ("Year", "Reports", "That blame it", "Praise", "Blame", "Share of blame")
     title = "Over the years"
     blocks: tuple[Block, ...] = (
@@ -103,14 +99,14 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
     table, best = [], {}
     for grade in dict.fromkeys(str(row["grade"]) for row in found):
         cells = [Text(grade_name(asked, grade))]
-        for side in (marks.WEAKNESS, marks.STRENGTH):
+        for side in (WEAKNESS, STRENGTH):
             row = next((r for r in found if (r["grade"], r["side"]) == (grade, side)), None)
             if row is None or row["share"] is None:
                 cells.append(Text("too few" if row else "none"))
                 continue
             cells.append(Text(f"{row['reports']} of {row['of']}, {row['share']:.0f}% "
                               f"({row['low']:.0f} to {row['high']:.0f}%)"))  # fmt: skip
-            if side == marks.WEAKNESS:
+            if side == WEAKNESS:
                 best[grade] = f"{row['share']:.0f}% of reports graded {grade_name(asked, grade)}"
         table.append(tuple(cells))
     columns = ("Overall grade", "A weakness in", "A strength in")
@@ -192,8 +188,8 @@ def _reports_of_items(asked: Answers) -> dict[str, str]:
 def quotes(asked: Answers, theme: Theme) -> Told:
     """The most telling praise and blame of the latest inspections, one an authority."""
     blocks: list[Block] = []
-    for title, side in (("Praise", "praise"), ("Blame", "blame")):
-        found = _best(asked, theme, lambda told, side=side: getattr(told, side))  # type: ignore[misc]
+    for title, side in (("Praise", 0), ("Blame", 1)):
+        found = _best(asked, theme, side)
         if found:
             blocks.append(Quotes(title, tuple(found)))
     blocks.append(More("All of them:", f"kg query findings-on-theme -p theme={theme.code}"))
@@ -201,14 +197,17 @@ def quotes(asked: Answers, theme: Theme) -> Told:
     return Told(Part(title, tuple(blocks)), Text(""))
 
 
-def _best(asked: Answers, theme: Theme, side: Callable[[object], Sequence[Finding]]) -> list[Quote]:
-    """Of each authority the surest finding of its latest inspection, the surest of all first."""
-    names, at = observed.authorities(asked), []
+def _best(asked: Answers, theme: Theme, side: int) -> list[Quote]:
+    """One finding of the latest inspection of each authority, those that read best alone first.
+
+    ``side`` is 0 for praise and 1 for blame, as in `Said`.
+    """
+    names, found = observed.authorities(asked), []
     for authority, body in latest(asked).items():
-        told = said(body.findings).get(theme.code)
-        for quote in telling(asked, side(told), theme.code, 1, LONGEST) if told else ():
-            if body.report in graded(asked) or not graded(asked):
-                lead = f"{names[authority].name}, {body.ended.year}"
-                at.append(Quote(quote.words, quote.where, lead, quote.cut))
-    at.sort(key=lambda quote: (quote.cut, abs(len(quote.words) - 150), quote.words))
-    return at[:QUOTES]
+        told = said(body.findings).get(theme.code, NOTHING)
+        if body.report in graded(asked) or not graded(asked):
+            lead = f"{names[authority].name}, {body.ended.year}"
+            for quote in telling(asked, told[side], theme.code, 1, LONGEST):
+                found.append(Quote(quote.words, quote.where, lead, quote.cut))
+    found.sort(key=lambda quote: (quote.cut, abs(len(quote.words) - BEST), quote.words))
+    return found[:QUOTES]

@@ -14,6 +14,8 @@ from kg.store import Answers
 
 #: Authorities with most blame, those of which blame is quoted, and those that improved.
 BLAMED, QUOTED, IMPROVED, LONGEST = 8, 4, 4, 210
+#: Others that improved and are named only.
+NAMED = 8
 
 
 def blamed_at(asked: Answers, theme: Theme) -> Told:
@@ -44,16 +46,18 @@ def blamed_at(asked: Answers, theme: Theme) -> Told:
     caption = "By sentences of the latest inspection that blame it, of those that praise or blame"
     blocks: list[Block] = [
         Table(caption, columns, tuple(table)),
+        Paragraph(Text("Numbers are small: one or two sentences decide who comes first.")),
         Quotes("Their words", tuple(shown)),
     ]
     if len(found) > BLAMED:
-        blocks.append(More(f"{count(len(found) - BLAMED, 'authority', 'authorities')} left out; all "
-                           "sentences:", f"kg query findings-on-theme -p theme={theme.code}"))  # fmt: skip
-    words = listed(f"{body.name} ({len(told.blame)} of {told.rated})" for body, told in found[:4])
-    where = tuple(quote.where for quote in shown)
-    note = "Numbers are small: one or two sentences decide who comes first."
-    blocks.insert(1, Paragraph(Text(note)))
-    return Told(Part(title, tuple(blocks)), Text(f"{words} sentences blame.", where, "Most blamed"))
+        left = count(len(found) - BLAMED, "authority", "authorities")
+        command = f"kg query findings-on-theme -p theme={theme.code}"
+        blocks.append(More(f"{left} left out; all sentences:", command))
+    words = listed(
+        f"{body.name} ({len(told.blame)} of {told.rated} sentences)" for body, told in found[:4]
+    )
+    places = tuple(quote.where for quote in shown)
+    return Told(Part(title, tuple(blocks)), Text(f"{words}.", places, "Most blamed"))
 
 
 class _Change(NamedTuple):
@@ -102,11 +106,12 @@ def improved_at(asked: Answers, theme: Theme) -> Told:
         )
         blocks.append(Quotes(heading, tuple(quotes)))
     if len(found) > IMPROVED:
-        slug = found[IMPROVED].after.authority.rpartition("/")[2]
-        names = listed(change.after.name for change in found[IMPROVED : IMPROVED + 6])
-        blocks.append(More(f"{len(found) - IMPROVED} more left out ({names}{' ...' if len(found) > IMPROVED + 6 else ''}); what "
-                           "each was told:", f"kg query said-on-theme-at -p theme={theme.code} -p "
-                           f"authority={slug}"))  # fmt: skip
+        others = [change.after for change in found[IMPROVED:]]
+        named = listed(body.name for body in others[:NAMED])
+        more = " and others" if len(others) > NAMED else ""
+        slug = others[0].authority.rpartition("/")[2]
+        command = f"kg query said-on-theme-at -p theme={theme.code} -p authority={slug}"
+        blocks.append(More(f"{len(others)} left out ({named}{more}); of each:", command))
     names = listed(change.after.name for change in found[:IMPROVED])
     where = tuple(q.where for c in found[:IMPROVED]
                   for q in telling(asked, c.said_after.praise, theme.code, 1))  # fmt: skip
@@ -124,9 +129,10 @@ def _changes(asked: Answers, theme: Theme) -> list[_Change]:
         if before is None or after is None:
             continue
         then, now = (said(body.findings).get(theme.code) for body in (before, after))
-        if then and now and len(then.blame) > max(1, len(then.praise)):
-            if len(now.praise) > max(1, len(now.blame)):
-                found.append(_Change(before, then, after, now))
+        if not then or not now:
+            continue
+        if len(then.blame) > max(1, len(then.praise)) and len(now.praise) > max(1, len(now.blame)):
+            found.append(_Change(before, then, after, now))
     return found
 
 
