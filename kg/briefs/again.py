@@ -58,13 +58,13 @@ def again(asked: Answers, authority: str, slug: str) -> Recurring:
     for theme in found[: CHAINS - len(chains)]:
         blocks.append(Quotes(f"{labels[theme.code].label}: what was said, time after time",
                              tuple(_chain(asked, theme))))  # fmt: skip
-    left = []
+    left, shown = [], len(chains)
     if len(found) > THEMES:
-        left.append(f"{len(found) - THEMES} more themes recur")
-    if number > len(chains):
-        left.append(f"{number - len(chains)} more chains of recommendations worded alike")
+        left.append(count(len(found) - THEMES, "other theme"))
+    if number > shown:
+        left.append(count(number - shown, "other chain") + " of recommendations")
     if left:
-        blocks.append(More(f"{listed(left).capitalize()}; all:",
+        blocks.append(More(f"{listed(left)} left out; all recommendations:",
                            f"kg patterns recurrence -p authority={slug}"))  # fmt: skip
     return Recurring(Part(title, tuple(blocks)), _short(asked, found, len(own)))
 

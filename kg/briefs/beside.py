@@ -54,13 +54,12 @@ def beside(asked: Answers, authority: str, slug: str) -> Beside:
     mine, groups = said(body.findings), compared(asked, body)
     labels = observed.themes(asked)
     enough = [code for code in mine if code in labels and mine[code].rated >= FEWEST]
-    excess = {code: _excess(mine[code], code, groups) for code in enough}
+    more = {code: _more_blame(mine[code], code, groups) for code in enough}
     # one sentence makes no weakness, nor one a strength
-    weak = [code for code in enough if len(mine[code].blame) > 1 and excess[code] > 0]
-    weak.sort(key=lambda code: (-excess[code], code))
-    strong = [code for code in enough if len(mine[code].praise) > 1 and excess[code] < 0]
-    strong.sort(key=lambda code: (excess[code], code))
-    strong = [code for code in strong if code not in weak[:THEMES]]
+    weak = [code for code in enough if len(mine[code].blame) > 1 and min(more[code]) > 0]
+    weak.sort(key=lambda code: (-min(more[code]), code))
+    strong = [code for code in enough if len(mine[code].praise) > 1 and max(more[code]) < 0]
+    strong.sort(key=lambda code: (max(more[code]), code))
     blocks: list[Block] = [Paragraph(_how(asked, body, groups))]
     for side, codes in (("Weakest", weak), ("Strongest", strong)):
         if codes:
@@ -97,15 +96,15 @@ def compared(asked: Answers, body: Body) -> list[Group]:
     return found
 
 
-def _excess(own: Said, code: str, groups: Sequence[Group]) -> float:
-    """How many sentences blame more than would at the neighbours' share, else the next group's."""
-    order = sorted(groups, key=lambda group: (group.name != "Neighbours", group.reports))
-    for group in order:
-        share = group.share(code)
-        if group.reports >= FEWEST and share is not None:
-            return len(own.blame) - own.rated * share
+def _more_blame(own: Said, code: str, groups: Sequence[Group]) -> list[float]:
+    """How many sentences blame more than each group's share would give; at least one number.
+
+    Groups of under `FEWEST` reports do not count, unless there is no other.
+    """
+    shares = [share for group in groups if (share := group.share(code)) is not None]
+    known = [s for g in groups if g.reports >= FEWEST and (s := g.share(code)) is not None]
     # nobody to set it beside: as many praise as blame is the middle
-    return len(own.blame) - own.rated / 2
+    return [len(own.blame) - own.rated * share for share in known or shares or [0.5]]
 
 
 def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
@@ -122,9 +121,10 @@ def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
     if beside_:
         words += f"Beside it stand the latest inspections of: {listed(beside_)}. "
     return Text(
-        f"{words}Themes are in order of how far blame is from what the neighbours' share (else "
-        f"the region's, else all others') would give. Under {FEW} sentences is few: a sentence "
-        f"or two make the difference; themes under {FEWEST} are not shown."
+        f"{words}A theme is weak here if it is blamed more than in each of these groups that has "
+        f"{FEWEST} reports or more, and strong if it is blamed less, in order of how many "
+        f"sentences that makes. Under {FEW} sentences is few: one or two decide; themes under "
+        f"{FEWEST} are not shown."
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.briefs.beside import THEMES
 from kg.briefs.ground import every, graded, latest, rows, said, telling
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text, Where
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
 from kg.briefs.statements import day, grade_name, listed, statements
 from kg.patterns import observed, scale
 from kg.patterns.alike import PARAMETERS, find
@@ -140,8 +140,8 @@ def _short(asked: Answers, exits: Sequence[dict[str, Cell]], praised: Sequence[Q
         f"{each['authority']} ({_grade(asked, each, 'grade_later')} in {str(each['later'])[:4]})"
         for each in exits[:EXITS]
     ]
-    reports = {str(each["report_later"]) for each in exits[:EXITS]}
-    judged = [j.iri for j in observed.judgements(asked)
-              if j.report in reports and j.strand == "overall"]  # fmt: skip
-    where: list[Where] = [each.where for each in statements(asked, judged).values()]
-    return Text(f"{listed(told)} were graded so, and better later.", tuple(where))
+    judged = {j.report: j.iri for j in observed.judgements(asked) if j.strand == "overall"}
+    better = [judged[str(each["report_later"])] for each in exits[:EXITS]]
+    known = statements(asked, better)
+    where = tuple(known[iri].where for iri in better)
+    return Text(f"{listed(told)} were graded so, and better later.", where)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.briefs.ground import graded
 from kg.briefs.model import Block, Chart, More, Paragraph, Part, Table, Text, Where
-from kg.briefs.statements import Statement, count, day, grade_name, statements
+from kg.briefs.statements import Statement, count, day, grade_name, listed, statements
 from kg.patterns import observed, scale
 from kg.patterns.observed import Judgement, Report
 from kg.patterns.trajectories import Path, paths
@@ -77,7 +77,12 @@ def _stands(
     when = f"at the inspection that ended on {day(report.ended)} ({report.framework})"
     if overall:
         grade = grade_name(asked, overall[0].grade)
-        return Text(f"{grade} overall {when}.", (known[overall[0].iri].where,))
+        others = [j for j in judged if j.about != "board" and j.grade != overall[0].grade]
+        words = f"{grade} overall {when}"
+        for code in dict.fromkeys(judgement.grade for judgement in others):
+            strands = [j.strand.replace("-", " ") for j in others if j.grade == code]
+            words += f"; {grade_name(asked, code)}: {listed(strands)}"
+        return Text(f"{words}.", (known[overall[0].iri].where,))
     pages = dict.fromkeys(known[j.iri].where for j in judged)
     return Text(f"Graded {when}, without an overall grade.", tuple(pages))
 
@@ -152,7 +157,7 @@ def _inspections(
         told = "; ".join(f"{name}: {', '.join(parts)}" for name, parts in sorted(others.items()))
         rows.append(
             (
-                Text(day(report.ended)),
+                Text(day(report.ended, short=True)),
                 Text(report.framework or report.family or "not known"),
                 Text(grade if own else "not graded", pages or (Where(report.source),)),
                 Text(told),

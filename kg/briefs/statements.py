@@ -29,6 +29,10 @@ LABELS = """
 SELECT ?code ?label WHERE { ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label }
 ORDER BY ?code ?label
 """
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 #: Asked for at once.
 MANY = 500
 #: Characters of a quote that are shown; what is longer is cut at a word.
@@ -95,9 +99,12 @@ def quoted(statement: Statement, lead: str = "", longest: int = LONGEST) -> Quot
     return Quote(words[:longest].rpartition(" ")[0].rstrip(",;:– "), statement.where, lead, True)
 
 
-def day(when: date | None) -> str:
-    """A day as people write it: 7 June 2024."""
-    return f"{when.day} {when:%B} {when.year}" if when else "an unknown day"
+def day(when: date | None, *, short: bool = False) -> str:
+    """A day as people write it: 7 June 2024, or 7 Jun 2024."""
+    if when is None:
+        return "an unknown day"
+    month = MONTHS[when.month - 1]
+    return f"{when.day} {month[:3] if short else month} {when.year}"
 
 
 def count(number: int, one: str, many: str = "") -> str:
