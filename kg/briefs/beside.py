@@ -17,8 +17,10 @@ from kg.patterns.bodies import Body
 from kg.patterns.result import FEWEST
 from kg.store import Answers
 
-#: Themes in each table, and fewer sentences than this are called few.
-THEMES, FEW = 5, 10
+#: Themes in each table and in a line; fewer sentences than `FEW` are called few.
+THEMES, OFTEN, FEW = 5, 3, 10
+#: Sentences on a theme from which on a group's share is steady enough to set another beside.
+STEADY = 20
 QUOTES, LONGEST = 5, 230
 
 
@@ -65,6 +67,8 @@ def beside(asked: Answers, authority: str, slug: str) -> Beside:
         if codes:
             blocks.append(_table(asked, side, codes[:THEMES], mine, groups))
             blocks.append(_quotes(asked, side, codes, mine))
+        if side == "Weakest":
+            blocks += _often(asked, mine, weak[:THEMES])
     if not weak and not strong:
         few = f"No theme has {FEWEST} sentences that praise or blame it: too few for a share."
         blocks.append(Paragraph(Text(few)))
@@ -99,12 +103,18 @@ def compared(asked: Answers, body: Body) -> list[Group]:
 def _more_blame(own: Said, code: str, groups: Sequence[Group]) -> list[float]:
     """How many sentences blame more than each group's share would give; at least one number.
 
-    Groups of under `FEWEST` reports do not count, unless there is no other.
+    Counted are groups of `FEWEST` reports with `STEADY` sentences on the theme, or whichever
+    there are if none is so large.
     """
-    shares = [share for group in groups if (share := group.share(code)) is not None]
-    known = [s for g in groups if g.reports >= FEWEST and (s := g.share(code)) is not None]
+    shares = [(group, share) for group in groups if (share := group.share(code)) is not None]
+    steady = [
+        share
+        for group, share in shares
+        if group.reports >= FEWEST and group.said[code].rated >= STEADY
+    ]
     # nobody to set it beside: as many praise as blame is the middle
-    return [len(own.blame) - own.rated * share for share in known or shares or [0.5]]
+    beside_ = steady or [share for _, share in shares] or [0.5]
+    return [len(own.blame) - own.rated * share for share in beside_]
 
 
 def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
@@ -121,8 +131,8 @@ def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
     if beside_:
         words += f"Beside it stand the latest inspections of: {listed(beside_)}. "
     return Text(
-        f"{words}A theme is weak here if it is blamed more than in each of these groups that has "
-        f"{FEWEST} reports or more, and strong if it is blamed less, in order of how many "
+        f"{words}A theme is weak here if it is blamed more than in each of these groups with "
+        f"{FEWEST} reports and {STEADY} sentences on it, strong if less, in order of how many "
         f"sentences that makes. Under {FEW} sentences is few: one or two decide; themes under "
         f"{FEWEST} are not shown."
     )
@@ -160,6 +170,22 @@ def _quotes(asked: Answers, side: str, codes: Sequence[str], mine: Mapping[str, 
                 found.append(Quote(quote.words, quote.where, labels[code].label, quote.cut))
                 break
     return Quotes("What inspectors said", tuple(found[:QUOTES]))
+
+
+def _often(asked: Answers, mine: Mapping[str, Said], weak: Sequence[str]) -> list[Block]:
+    """The themes not in the table that are blamed most often, as a line."""
+    labels = observed.themes(asked)
+    others = [c for c in mine if c in labels and c not in weak and len(mine[c].blame) > 1]
+    others.sort(key=lambda code: (-len(mine[code].blame), code))
+    if not others:
+        return []
+    told = [
+        f"{labels[code].label.lower()} ({len(mine[code].blame)} of {mine[code].rated})"
+        for code in others[:OFTEN]
+    ]
+    pages = [q.where for c in others[:OFTEN] for q in telling(asked, mine[c].blame, c, 1)]
+    words = f"Blamed most often besides: {listed(told)}."
+    return [Paragraph(Text(words, tuple(dict.fromkeys(pages))))]
 
 
 def _short(

@@ -7,7 +7,7 @@ from html import escape
 from kg.briefs.model import Chart
 
 #: Units of the drawing: all of it, where the ladder's names end, a rung, the room for years.
-WIDTH, LEFT, RUNG, YEARS = 640, 215, 24, 22
+WIDTH, LEFT, RUNG, YEARS = 640, 240, 24, 22
 #: Room at the right, so that the last year can be written.
 RIGHT = 30
 
