@@ -22,6 +22,8 @@ THEMES, OFTEN, FEW = 5, 3, 10
 #: Sentences on a theme from which on a group's share is steady enough to set another beside.
 STEADY = 20
 QUOTES, LONGEST = 5, 230
+#: Pages of the most telling sentences beside a number.
+PAGES = 2
 
 
 class Beside(NamedTuple):
@@ -70,8 +72,7 @@ def beside(asked: Answers, authority: str, slug: str) -> Beside:
         if side == "Weakest":
             blocks += _often(asked, mine, weak[:THEMES])
     if not weak and not strong:
-        few = f"No theme has {FEWEST} sentences that praise or blame it: too few for a share."
-        blocks.append(Paragraph(Text(few)))
+        blocks.append(Paragraph(_neither(enough)))
     left = len(mine) - len(weak[:THEMES]) - len(strong[:THEMES])
     if left > 0:
         words = f"{count(left, 'other theme')} left out; all, over all its reports:"
@@ -150,7 +151,9 @@ def _table(
     for code in codes:
         own = mine[code]
         few = ", few" if own.rated < FEW else ""
-        cells = [Text(labels[code].label), Text(f"{len(own.blame)} of {own.rated}{few}")]
+        shown = telling(asked, own.blame if side == "Weakest" else own.praise, code, PAGES)
+        pages = tuple(dict.fromkeys(quote.where for quote in shown))
+        cells = [Text(labels[code].label), Text(f"{len(own.blame)} of {own.rated}{few}", pages)]
         cells.append(Text(f"{100 * len(own.blame) / own.rated:.0f}%"))
         for group in groups:
             share = group.share(code)
@@ -199,8 +202,19 @@ def _short(
             for code in codes
         )
 
-    words = f"Weakest beside others: {told(weak[:3])}." if weak else "None is weaker than others'."
+    if not weak and not strong:
+        return _neither(list(mine) if any(own.rated >= FEWEST for own in mine.values()) else [])
+    words = (
+        f"Weakest beside others: {told(weak[:3])}." if weak else "None is weaker than elsewhere."
+    )
     words += f" Strongest: {told(strong[:3])}." if strong else ""
     pages = [q.where for c in weak[:3] for q in telling(asked, mine[c].blame, c, 1)]
     pages += [q.where for c in strong[:3] for q in telling(asked, mine[c].praise, c, 1)]
     return Text(words, tuple(dict.fromkeys(pages)))
+
+
+def _neither(enough: Sequence[str]) -> Text:
+    """Why no theme is weak or strong; ``enough`` are those that could have been."""
+    if enough:
+        return Text("No theme is weaker, or stronger, than in every group beside it.")
+    return Text(f"No theme has {FEWEST} sentences that praise or blame it: too few for a share.")

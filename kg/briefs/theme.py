@@ -22,6 +22,11 @@ def theme_brief(asked: Answers, words: str) -> Brief:
     """
     check(asked)
     theme = named(asked, words)
+    told = (*observed.findings(asked), *observed.recommendations(asked))
+    if not any(theme.code in each.themes for each in told):
+        raise QueryError(
+            f"nothing in the store is about {theme.label!r}; kg query themes lists what is"
+        )
     parts = (
         over_years(asked, theme),
         by_grade(asked, theme),

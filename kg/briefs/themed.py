@@ -7,7 +7,6 @@ from typing import NamedTuple
 from kg.briefs.ground import Said, every, graded, latest, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
-from kg.errors import QueryError
 from kg.patterns import marks, observed, shared
 from kg.patterns.bodies import STRENGTH, WEAKNESS
 from kg.patterns.observed import Theme
@@ -29,14 +28,12 @@ class Told(NamedTuple):
 
 
 def over_years(asked: Answers, theme: Theme) -> Told:
-    """How often the theme is praised and blamed, year by year.
-
-    Raises `QueryError` if no sentence in the store praises or blames it.
-    """
+    """How often the theme is praised and blamed, year by year."""
     own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in every(asked)]
     praise, blame = (sum(len(told[side]) for _, told in own) for side in (0, 1))
     if not praise + blame:
-        raise QueryError(f"no sentence in the store praises or blames the theme {theme.code}")
+        text = Text("No sentence in the body of a report praises or blames it.", (), "How often")
+        return Told(Part("Over the years", (Paragraph(text),)), text)
     telling_it = sum(told.rated > 0 for _, told in own)
     words = (
         f"{count(praise, 'sentence')} praise it and {blame:,} blame it, in {telling_it} of "
