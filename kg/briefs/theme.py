@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from kg.briefs.ground import check, extent, finished
+from kg.briefs.ground import check, extent, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.themed import by_grade, over_years, quotes, recommended
 from kg.briefs.themeplaces import blamed_at, improved_at
@@ -22,8 +22,9 @@ def theme_brief(asked: Answers, words: str) -> Brief:
     """
     check(asked)
     theme = named(asked, words)
-    told = (*observed.findings(asked), *observed.recommendations(asked))
-    if not any(theme.code in each.themes for each in told):
+    told = [finding.themes for finding in observed.findings(asked)]
+    told += [item.themes for item in observed.recommendations(asked)]
+    if not any(theme.code in codes for codes in told):
         raise QueryError(
             f"nothing in the store is about {theme.label!r}; kg query themes lists what is"
         )
@@ -38,9 +39,7 @@ def theme_brief(asked: Answers, words: str) -> Brief:
     short = Points(tuple(part.short for part in parts if part.short.words))
     notes = Points(
         (
-            Text(
-                f"The store holds {extent(asked)}. What it does not hold, this brief cannot know."
-            ),
+            held(asked),
             Text("Grades, dates, recommendations and quotes are what reports print. " + READING),
             Text(BODY),
         )

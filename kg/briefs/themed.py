@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.briefs.ground import Said, every, graded, latest, rows, said, telling
+from kg.briefs.ground import Said, every, latest, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
 from kg.patterns import marks, observed, shared
@@ -36,7 +36,7 @@ def over_years(asked: Answers, theme: Theme) -> Told:
         return Told(Part("Over the years", (Paragraph(text),)), text)
     telling_it = sum(told.rated > 0 for _, told in own)
     words = (
-        f"{count(praise, 'sentence')} praise it and {blame:,} blame it, in {telling_it} of "
+        f"Praised in {count(praise, 'sentence')} and blamed in {blame:,}, in {telling_it} of "
         f"{count(len(own), 'report')}{_rank(asked, theme)}."
     )
     years: dict[int, list[Said]] = {}
@@ -202,9 +202,8 @@ def _best(asked: Answers, theme: Theme, side: int) -> list[Quote]:
     names, found = observed.authorities(asked), []
     for authority, body in latest(asked).items():
         told = said(body.findings).get(theme.code, NOTHING)
-        if body.report in graded(asked) or not graded(asked):
-            lead = f"{names[authority].name}, {body.ended.year}"
-            for quote in telling(asked, told[side], theme.code, 1, LONGEST):
-                found.append(Quote(quote.words, quote.where, lead, quote.cut))
+        lead = f"{names[authority].name}, {body.ended.year}"
+        for quote in telling(asked, told[side], theme.code, 1, LONGEST):
+            found.append(Quote(quote.words, quote.where, lead, quote.cut))
     found.sort(key=lambda quote: (quote.cut, abs(len(quote.words) - BEST), quote.words))
     return found[:QUOTES]

@@ -83,7 +83,7 @@ def improved_at(asked: Answers, theme: Theme) -> Told:
         text = Text("No authority was blamed for it more than praised, and praised more in the "
                     "next graded inspection.")  # fmt: skip
         return Told(
-            Part(title, (Paragraph(text),)), Text("None, by the reports here.", (), "Better")
+            Part(title, (Paragraph(text),)), Text("None, by the reports here.", (), "Got better")
         )
     blocks: list[Block] = [
         Paragraph(Text("In the graded inspection before the latest blame outweighed praise, with "
