@@ -144,4 +144,4 @@ def _short(asked: Answers, exits: Sequence[dict[str, Cell]], praised: Sequence[Q
     better = [judged[str(each["report_later"])] for each in exits[:EXITS]]
     known = statements(asked, better)
     where = tuple(known[iri].where for iri in better)
-    return Text(f"{listed(told)} were graded so, and better later.", where)
+    return Text(f"Graded so, and better later: {listed(told)}.", where)
