@@ -53,7 +53,7 @@ def again(asked: Answers, authority: str, slug: str) -> Recurring:
         text = Text("No theme was blamed or told to improve in more than one report.")
         return Recurring(Part(title, (Paragraph(text),)), text)
     labels = observed.themes(asked)
-    blocks: list[Block] = [_table(asked, found[:THEMES])]
+    blocks: list[Block] = [_table(asked, found[:THEMES])] if found else []
     blocks += chains
     for theme in found[: CHAINS - len(chains)]:
         blocks.append(Quotes(f"{labels[theme.code].label}: what was said, time after time",
@@ -100,7 +100,7 @@ def _short(asked: Answers, found: Sequence[_Theme], reports: int) -> Text:
     for theme in found[:3]:
         often = f"told to improve in {len(theme.items)} and blamed in {len(theme.blamed)}"
         told.append(f"{labels[theme.code].label.lower()} ({often})")
-    return Text(f"Of {count(reports, 'report')}: {'; '.join(told)}.", _pages(asked, found[:3]))
+    return Text(f"Of {count(reports, 'report')}: {listed(told)}.", _pages(asked, found[:3]))
 
 
 def _pages(asked: Answers, found: Sequence[_Theme]) -> tuple[Where, ...]:

@@ -181,7 +181,7 @@ def test_the_ending_of_a_file_is_its_format() -> None:
         "md",
         "docx",
     ]
-    with pytest.raises(QueryError, match="give a file that ends in .html, .md or .docx"):
+    with pytest.raises(QueryError, match=r"give a file that ends in \.html, \.md or \.docx"):
         format_of(Path("brief.pdf"))
 
 
