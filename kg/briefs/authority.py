@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kg import meant
 from kg.briefs.again import again
 from kg.briefs.beside import beside
-from kg.briefs.ground import check, finished, held
+from kg.briefs.ground import check, finished, held, known_as
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.solved import solved
 from kg.briefs.standing import standing
@@ -23,8 +22,8 @@ def authority_brief(asked: Answers, words: str) -> Brief:
     Raises `QueryError` if there is no such authority, or no report on it in the store.
     """
     check(asked)
-    iri = meant.authority(asked, words)
-    slug, known = iri.rpartition("/")[2], observed.authorities(asked)
+    iri, slug = known_as(asked, words)
+    known = observed.authorities(asked)
     name = known[iri].name
     own = [report for report in observed.reports(asked).values() if report.authority == iri]
     if not own:
