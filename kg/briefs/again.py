@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.briefs.ground import every, rows, said, telling
+from kg.briefs.ground import dated_bodies, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, listed, quoted, statements
-from kg.patterns import observed
+from kg.patterns import observed, pattern
 from kg.patterns.bodies import Body
 from kg.patterns.observed import Finding, Recommendation
-from kg.patterns.recurrence import PARAMETERS, find
 from kg.store import Answers
 
 #: Themes in the table, themes and chains with quotes, quotes of each, and characters of a quote.
@@ -41,7 +40,7 @@ class _Theme(NamedTuple):
 
 def again(asked: Answers, authority: str, slug: str) -> Recurring:
     """What recurs at an authority."""
-    own = [body for body in every(asked) if body.authority == authority]
+    own = [body for body in dated_bodies(asked) if body.authority == authority]
     own.sort(key=lambda body: (body.ended, body.report))
     title = "What recurs"
     if len(own) < 2:
@@ -161,8 +160,7 @@ def _chain(asked: Answers, theme: _Theme) -> list[Quote]:
 
 def _chains(asked: Answers, slug: str) -> tuple[list[Quotes], int]:
     """The recommendations that came back worded alike, and how many such chains there are."""
-    values = {each.name: each.default for each in PARAMETERS}
-    result = find(asked, values | {"authority": slug})
+    result = pattern("recurrence").find(asked, {"authority": slug})
     chains, links = rows(result, "chains"), rows(result, "items")
     known = statements(asked, (str(link["item"]) for link in links))
     found = []

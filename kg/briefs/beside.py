@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kg.briefs.ground import Said, latest, said, telling
+from kg.briefs.ground import Said, latest_inspections, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, listed
 from kg.patterns import observed
@@ -51,7 +51,7 @@ class Group(NamedTuple):
 def beside(asked: Answers, authority: str, slug: str) -> Beside:
     """The weak and the strong themes of an authority beside others'."""
     title = "Weak and strong themes, beside region and statistical neighbours"
-    body = latest(asked).get(authority)
+    body = latest_inspections(asked).get(authority)
     if body is None:
         text = Text("No sentence of its reports is rated, so that themes cannot be told.")
         return Beside(Part(title, (Paragraph(text),)), text, ())
@@ -83,7 +83,7 @@ def beside(asked: Answers, authority: str, slug: str) -> Beside:
 def compared(asked: Answers, body: Body) -> list[Group]:
     """Its region, its statistical neighbours and all others; those of which no report is known
     are left out."""
-    register, every = observed.authorities(asked), latest(asked)
+    register, every = observed.authorities(asked), latest_inspections(asked)
     region = register[body.authority].region if body.authority in register else ""
     near = observed.neighbours(asked).get(body.authority, ())
     groups = (

@@ -54,13 +54,13 @@ def check(asked: Answers) -> None:
 
 
 @once
-def every(asked: Answers) -> tuple[Body, ...]:
+def dated_bodies(asked: Answers) -> tuple[Body, ...]:
     """All reports that have a date, each with the findings of its body."""
     return bodies(asked, ALL)
 
 
 @once
-def graded(asked: Answers) -> dict[str, list[Judgement]]:
+def graded_reports(asked: Answers) -> dict[str, list[Judgement]]:
     """The judgements of each report on the scale that most judgements use, boards' left out."""
     at = scale.places(asked)
     found = [j for j in observed.judgements(asked) if j.about != "board" and j.grade in at]
@@ -75,10 +75,10 @@ def graded(asked: Answers) -> dict[str, list[Judgement]]:
 
 
 @once
-def latest(asked: Answers) -> dict[str, Body]:
+def latest_inspections(asked: Answers) -> dict[str, Body]:
     """The latest inspection of each authority whose sentences are rated, by its IRI."""
     found: dict[str, Body] = {}
-    for body in every(asked):
+    for body in dated_bodies(asked):
         before = found.get(body.authority)
         if body.findings and (before is None or _order(asked, before) < _order(asked, body)):
             found[body.authority] = body
@@ -86,7 +86,7 @@ def latest(asked: Answers) -> dict[str, Body]:
 
 
 def _order(asked: Answers, body: Body) -> tuple[bool, str, str]:
-    return (body.report in graded(asked), body.ended.isoformat(), body.report)
+    return (body.report in graded_reports(asked), body.ended.isoformat(), body.report)
 
 
 def said(findings: Iterable[Finding]) -> dict[str, Said]:

@@ -8,11 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.briefs.beside import THEMES
-from kg.briefs.ground import every, graded, latest, rows, said, telling
+from kg.briefs.ground import dated_bodies, graded_reports, latest_inspections, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
 from kg.briefs.statements import day, grade_name, listed, statements
-from kg.patterns import observed, scale
-from kg.patterns.alike import PARAMETERS, find
+from kg.patterns import observed, pattern, scale
 from kg.patterns.result import Cell
 from kg.store import Answers
 
@@ -29,8 +28,7 @@ class Solved(NamedTuple):
 
 def solved(asked: Answers, authority: str, slug: str, weak: Sequence[str]) -> Solved:
     """Who was in the same place and got out, and who is praised for the themes ``weak`` here."""
-    values = {each.name: each.default for each in PARAMETERS} | {"authority": slug}
-    exits = rows(find(asked, values), "got_out")
+    exits = rows(pattern("authorities-like-mine").find(asked, {"authority": slug}), "got_out")
     blocks: list[Block] = []
     if exits:
         blocks.append(
@@ -58,7 +56,7 @@ def solved(asked: Answers, authority: str, slug: str, weak: Sequence[str]) -> So
 def _exit(asked: Answers, found: dict[str, Cell]) -> Quotes:
     labels = {theme.label: theme.code for theme in observed.themes(asked).values()}
     codes = [labels[name] for name in str(found["weak_then"]).split(" | ") if name in labels]
-    report = next(body for body in every(asked) if body.report == found["report_later"])
+    report = next(body for body in dated_bodies(asked) if body.report == found["report_later"])
     own = said(report.findings)
     quotes: list[Quote] = []
     for code in codes:
@@ -94,7 +92,7 @@ def _praised(asked: Answers, authority: str, weak: Sequence[str]) -> list[Quote]
     good = _well_graded(asked)
     for code in weak[:THEMES]:
         best = []
-        for other, body in latest(asked).items():
+        for other, body in latest_inspections(asked).items():
             own = said(body.findings).get(code)
             if other == authority or body.report not in good or own is None:
                 continue
@@ -103,7 +101,7 @@ def _praised(asked: Answers, authority: str, weak: Sequence[str]) -> list[Quote]
             close = 0 if other in near else 1 if region and register[other].region == region else 2
             best.append((close, len(own.blame), -len(own.praise), other))
         for close, _, _, other in sorted(best)[:1]:
-            body = latest(asked)[other]
+            body = latest_inspections(asked)[other]
             own = said(body.findings)[code]
             who = ("a statistical neighbour", "of its region", "elsewhere")[close]
             lead = (
@@ -121,7 +119,7 @@ def _well_graded(asked: Answers) -> dict[str, str]:
     at = scale.places(asked)
     return {
         judgement.report: grade_name(asked, judgement.grade)
-        for own in graded(asked).values()
+        for own in graded_reports(asked).values()
         for judgement in own
         if judgement.strand == "overall"
         and 2 * at[judgement.grade].ordinal <= at[judgement.grade].last

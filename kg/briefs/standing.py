@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kg.briefs.ground import graded
+from kg.briefs.ground import graded_reports
 from kg.briefs.model import Block, Chart, More, Paragraph, Part, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, grade_name, listed, statements
 from kg.patterns import observed, scale
@@ -35,7 +35,7 @@ def standing(asked: Answers, authority: str, slug: str) -> Standing:
         if judgement.report in judged:
             judged[judgement.report].append(judgement)
     known = statements(asked, (j.iri for each in judged.values() for j in each))
-    latest = next((report for report in own if report.iri in graded(asked)), None)
+    latest = next((report for report in own if report.iri in graded_reports(asked)), None)
     path = _path(asked, authority)
     blocks: list[Block] = []
     if latest is None:
@@ -56,7 +56,7 @@ def standing(asked: Answers, authority: str, slug: str) -> Standing:
 
 def _path(asked: Answers, authority: str) -> Path | None:
     """The path of overall grades on the scale that most judgements use."""
-    at, main = scale.places(asked), next(iter(graded(asked).values()), None)
+    at, main = scale.places(asked), next(iter(graded_reports(asked).values()), None)
     if main is None:
         return None
     wanted = at[main[0].grade].scale

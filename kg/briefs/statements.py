@@ -81,14 +81,14 @@ def statements(asked: Answers, iris: Iterable[str]) -> dict[str, Statement]:
 
 
 @once
-def grade_labels(asked: Answers) -> dict[str, str]:
+def names_of_grades(asked: Answers) -> dict[str, str]:
     """The name of each grade by its code."""
     return {row[0]: row[1] for row in asked.select(PREFIXES + LABELS).rows}
 
 
 def grade_name(asked: Answers, code: str) -> str:
     """The name of a grade, or its code in words where the store has none."""
-    return grade_labels(asked).get(code, code.replace("-", " ").capitalize())
+    return names_of_grades(asked).get(code, code.replace("-", " ").capitalize())
 
 
 def quoted(statement: Statement, lead: str = "", longest: int = LONGEST) -> Quote:

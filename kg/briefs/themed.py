@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.briefs.ground import Said, every, latest, rows, said, telling
+from kg.briefs.ground import Said, dated_bodies, latest_inspections, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
-from kg.patterns import marks, observed, shared
+from kg.patterns import observed, pattern
 from kg.patterns.bodies import STRENGTH, WEAKNESS
 from kg.patterns.observed import Theme
 from kg.patterns.result import FEWEST
@@ -29,7 +29,7 @@ class Told(NamedTuple):
 
 def over_years(asked: Answers, theme: Theme) -> Told:
     """How often the theme is praised and blamed, year by year."""
-    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in every(asked)]
+    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in dated_bodies(asked)]
     praise, blame = (sum(len(told[side]) for _, told in own) for side in (0, 1))
     if not praise + blame:
         text = Text("No sentence in the body of a report praises or blames it.", (), "How often")
@@ -65,7 +65,7 @@ def _rank(asked: Answers, theme: Theme) -> str:
     """Where the theme stands among all by its share of blame in all reports."""
     shares = {}
     known = observed.themes(asked)
-    for code, told in said(f for body in every(asked) for f in body.findings).items():
+    for code, told in said(f for body in dated_bodies(asked) for f in body.findings).items():
         if code in known and told.rated >= 50:
             shares[code] = len(told.blame) / told.rated
     if theme.code not in shares:
@@ -86,8 +86,8 @@ def ordinal(number: int) -> str:
 
 def by_grade(asked: Answers, theme: Theme) -> Told:
     """In how many reports of each overall grade the theme is a weakness, or a strength."""
-    values = {each.name: each.default for each in marks.PARAMETERS}
-    found = [row for row in rows(marks.find(asked, values), "common")
+    common = rows(pattern("marks").find(asked), "common")
+    found = [row for row in common
              if row["kind"] == "theme" and row["code"] == theme.code]  # fmt: skip
     title = "By overall grade"
     if not found:
@@ -163,8 +163,7 @@ def recommended(asked: Answers, theme: Theme) -> Told:
 
 def _groups(asked: Answers, own: set[str]) -> list[tuple[str, ...]]:
     """The groups of near-identical items of which at least half are among ``own``."""
-    values = {each.name: each.default for each in shared.PARAMETERS}
-    tables = shared.find(asked, values).tables
+    tables = pattern("shared-recommendations").find(asked).tables
     groups = next(table for table in tables if table.name == "groups")
     return [
         row.evidence
@@ -174,11 +173,11 @@ def _groups(asked: Answers, own: set[str]) -> list[tuple[str, ...]]:
 
 
 def _report(asked: Answers, item: str) -> observed.Report:
-    return observed.reports(asked)[_reports_of_items(asked)[item]]
+    return observed.reports(asked)[reports_of_items(asked)[item]]
 
 
 @observed.once
-def _reports_of_items(asked: Answers) -> dict[str, str]:
+def reports_of_items(asked: Answers) -> dict[str, str]:
     return {item.iri: item.report for item in observed.recommendations(asked)}
 
 
@@ -200,7 +199,7 @@ def _best(asked: Answers, theme: Theme, side: int) -> list[Quote]:
     ``side`` is 0 for praise and 1 for blame, as in `Said`.
     """
     names, found = observed.authorities(asked), []
-    for authority, body in latest(asked).items():
+    for authority, body in latest_inspections(asked).items():
         told = said(body.findings).get(theme.code, NOTHING)
         lead = f"{names[authority].name}, {body.ended.year}"
         for quote in telling(asked, told[side], theme.code, 1, LONGEST):

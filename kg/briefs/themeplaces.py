@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.briefs.ground import Said, every, graded, latest, said, telling
+from kg.briefs.ground import Said, dated_bodies, graded_reports, latest_inspections, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, listed
 from kg.briefs.themed import Told
@@ -21,7 +21,7 @@ NAMED = 8
 def blamed_at(asked: Answers, theme: Theme) -> Told:
     """The authorities whose latest inspections blame the theme most."""
     title = "Who is most blamed for it now"
-    found = [(body, told) for body in latest(asked).values()
+    found = [(body, told) for body in latest_inspections(asked).values()
              if (told := said(body.findings).get(theme.code)) and told.blame]  # fmt: skip
     if not found:
         text = Text("No authority's latest inspection blames it.")
@@ -120,8 +120,8 @@ def improved_at(asked: Answers, theme: Theme) -> Told:
 
 def _changes(asked: Answers, theme: Theme) -> list[_Change]:
     by_authority: dict[str, list[Body]] = {}
-    for body in every(asked):
-        if body.report in graded(asked) and body.findings:
+    for body in dated_bodies(asked):
+        if body.report in graded_reports(asked) and body.findings:
             by_authority.setdefault(body.authority, []).append(body)
     found = []
     for own in by_authority.values():
