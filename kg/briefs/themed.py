@@ -178,6 +178,7 @@ def _report(asked: Answers, item: str) -> observed.Report:
 
 @observed.once
 def reports_of_items(asked: Answers) -> dict[str, str]:
+    """The report of each item of an improvement list; all are IRIs."""
     return {item.iri: item.report for item in observed.recommendations(asked)}
 
 
