@@ -13,6 +13,32 @@ from collections.abc import Sequence
 
 from kg import __version__
 from kg.cli import (
+    brief,
+    build,
+    diff,
+    draw,
+    explain,
+    export,
+    info,
+    patterns,
+    push,
+    queries,
+    query,
+    review,
+    shapes,
+    validate,
+)
+from kg.errors import KgError
+
+#: In the order in which a user meets them.
+COMMANDS = (
+    build,
+    info,
+    query,
+    queries,
+    patterns,
+from kg.cli import (
+    brief,
     build,
     diff,
     draw,
@@ -37,6 +63,15 @@ COMMANDS = (
     queries,
     patterns,
     draw,
+    brief,
+    export,
+    push,
+    diff,
+    validate,
+    shapes,
+    explain,
+    review,
+)
     export,
     push,
     diff,

@@ -1,0 +1,84 @@
+"""The brief on one authority."""
+
+from __future__ import annotations
+
+from kg.briefs.again import again
+from kg.briefs.beside import beside
+from kg.briefs.ground import check, finished, held, known_as
+from kg.briefs.model import Brief, Part, Points, Text
+from kg.briefs.solved import solved
+from kg.briefs.standing import standing
+from kg.briefs.statements import count
+from kg.briefs.told import told
+from kg.errors import QueryError
+from kg.patterns import observed
+from kg.patterns.bodies import BODY, READING
+from kg.store import Answers
+
+
+def authority_brief(asked: Answers, words: str) -> Brief:
+    """The brief on the authority of a name, a code or the end of an IRI.
+
+    Raises `QueryError` if there is no such authority, or no report on it in the store.
+    """
+    check(asked)
+    iri, slug = known_as(asked, words)
+    known = observed.authorities(asked)
+    name = known[iri].name
+    own = [report for report in observed.reports(asked).values() if report.authority == iri]
+    if not own:
+        raise QueryError(
+            f"the store has no report on {name}; kg query latest-grades lists the authorities "
+            "that have a graded one"
+        )
+    stands = standing(asked, iri, slug)
+    recurs = again(asked, iri, slug)
+    open_items = told(asked, iri, slug)
+    others = beside(asked, iri, slug)
+    way_out = solved(asked, iri, slug, others.weak)
+    short = Points(
+        (
+            _led("Stands", stands.stands),
+            _led("Moved", stands.moved),
+            _led("Recurs", recurs.short),
+            _led("Last told", open_items.short),
+            _led("Themes", others.short),
+            _led("Solved by", way_out.short),
+        )
+    )
+    region, here = known[iri].region, f"{count(len(own), 'report')} on it in the store"
+    subtitle = f"{region}; {here}" if region else here
+    parts = (
+        Part("In short", (short,)),
+        stands.part,
+        recurs.part,
+        open_items.part,
+        others.part,
+        way_out.part,
+    )
+    return finished(asked, f"{name}: children’s services in inspection reports", subtitle, parts,
+                    (_notes(asked),))  # fmt: skip
+
+
+def _led(lead: str, text: Text) -> Text:
+    return Text(text.words, text.where, lead)
+
+
+def _notes(asked: Answers) -> Part:
+    return Part(
+        "How to read this",
+        (
+            Points(
+                (
+                    held(asked),
+                    Text("Grades, dates, recommendations and quotes are what reports print. "
+                         + READING),
+                    Text(BODY),
+                    Text("Frameworks ask different things, and grades of different frameworks "
+                         "are close, not the same: ‘adequate’ (to 2013) stands where ‘requires "
+                         "improvement’ (since) does. A theme that does not come back may not "
+                         "have been looked at."),
+                )
+            ),
+        ),
+    )  # fmt: skip

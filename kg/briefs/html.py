@@ -1,0 +1,112 @@
+"""A brief as one HTML file that needs nothing else, for screens large and small and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from kg.briefs.chart import svg
+from kg.briefs.model import (
+    Block,
+    Brief,
+    Chart,
+    More,
+    Paragraph,
+    Points,
+    Quote,
+    Quotes,
+    Table,
+    Text,
+    Where,
+)
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def html(brief: Brief) -> str:
+    """The whole page."""
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en-GB">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(brief.title)}</title>",
+        f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>",
+        "</head>",
+        "<body>",
+        "<main>",
+        f"<h1>{escape(brief.title)}</h1>",
+        f'<p class="subtitle">{escape(brief.subtitle)}</p>',
+    ]
+    for part in brief.parts:
+        lines.append(f"<section>\n<h2>{escape(part.title)}</h2>")
+        lines += [_block(brief, block) for block in part.blocks]
+        lines.append("</section>")
+    lines += ["<section>", "<h2>Reports cited</h2>", '<ol class="sources">']
+    for number, source in enumerate(brief.sources, 1):
+        lines.append(
+            f'<li id="r{number}">{escape(source.what)}: <code>{escape(source.name)}</code></li>'
+        )
+    lines += ["</ol>", "</section>", "</main>", "</body>", "</html>"]
+    return "\n".join(lines) + "\n"
+
+
+def _block(brief: Brief, block: Block) -> str:
+    match block:
+        case Paragraph(text):
+            return f"<p>{_text(brief, text)}</p>"
+        case Points(items):
+            return _list(_text(brief, item) for item in items)
+        case Quotes(title, items):
+            head = f"<h3>{escape(title)}</h3>\n" if title else ""
+            return head + _list(_quote(brief, item) for item in items)
+        case Table():
+            return _table(brief, block)
+        case Chart():
+            return f"<figure>\n{svg(block)}\n</figure>"
+        case More(words, command):
+            return f'<p class="more">{escape(words)} <code>{escape(command)}</code></p>'
+
+
+def _list(items: Iterable[str]) -> str:
+    return "<ul>\n" + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
+
+
+def _table(brief: Brief, table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    lines = [
+        # a table that is wider than a phone can be moved by touch and by keyboard
+        f'<div class="scroll" role="region" aria-label="{escape(table.title)}" tabindex="0">',
+        f"<table>\n<caption>{escape(table.title)}</caption>",
+        f"<thead><tr>{head}</tr></thead>",
+        "<tbody>",
+    ]
+    for first, *rest in table.rows:
+        cells = "".join(f"<td>{_text(brief, cell)}</td>" for cell in rest)
+        lines.append(f'<tr><th scope="row">{_text(brief, first)}</th>{cells}</tr>')
+    return "\n".join([*lines, "</tbody>", "</table>", "</div>"])
+
+
+def _text(brief: Brief, text: Text) -> str:
+    return f"{_lead(text.lead)}{escape(text.words)}{_cited(brief, text.where)}"
+
+
+def _quote(brief: Brief, quote: Quote) -> str:
+    cut = " …" if quote.cut else ""
+    words = f"<q>{escape(quote.words)}{cut}</q>"
+    return f"{_lead(quote.lead)}{words}{_cited(brief, (quote.where,))}"
+
+
+def _lead(lead: str) -> str:
+    return f'<span class="lead">{escape(lead)}:</span> ' if lead else ""
+
+
+def _cited(brief: Brief, where: tuple[Where, ...]) -> str:
+    cited = "; ".join(
+        f'<a href="#r{brief.number(each)}" title="{escape(each.source)}">'
+        f"{escape(brief.cited(each))}</a>"
+        for each in where
+    )
+    return f' <span class="cited">[{cited}]</span>' if cited else ""

@@ -1,0 +1,67 @@
+"""``kg brief``: four pages on one authority, or on one theme."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from kg.cli.options import add_quiet, add_store, say
+
+NAME = "brief"
+HELP = "write four pages on one authority, or on one theme"
+DESCRIPTION = """\
+Writes a brief for a meeting: where an authority stands and how it moved, what recurs, what it was
+last told to do, its weak and strong themes beside region and statistical neighbours, and who has
+solved this. Each line has its report and page. The file's ending says whether it is HTML, Markdown
+or DOCX (which needs python-docx); without -o the brief goes to standard output as Markdown.
+"""
+EXAMPLE = """\
+example:
+  kg brief leeds -o leeds.html
+  kg brief "North Yorkshire" -o north-yorkshire.docx
+  kg brief --theme supervision -o supervision.md
+exit status: 0 done; 2 no such authority or theme, no report on it, or another kind of file
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """The command's own arguments."""
+    parser.add_argument(
+        "authority", nargs="?", metavar="AUTHORITY", help="name, code, or the end of its IRI"
+    )
+    parser.add_argument("--theme", metavar="THEME", help="code or name of a theme, instead")
+    parser.add_argument(
+        "-o", dest="output", metavar="FILE", type=Path, help="file that ends in .html, .md or .docx"
+    )
+    add_store(parser)
+    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
+    add_quiet(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit status 2 if there is nothing to write about, or no way to write it."""
+    from kg.briefs import authority_brief, theme_brief, write_brief
+    from kg.briefs.writing import format_of
+    from kg.errors import QueryError, StoreError
+    from kg.exports import output
+    from kg.store import SparqlEndpoint, open_store
+
+    if bool(args.authority) == bool(args.theme):
+        raise QueryError("give an AUTHORITY or --theme THEME, one of the two")
+    path: Path | None = args.output
+    name = format_of(path) if path else "md"
+    asked = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
+    made = theme_brief(asked, args.theme) if args.theme else authority_brief(asked, args.authority)
+    written = write_brief(made, name)
+    if path is None:
+        sys.stdout.write(written.decode("utf-8"))
+        return 0
+    try:
+        with output(path) as stream:
+            stream.write(written)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
+    if not args.quiet:
+        say(f"wrote {path}")
+    return 0
