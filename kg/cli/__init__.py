@@ -37,41 +37,8 @@ COMMANDS = (
     query,
     queries,
     patterns,
-from kg.cli import (
-    brief,
-    build,
-    diff,
-    draw,
-    explain,
-    export,
-    info,
-    patterns,
-    push,
-    queries,
-    query,
-    review,
-    shapes,
-    validate,
-)
-from kg.errors import KgError
-
-#: In the order in which a user meets them.
-COMMANDS = (
-    build,
-    info,
-    query,
-    queries,
-    patterns,
     draw,
     brief,
-    export,
-    push,
-    diff,
-    validate,
-    shapes,
-    explain,
-    review,
-)
     export,
     push,
     diff,
@@ -90,6 +57,8 @@ example:
   kg build reports/            read the reports in a folder into the store kg-store
   kg queries                   list the questions that can be asked
   kg query latest-grades       ask one of them
+  kg patterns trajectories     what no single report says
+  kg brief leeds -o leeds.html four pages on one authority
   kg export turtle graph.ttl   write the graph
 """
 
