@@ -7,7 +7,7 @@ import pytest
 from kg.store import Store
 from tests.briefs.test_authority import A1, A2, B
 from tests.conftest import RunKg
-from tests.patterns.made_up import make
+from tests.patterns.made_up_reports import make
 
 
 @pytest.fixture(scope="module")
