@@ -121,7 +121,7 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
 def recommended(asked: Answers, theme: Theme) -> Told:
     """What was recommended on the theme: in the same words to many, and lately."""
     known = observed.reports(asked)
-    items = [i for i in observed.recommendations(asked) if theme.code in i.themes[:2]]
+    items = [i for i in observed.recommendations(asked) if theme.code in i.themes]
     title = "What was recommended"
     if not items:
         text = Text("No report in the store recommends anything on it.")
