@@ -28,6 +28,8 @@ def authority(asked: Answers, words: str) -> str:
     """
     known: dict[str, set[str]] = {}
     for iri, name in asked.select(NAMES).rows:
+        if words == iri.rpartition("/")[2]:
+            return iri
         for form in (name, iri.rpartition("/")[2]):
             known.setdefault(next(shortened(form), ""), set()).add(iri)
     for form in shortened(words):

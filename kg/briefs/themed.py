@@ -121,7 +121,7 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
 def recommended(asked: Answers, theme: Theme) -> Told:
     """What was recommended on the theme: in the same words to many, and lately."""
     known = observed.reports(asked)
-    items = [i for i in observed.recommendations(asked) if theme.code in i.themes[:2]]
+    items = [i for i in observed.recommendations(asked) if theme.code in i.themes]
     title = "What was recommended"
     if not items:
         text = Text("No report in the store recommends anything on it.")
@@ -185,11 +185,12 @@ def reports_of_items(asked: Answers) -> dict[str, str]:
 def quotes(asked: Answers, theme: Theme) -> Told:
     """The most telling praise and blame of the latest inspections, one an authority."""
     blocks: list[Block] = []
-    for title, side in (("Praise", 0), ("Blame", 1)):
+    for title, side, polarity in (("Praise", 0, STRENGTH), ("Blame", 1, WEAKNESS)):
         found = _best(asked, theme, side)
         if found:
             blocks.append(Quotes(title, tuple(found)))
-    blocks.append(More("All of them:", f"kg query findings-on-theme -p theme={theme.code}"))
+            command = f"kg query findings-on-theme -p theme={theme.code} -p polarity={polarity}"
+            blocks.append(More("More in:", command))
     title = "In inspectors’ words: the latest inspections"
     return Told(Part(title, tuple(blocks)), Text(""))
 

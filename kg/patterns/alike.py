@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kg import meant
 from kg.errors import QueryError
+from kg.patterns.bodies import set_aside
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import (
     Finding,
@@ -183,10 +184,11 @@ def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Findi
 
 @once
 def _strengths(asked: Answers) -> dict[str, list[Finding]]:
-    """The strengths in each report."""
+    """The strengths in each report; lists of what to improve hold none, whatever they say."""
     found: dict[str, list[Finding]] = {}
+    aside = set_aside(asked)
     for finding in findings(asked):
-        if finding.polarity == "strength":
+        if finding.polarity == "strength" and finding.iri not in aside:
             found.setdefault(finding.report, []).append(finding)
     return found
 

@@ -100,9 +100,10 @@ def once(function: Callable[[Answers], Found]) -> Callable[[Answers], Found]:
     @wraps(function)
     def kept(asked: Answers) -> Found:
         found = _KEPT.setdefault(asked, {})
-        if function.__name__ not in found:
-            found[function.__name__] = function(asked)
-        return found[function.__name__]  # type: ignore[return-value]
+        name = f"{function.__module__}.{function.__qualname__}"
+        if name not in found:
+            found[name] = function(asked)
+        return found[name]  # type: ignore[return-value]
 
     return kept
 

@@ -1,12 +1,15 @@
 """``kg brief`` as its user calls it."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
-from kg.store import Store
+from kg.briefs import authority_brief, theme_brief
+from kg.briefs.model import More
+from kg.store import Store, open_store
 from tests.briefs.test_authority import A1, A2, B
-from tests.conftest import RunKg
+from tests.conftest import REPOSITORY, RunKg
 from tests.patterns.made_up_reports import make
 
 
@@ -66,3 +69,19 @@ def test_no_store_is_told(run_kg: RunKg, tmp_path: Path) -> None:
     done = run_kg("brief", "ambershire", "--store", tmp_path / "none")
     assert done.returncode == 2
     assert "there is no store here" in done.stderr
+
+
+def test_every_command_that_a_brief_names_can_be_run(run_kg: RunKg, tmp_path: Path) -> None:
+    examples = REPOSITORY / "examples"
+    folder = tmp_path / "store"
+    register = ("--vocabulary", examples / "register.ttl")
+    assert run_kg("build", examples / "reports", *register, "--store", folder).returncode == 0
+    store = open_store(folder)
+    briefs = (authority_brief(store, "eastmere"), theme_brief(store, "care-leavers"))
+    every = [block for brief in briefs for part in brief.parts for block in part.blocks]
+    commands = [block.command for block in every if isinstance(block, More)]
+    assert len(commands) >= 3
+    for command in commands:
+        kg, *arguments = shlex.split(command)
+        done = run_kg(*arguments, "--store", folder)
+        assert (kg, done.returncode) == ("kg", 0), f"{command}: {done.stderr}"

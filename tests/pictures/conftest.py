@@ -54,7 +54,7 @@ def endpoint(store: Store) -> Iterator[str]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             found = graph.query(parse_qs(body)["query"][0])
-            assert isinstance(found, pyoxigraph.QuerySolutions)
+            assert isinstance(found, pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean)
             answer = found.serialize(format=pyoxigraph.QueryResultsFormat.JSON)
             self.send_response(200)
             self.send_header("Content-Type", "application/sparql-results+json")

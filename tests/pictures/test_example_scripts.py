@@ -39,7 +39,9 @@ def test_networkx(folder: Path, run_kg: RunKg, tmp_path: Path) -> None:
     out = tmp_path / "themes.graphml"
     run_kg("draw", "theme-network", out, "-p", "least=1", "--store", folder)
     said = run("networkx_central_themes.py", out)
-    assert "6 themes, 3 ties" in said
+    themes = nx.read_graphml(out)
+    assert themes.number_of_edges() > 0
+    assert f"{len(themes)} themes, {themes.number_of_edges()} ties" in said
     assert "Governance and accountability, Leadership and vision" in said
     assert "https://w3id.org/childrens-services-kg/id/" in said
 
