@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_quiet, add_store, say
+from kg.cli.options import add_parameters, add_quiet, add_store, given_parameters, say
 
 NAME = "draw"
 HELP = "draw a picture, or write a network for Gephi and its like"
@@ -31,10 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "out", nargs="?", metavar="OUT", type=Path, help="the file to write, or - with --format"
     )
-    parser.add_argument(
-        "-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[],
-        help="the value of a parameter; may be given several times",
-    )  # fmt: skip
+    add_parameters(parser)
     parser.add_argument(
         "--format",
         metavar="ENDING",
@@ -59,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         raise QueryError(f"give a file to write, such as {args.name}.svg")
     ending = _ending(args)
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
-    picture = chosen.picture(asked, _given(args.parameters))
+    picture = chosen.picture(asked, given_parameters(args))
     content = _content(args.name, picture, ending)
     with output(args.out) as stream:
         stream.write(content)
@@ -106,17 +103,3 @@ def _content(name: str, picture: object, ending: str) -> bytes:
     if picture.graph is None:
         raise QueryError(f"{name} shows no network; it can be written as svg or png")
     return network(picture.graph(), ending)
-
-
-def _given(parameters: list[str]) -> dict[str, str]:
-    from kg.errors import QueryError
-
-    given = {}
-    for parameter in parameters:
-        name, sign, value = parameter.partition("=")
-        if not sign:
-            raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
-        if name in given:
-            raise QueryError(f"-p {parameter}: {name} is given twice")
-        given[name] = value
-    return given

@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from kg.errors import QueryError
+
 
 def add_store(parser: argparse.ArgumentParser) -> None:
     """``--store DIR``: default ``kg-store`` or the environment variable ``KG_STORE``."""
@@ -30,6 +32,31 @@ def positive(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at least 1")
     return int(text)
+
+
+def add_parameters(parser: argparse.ArgumentParser) -> None:
+    """``-p NAME=VALUE``, any number of times; see `given_parameters`."""
+    parser.add_argument(
+        "-p",
+        dest="parameters",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="the value of a parameter; may be given several times",
+    )
+
+
+def given_parameters(args: argparse.Namespace) -> dict[str, str]:
+    """The values of ``-p`` by name.  Raises `QueryError` for one without "=" or given twice."""
+    given: dict[str, str] = {}
+    for parameter in args.parameters:
+        name, sign, value = parameter.partition("=")
+        if not sign:
+            raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
+        if name in given:
+            raise QueryError(f"-p {parameter}: {name} is given twice")
+        given[name] = value
+    return given
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.cli.options import add_quiet, add_store, positive, say
+from kg.cli.options import add_parameters, add_quiet, add_store, given_parameters, positive, say
 
 if TYPE_CHECKING:
     from kg.patterns import Result, Table
@@ -37,10 +37,7 @@ ALL = "all"
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("name", nargs="?", metavar="NAME", help=f"a pattern, or {ALL}")
-    parser.add_argument(
-        "-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[],
-        help="the value of a parameter; may be given several times",
-    )  # fmt: skip
+    add_parameters(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
     parser.add_argument("--table", metavar="TABLE", help="only this table of the result")
     parser.add_argument(
@@ -76,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
             f"all as {args.format} is several files; give the start of their names: -o"
         )
     chosen = [pattern(name) for name in (NAMES if args.name == ALL else (args.name,))]
-    given = _given(args.parameters)
+    given = given_parameters(args)
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
     found = []
     for each in chosen:
@@ -120,20 +117,6 @@ def _saved(folder: Path) -> None:
     for name in saved_names(entries):
         note = "out of date, the reports have changed since" if name in stale else "up to date"
         say(f"saved in {folder}: {name} ({note})")
-
-
-def _given(parameters: list[str]) -> dict[str, str]:
-    from kg.errors import QueryError
-
-    given = {}
-    for parameter in parameters:
-        name, sign, value = parameter.partition("=")
-        if not sign:
-            raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
-        if name in given:
-            raise QueryError(f"-p {parameter}: {name} is given twice")
-        given[name] = value
-    return given
 
 
 def _check(result: Result, args: argparse.Namespace) -> None:

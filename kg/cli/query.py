@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from kg.cli.asked import add_asked, asked
+from kg.cli.options import add_parameters, given_parameters
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -28,10 +29,7 @@ FORMATS = (*ROW_FORMATS, "ntriples")
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("query", metavar="NAME|FILE.rq", help="a name of the catalogue, or a file")
-    parser.add_argument(
-        "-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[],
-        help="the value of a parameter; may be given several times",
-    )  # fmt: skip
+    add_parameters(parser)
     parser.add_argument(
         "--format", choices=FORMATS,
         help="default: table (ntriples for a query that constructs triples)",
@@ -49,24 +47,10 @@ def run(args: argparse.Namespace) -> int:
     # the catalogue's own questions take no time worth a limit
     own = query.path.suffix == ".rq" and args.query == str(query.path)
     source = asked(args, limited=own)
-    values = bind(query, _given(args.parameters), source)
+    values = bind(query, given_parameters(args), source)
     if args.format == "ntriples" or (args.format is None and gives_triples(query.text)):
         for line in source.construct(query.text, values):
             print(line)
     else:
         write_rows(source.select(query.text, values), args.format or "table", sys.stdout)
     return 0
-
-
-def _given(parameters: list[str]) -> dict[str, str]:
-    from kg.errors import QueryError
-
-    given = {}
-    for parameter in parameters:
-        name, sign, value = parameter.partition("=")
-        if not sign:
-            raise QueryError(f"-p {parameter}: write it as NAME=VALUE")
-        if name in given:
-            raise QueryError(f"-p {parameter}: {name} is given twice")
-        given[name] = value
-    return given
