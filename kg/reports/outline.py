@@ -11,6 +11,7 @@ A family's profile lists its headings in ``[[sections.heading]]`` tables, in any
     inherit = true                         kind and strand of the part before it, where not given
     ignore = true                          set like a heading, but none: a grade in its box
     plain = true                           a heading also where it is set like the text
+    holds = ["part"]                       headings of these kinds are inside it, and of its kind
     resumes = true                         unnumbered text only: numbered paragraphs behind it go on
                                            with the part before it, which may be no more than the
                                            row of a table that names a strand
@@ -81,6 +82,7 @@ class _Heading:
     inherit: bool
     ignore: bool
     plain: bool
+    holds: tuple[str, ...]
     resumes: bool
 
 
@@ -93,7 +95,10 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
     )
     first_heading = found[0][0] if found else len(document.blocks)
     parts = [Part(None, 0, first_heading, "", None, None, about, None, topic=False)]
+    holds: tuple[str, ...] = ()
     for place, (index, known) in enumerate(found):
+        if known is not None and known.kind in holds:
+            known = None
         last = found[place + 1][0] if place + 1 < len(found) else len(document.blocks)
         text = _text(document, document.blocks[index])
         before = parts[-1]
@@ -112,6 +117,7 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
                 )
             )
             continue
+        holds = known.holds
         about = known.about or about
         if known.resumes and (row := _row(document, headings, before, index)):
             at, named = row
@@ -259,6 +265,7 @@ def _headings(profile: Profile) -> tuple[_Heading, ...]:
             inherit=entry.get("inherit", False),
             ignore=entry.get("ignore", False),
             plain=entry.get("plain", False),
+            holds=tuple(entry.get("holds", ())),
             resumes=entry.get("resumes", False),
         )
         for entry in found

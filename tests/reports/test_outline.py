@@ -163,3 +163,18 @@ def test_numbered_paragraphs_go_on_with_the_part_before_a_summary(tmp_path, abov
         (4, ("findings", "help", "Help and protection")),
         (5, ("findings", "help", "Help and protection")),
     ]
+
+
+def test_what_a_part_holds_is_of_its_kind(tmp_path):
+    path = tmp_path / "made-up.toml"
+    path.write_text(
+        PROFILE.replace('kind = "boilerplate"', 'kind = "boilerplate"\nholds = ["findings"]')
+    )
+    document = read_bytes(
+        REPORT + b"\nHelp and protection\n\n7. Good help is good help, as anyone can see.\n",
+        "marlowe",
+    )
+    parts = read_outline(document, load_profiles((path,))[-1])
+    assert [part.kind for part in parts][-2:] == ["boilerplate", "boilerplate"]
+    _, paragraphs = read_sections(document, parts)
+    assert 7 not in [paragraph.number for paragraph in paragraphs]
