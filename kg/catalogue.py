@@ -176,7 +176,10 @@ def _term(query: Query, parameter: Parameter, value: str, asked: Answers) -> str
         return f"<{meant.authority(asked, value)}>"
     from kg.rdf.terms import text
 
-    return text(meant.notation(asked, value) if parameter.type == "notation" else value)
+    if parameter.type == "notation":
+        # a parameter is named after the vocabulary that its codes are of
+        return text(meant.notation(asked, value, parameter.name))
+    return text(value)
 
 
 def _like(name: str, names: object) -> str:

@@ -12,12 +12,14 @@ NAMES = """
 PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?authority ?name WHERE {
-  ?authority a cs:Authority ; skos:prefLabel|skos:altLabel|skos:hiddenLabel|cs:gss ?name
+  ?authority a cs:Authority ; skos:prefLabel|skos:altLabel|skos:hiddenLabel|cs:gss|cs:dfeCode ?name
 } ORDER BY ?authority ?name
 """
 NOTATIONS = """
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?notation WHERE { ?concept skos:notation ?notation } ORDER BY ?notation
+SELECT DISTINCT ?notation ?scheme WHERE {
+  ?concept skos:notation ?notation OPTIONAL { ?concept skos:inScheme ?scheme }
+} ORDER BY ?notation ?scheme
 """
 
 
@@ -44,11 +46,22 @@ def authority(asked: Answers, words: str) -> str:
     raise QueryError(f"no authority is called {words!r}{hint}")
 
 
-def notation(asked: Answers, code: str) -> str:
-    """The code itself, if a concept of the store's vocabularies has it.  Raises `QueryError`."""
-    known = [row[0] for row in asked.select(NOTATIONS).rows]
+def notation(asked: Answers, code: str, vocabulary: str = "") -> str:
+    """The code itself, if a concept of the store's vocabularies has it.  Raises `QueryError`.
+
+    Where the store has a vocabulary of that name ("theme"), or some that end in it ("kind" in
+    "service-kind"), the concept must be one of theirs.
+    """
+    rows = asked.select(NOTATIONS).rows
+    own = [known for known, scheme in rows if vocabulary and _is(scheme, vocabulary)]
+    known = list(dict.fromkeys(own or (known for known, _ in rows)))
     if code in known:
         return code
-    close = get_close_matches(code, known, n=3, cutoff=0.5)
+    close = get_close_matches(code.lower(), known, n=3, cutoff=0.5)
     hint = f"; did you mean {' or '.join(close)}?" if close else ""
-    raise QueryError(f"no concept has the code {code!r}{hint}")
+    raise QueryError(f"no {vocabulary if own else 'concept'} has the code {code!r}{hint}")
+
+
+def _is(scheme: str, vocabulary: str) -> bool:
+    name = scheme.rpartition("/")[2]
+    return name == vocabulary or name.endswith(f"-{vocabulary}")

@@ -46,7 +46,7 @@ def find_files(paths: Iterable[str]) -> Found:
             if not matched:
                 complaints.append(f"{given}: no file matches; check the pattern")
             for match in matched:
-                files.update(_inside(match) if match.is_dir() else [match])
+                files.update(_inside(match) if match.is_dir() else [match] * match.is_file())
         else:
             complaints.append(f"{given}: no such file or folder; check the path")
     return Found(tuple(sorted(files)), tuple(complaints))
@@ -60,6 +60,8 @@ def _inside(folder: Path) -> list[Path]:
         found += [
             Path(place, name)
             for name in names
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in ENDINGS
+            if not name.startswith((".", "~$"))
+            and Path(name).suffix.lower() in ENDINGS
+            and Path(place, name).is_file()
         ]
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 
 from kg.cli.options import add_knowledge, add_quiet, add_store, positive, say
 
@@ -45,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
     from kg.build import Settings, build, progress
     from kg.build.summary import summary
 
+    # whoever ends a build ends it in order, like Ctrl-C: its workers would go on without it
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with progress(quiet=args.quiet) as step:
         outcome = build(
             args.paths,

@@ -32,12 +32,14 @@ def run(args: argparse.Namespace) -> int:
     import shutil
 
     from kg.documents import read
-    from kg.errors import UnreadableFile
+    from kg.errors import StoreError, UnreadableFile
     from kg.explain import describe, html_page
     from kg.exports import output
     from kg.knowledge import load_knowledge
     from kg.reports import load_profiles, read_report
 
+    if args.html and args.html.exists() and args.html.samefile(args.file):
+        raise StoreError(f"{args.html}: is the report itself; name another file for the page")
     knowledge = load_knowledge(tuple(args.vocabulary))
     profiles = load_profiles(tuple(args.profile))
     try:

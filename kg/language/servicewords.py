@@ -207,12 +207,15 @@ def _phrases(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
 def _printed(
     last: Iterable[str], abbreviations: Iterable[str], starts: Iterable[str]
 ) -> dict[str, tuple[int, int, bool]]:
-    """Words with every mark that is printed around them, so that a look-up finds them."""
+    """Words with every mark that is printed around them, so that a look-up finds them.
+
+    "hubs’" is the word "hubs" and a mark, not "hub" and the mark "s’": the longest word counts.
+    """
     words = {form for word in last for form in (word, word.capitalize())} | set(abbreviations)
     ends = {form for word in words for form in (word, plural(word))}
     return {
         before + word + after: (len(before), len(word), word in ends)
-        for word in {*starts, *ends}
+        for word in sorted({*starts, *ends}, key=lambda word: (len(word), word))
         for before in BEFORE
         for after in AFTER
     }

@@ -215,5 +215,8 @@ def _own_key(name: str, places: frozenset[str], lexicon: Lexicon) -> str:
     words = plain(name).split()
     head = singular(words[-1])
     rest = [word for word in words[:-1] if word not in places]
-    core = [word for word in rest if word not in lexicon.fillers] or rest
+    core = [word for word in rest if word not in lexicon.fillers]
+    if not set(core) - lexicon.joiners:
+        # nothing but words that tell no service from another, and what joins them
+        core = rest
     return "-".join([*core, "team" if head in lexicon.alike else head])

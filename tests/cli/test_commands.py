@@ -211,3 +211,37 @@ def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_pa
     done = run_kg("build", REPORTS, "--vocabulary", REGISTER, "--store", folder)
     assert done.returncode in (0, 1)
     assert "14 files" in done.stdout
+
+
+def test_a_build_that_is_told_to_end_takes_its_workers_with_it(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    child = subprocess.Popen(
+        [*KG, "build", str(REPORTS), "--vocabulary", str(REGISTER), "--store", str(folder)],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not (folder / "lock").exists():
+        assert child.poll() is None
+        time.sleep(0.01)
+    child.terminate()
+    # a worker that lived on would hold the pipe open
+    _, said = child.communicate(timeout=60)
+    assert child.returncode == 130, said
+
+
+def test_a_page_does_not_take_the_place_of_its_report(run_kg: RunKg, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Nothing of note.\n")
+    done = run_kg("explain", report, "--html", report)
+    assert done.returncode == 2
+    assert "is the report itself" in done.stderr
+    assert report.read_text() == "Nothing of note.\n"
+
+
+def test_a_pipe_in_a_folder_is_no_report(run_kg: RunKg, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.pdf")
+    done = run_kg("build", tmp_path, "--store", tmp_path / "store", timeout=60)
+    assert done.returncode == 1
+    assert "a folder without reports" in done.stderr

@@ -39,3 +39,35 @@ def test_a_name_that_two_bear_is_not_guessed(two: Store) -> None:
 def test_a_name_that_nobody_bears_names_its_neighbours(two: Store) -> None:
     with pytest.raises(QueryError, match="did you mean"):
         meant.authority(two, "Fenlands")
+
+
+@pytest.fixture
+def coded(tmp_path) -> Store:
+    vocab = "https://w3id.org/childrens-services-kg/vocab/"
+    skos = "http://www.w3.org/2004/02/skos/core#"
+    lines = []
+    for scheme, code in (("theme", "plans"), ("grade", "good"), ("service-kind", "front-door")):
+        concept = f"<{vocab}{scheme}/{code}>"
+        lines += [
+            f'{concept} <{skos}notation> "{code}" <{GRAPH}> .',
+            f"{concept} <{skos}inScheme> <{vocab}{scheme}> <{GRAPH}> .",
+        ]
+    with writing(tmp_path / "coded") as writer:
+        writer.put("vocabulary", sorted(lines), graph=GRAPH)
+    return open_store(tmp_path / "coded")
+
+
+def test_a_code_must_be_of_the_vocabulary_that_is_asked_for(coded: Store) -> None:
+    assert meant.notation(coded, "plans", "theme") == "plans"
+    assert meant.notation(coded, "front-door", "kind") == "front-door"
+    with pytest.raises(QueryError, match="no theme has the code 'good'"):
+        meant.notation(coded, "good", "theme")
+
+
+def test_the_nearest_code_is_of_that_vocabulary_too(coded: Store) -> None:
+    with pytest.raises(QueryError, match="did you mean good"):
+        meant.notation(coded, "Goood", "grade")
+
+
+def test_without_a_vocabulary_any_code_will_do(coded: Store) -> None:
+    assert meant.notation(coded, "good") == meant.notation(coded, "good", "colour") == "good"
