@@ -13,6 +13,7 @@ DESCRIPTION = """\
 Reads reports (files, folders, globs), checks each against the shapes and puts it into the store.
 Files that have not changed since they were last read are not read again.
 A report that violates a shape is left out and listed, unless --keep-invalid is given.
+Reports are stored when all have been read; a build that is stopped before then stores none.
 """
 EXAMPLE = """\
 example:
