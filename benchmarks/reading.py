@@ -37,6 +37,8 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every Nth file (default: all)")
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
+    # as the command line sets it, before numpy is imported
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     files = [path for path in sorted((CORPUS / "reports" / "pdf").glob("*.pdf")) if _is_pdf(path)]
     files = files[:: args.every]
     knowledge, profiles = load_knowledge(), load_profiles()

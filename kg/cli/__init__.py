@@ -70,6 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.command is None:
         parser.print_help()
         return 0
+    # what is multiplied here is so small that threads would only wait for each other; the
+    # processes that a command starts are told as well
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         status: int = args.run(args)
         sys.stdout.flush()
