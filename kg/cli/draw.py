@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
     picture = chosen.picture(asked, given_parameters(args))
     content = _content(args.name, picture, ending)
-    with output(args.out) as stream:
+    with output(args.out, new_folder=False) as stream:
         stream.write(content)
     if not args.quiet and str(args.out) != "-":
         say(f"wrote {args.out}")

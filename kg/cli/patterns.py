@@ -150,7 +150,7 @@ def _write(result: Result, args: argparse.Namespace, *, several: bool) -> None:
     if args.format == "csv" and len(tables) > 1:
         parts = [(path.with_name(f"{path.stem}-{name}{path.suffix}"), name) for name in tables]
     for place, table in parts:
-        with output(place) as stream:
+        with output(place, new_folder=False) as stream:
             stream.write(_text(result, args.format, table).encode())
         if not args.quiet:
             say(f"wrote {place}")

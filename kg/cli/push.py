@@ -40,9 +40,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--update", metavar="URL", help="address of its updates, if unusual")
     parser.add_argument("--graphs", metavar="URL", help="address of its graph store, if unusual")
     parser.add_argument("--dry-run", action="store_true", help="say what would travel, and stop")
-    parser.add_argument("--again", action="store_true", help="push also what has not changed")
     parser.add_argument(
-        "--remove", action="store_true", help="take out pushed graphs that the store lacks"
+        "--again",
+        action="store_true",
+        help="push also what has not changed, and make the merge anew",
+    )
+    parser.add_argument(
+        "--remove", action="store_true", help="take out graphs of kg there that the store lacks"
     )
     parser.add_argument(
         "--timeout", metavar="SECONDS", type=positive, default=300,

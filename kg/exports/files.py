@@ -13,11 +13,12 @@ from kg.errors import StoreError
 
 
 @contextmanager
-def output(path: Path) -> Iterator[BinaryIO]:
+def output(path: Path, *, new_folder: bool = True) -> Iterator[BinaryIO]:
     """A stream to write to; "-" is standard output.
 
     A file is written beside its place and renamed into it at the end.  Links are followed;
-    devices and pipes are written to as they are.  Raises `StoreError` for a folder.
+    devices and pipes are written to as they are.  ``new_folder`` makes the folder that it is to be
+    in.  Raises `StoreError` for a folder, or for a file in a folder that is not there.
     """
     if str(path) == "-":
         yield sys.stdout.buffer
@@ -29,7 +30,10 @@ def output(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as stream:
             yield stream
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if new_folder:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.parent.is_dir():
+        raise StoreError(f"{path.parent}: there is no such folder; make it, or give another file")
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with beside.open("wb") as stream:

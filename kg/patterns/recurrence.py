@@ -104,15 +104,15 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
 
 
 def theme_code(asked: Answers, code: str) -> str:
-    """The code itself if a theme has it.  Raises `QueryError`, naming one that is alike."""
+    """The code itself if a theme has it.  Raises `QueryError`, naming those that are alike, or all."""
     from difflib import get_close_matches
 
     known = themes(asked)
     if code in known:
         return code
     close = get_close_matches(code, known, n=3, cutoff=0.5)
-    hint = f"; did you mean {' or '.join(close)}?" if close else ""
-    raise QueryError(f"no theme has the code {code!r}{hint}")
+    hint = f"did you mean {' or '.join(close)}?" if close else f"there is: {', '.join(known)}"
+    raise QueryError(f"no theme has the code {code!r}; {hint}")
 
 
 def fisher_exact(a: int, b: int, c: int, d: int) -> float:

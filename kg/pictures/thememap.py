@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from kg import meant
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import authorities, findings, reports, themes
+from kg.patterns.recurrence import theme_code
 from kg.patterns.result import FEWEST
 from kg.pictures.sheet import Picture
 from kg.pictures.signs import Sign, share_colour
@@ -24,9 +24,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     known, named = reports(asked), themes(asked)
     if not values["theme"]:
         raise QueryError("theme-map needs -p theme=... (for example supervision)")
-    code = meant.notation(asked, values["theme"])
-    if code not in named:
-        raise QueryError(f"{code!r} is not a theme; there is: {', '.join(named)}")
+    code = theme_code(asked, values["theme"])
     counted: Counter[tuple[str, str]] = Counter()
     used = set()
     for finding in findings(asked):

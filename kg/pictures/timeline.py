@@ -62,6 +62,8 @@ class Event:
     details: str
     grade: Place | None
     here: bool
+    #: the grades that ``details`` has the letters of
+    strands: tuple[Place, ...] = ()
 
 
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
@@ -155,7 +157,8 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
         grade = overall or (strands[0][1] if len({place for _, place in strands}) == 1 else None)
         year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
         what = named.get(report.framework) or report.family or "report of no known family"
-        found.append(Event(year, day(report.ended), what, "; ".join(details), grade, True))
+        of = tuple(place for _, place in strands)
+        found.append(Event(year, day(report.ended), what, "; ".join(details), grade, True, of))
     return found
 
 
@@ -222,9 +225,9 @@ def _paint_mark(axes: Axes, event: Event, x: float, y: float) -> None:
 
 
 def _paint_legend(axes: Axes, events: Sequence[Event], labels: Mapping[str, str]) -> None:
-    """One line: the letters of the grades that are there."""
+    """One line: the letters of the grades that are there, in a mark or in words."""
     shown = sorted(
-        {event.grade for event in events if event.grade},
+        {place for event in events for place in (event.grade, *event.strands) if place},
         key=lambda place: (place.scale, place.ordinal, place.code),
     )
     said = [f"{grade_sign(p).letters}: {labels.get(p.code, p.code)}" for p in shown]

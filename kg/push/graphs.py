@@ -7,9 +7,10 @@ a graph of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.push.connection import Connection, PushError
+from kg.rdf.namespaces import BASE
 from kg.store.servers import MERGED, PUSHED
 
 #: A server that refuses even so few bytes will not be pushed to.
@@ -48,6 +49,23 @@ class Graphs:
     def remove(self, graph: str) -> None:
         """Take a graph out; one that is not there is no error.  Raises `PushError`."""
         self._connection.update(f"DROP SILENT GRAPH <{graph}>")
+
+    def begin_merge(self, others: Iterable[str]) -> str:
+        """The update that forgets all marks and makes the merge anew from these graphs only.
+
+        From a default graph nothing is taken but what has a subject of this project; the rest of
+        it may be of other people.
+        """
+        statements = [f"DROP SILENT GRAPH <{PUSHED}>"]
+        if self._merge == "DEFAULT":
+            statements.append(
+                f'DELETE {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o FILTER(STRSTARTS(STR(?s), "{BASE}")) }}'
+            )
+        elif self._merge:
+            statements.append(f"DROP SILENT GRAPH {self._merge}")
+        if self._merge:
+            statements += map(self.join_merge, others)
+        return " ;\n".join(statements)
 
     def leave_merge(self, graph: str) -> str:
         """The update that takes from the merge what only this graph says; "" if there is none."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.push.connection import Connection
-from kg.rdf.namespaces import DCTERMS, RDF, XSD
-from kg.store.servers import PUSHED
+from kg.rdf.namespaces import DCTERMS, GRAPH, RDF, XSD
+from kg.store.servers import MERGED, PUSHED
 
 VOID = "http://rdfs.org/ns/void#"
 #: Fewer rows than any known server's limit.
@@ -45,6 +45,23 @@ def read_marks(connection: Connection) -> dict[str, Mark]:
         if not page:
             return found
         last = page[-1]["g"]
+
+
+def graphs_there(connection: Connection) -> frozenset[str]:
+    """The project's graphs that have statements at a server, marked or not."""
+    found: set[str] = set()
+    last = ""
+    while True:
+        # Virtuoso puts in no order what begins alike: only the ends are compared
+        page = connection.select(
+            f'SELECT DISTINCT ?g (STRAFTER(STR(?g), "{GRAPH}") AS ?end) WHERE {{ '
+            f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRAFTER(STR(?g), "{GRAPH}") > "{last}") }} '
+            f"ORDER BY ?end LIMIT {PAGE}"
+        )
+        if not page:
+            return frozenset(found - {MERGED, PUSHED})
+        found.update(row["g"] for row in page)
+        last = page[-1]["end"]
 
 
 def counts(connection: Connection, graphs: Iterable[str]) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.push.connection import Connection
-from kg.push.marks import Mark, counts, read_marks
+from kg.push.marks import Mark, counts, graphs_there, read_marks
 from kg.store import Entry, Store
 
 
@@ -20,8 +20,11 @@ class Plan:
     same: Mapping[str, Mark]
     #: those of ``changed`` of which the server has statements, perhaps not all
     there: frozenset[str]
-    #: graphs that were pushed at some time and are not in the store
+    #: the project's graphs that the server has and the store does not: pushed at some time, with
+    #: a mark, or without one where that push was cut off
     others: tuple[str, ...]
+    #: no mark is taken for true, and the merge is made anew
+    again: bool = False
 
 
 def make_plan(store: Store, connection: Connection, *, again: bool = False) -> Plan:
@@ -39,4 +42,5 @@ def make_plan(store: Store, connection: Connection, *, again: bool = False) -> P
     changed = tuple(entry for graph, entry in entries.items() if graph not in same)
     held = counts(connection, (entry.graph for entry in changed))
     there = frozenset(graph for graph, count in held.items() if count)
-    return Plan(changed, same, there, tuple(sorted(marks.keys() - entries.keys())))
+    others = (marks.keys() | graphs_there(connection)) - entries.keys()
+    return Plan(changed, same, there, tuple(sorted(others)), again)

@@ -57,6 +57,8 @@ def push(
     wrong: list[str] = []
     done = 0
     try:
+        if plan.again:
+            connection.update(graphs.begin_merge(() if remove else plan.others))
         for entry in plan.changed:
             step(done, total, "pushing")
             found = _push_one(store, connection, graphs, entry, entry.graph in plan.there)

@@ -76,6 +76,19 @@ def test_the_codes_of_an_authority_follow_one_another_without_a_gap() -> None:
             assert day(TABLE, later, CS + "validFrom") == until + timedelta(days=1)
 
 
+def test_a_new_code_of_an_authority_has_a_change_on_its_first_day() -> None:
+    """Boundaries and status change by an order, which is in changes.ttl."""
+    for code in CODES:
+        authority, first = need(TABLE, code, CS + "codeOf"), day(TABLE, code, CS + "validFrom")
+        if first is not None:
+            changes = [
+                change
+                for change in CHANGES
+                if authority in TABLE[change][ORG + "resultingOrganization"]
+            ]
+            assert first in [day(TABLE, change, CS + "changeDate") for change in changes], code
+
+
 @pytest.mark.parametrize(
     ("slug", "on", "code"),
     [
@@ -99,7 +112,7 @@ def test_a_change_joins_those_before_with_those_after(change: str) -> None:
     on = day(TABLE, change, CS + "changeDate")
     assert on is not None
     for iri in before:
-        assert TABLE[iri][ORG + "changedBy"] == [change]
+        assert change in TABLE[iri][ORG + "changedBy"]
         if iri not in after:
             assert day(TABLE, iri, CS + "validTo") == on - timedelta(days=1)
     for iri in set(after) - set(before):

@@ -4,6 +4,7 @@ import pytest
 
 from kg import __version__
 from kg.push import connect, make_plan
+from kg.rdf.namespaces import ID
 from tests.push.fake_server import fake_server
 from tests.push.made_up import GRAPH, SIZES, push_all, three_graphs
 
@@ -88,6 +89,48 @@ def test_without_a_graph_store_updates_do_it(store):
         done = push_all(store, address, update=server.url + "/update")
         assert (done.by_protocol, done.merged, done.wrong) == (False, MERGED, ())
         assert puts(server) == []
+
+
+def interrupted(server, tmp_path):
+    """A store of another graph, of which the server has half and no mark, and a stale merge."""
+    push_all(three_graphs(tmp_path / "store"), server.url)
+    server.graph.update(
+        f'INSERT DATA {{ GRAPH <{GRAPH}gone> {{ <urn:x:gone> <urn:x:says> "half", "to all" }} '
+        f'<{ID}gone> <urn:x:says> "what no graph says" . <urn:x:mine> <urn:x:says> "not yours" }}'
+    )
+
+
+def test_a_graph_without_a_mark_is_seen_and_can_be_taken_out(server, tmp_path):
+    interrupted(server, tmp_path)
+    store = three_graphs(tmp_path / "store")
+    connection = connect(server.url)
+    assert make_plan(store, connection).others == (f"{GRAPH}gone",)
+    connection.close()
+    assert push_all(store, server.url).merged is None
+    done = push_all(store, server.url, remove=True)
+    assert (done.removed, held(server, "gone")) == (1, 0)
+
+
+@pytest.mark.parametrize("rows", [None, 2])
+def test_again_makes_the_merge_anew_and_leaves_what_is_of_others(server, tmp_path, rows):
+    interrupted(server, tmp_path)
+    server.rows = rows
+    store = three_graphs(tmp_path / "store")
+    done = push_all(store, server.url, again=True, remove=True)
+    assert done.removed == 1
+    # what is left over is the statement of somebody else in the default graph
+    assert done.merged == merged(server) == MERGED + 1
+    server.graph.update('DELETE DATA { <urn:x:mine> <urn:x:says> "not yours" }')
+    done = push_all(store, server.url)
+    assert (done.merged, done.wrong) == (MERGED, ())
+
+
+def test_a_graph_that_stays_is_in_the_merge_that_is_made_anew(server, tmp_path):
+    interrupted(server, tmp_path)
+    server.graph.update("CLEAR DEFAULT")
+    done = push_all(three_graphs(tmp_path / "store"), server.url, again=True)
+    assert (done.merged, done.wrong) == (None, ())
+    assert merged(server) == MERGED + 2
 
 
 @pytest.mark.parametrize("again", range(1, 9))

@@ -15,7 +15,7 @@ CS = "https://w3id.org/childrens-services-kg/def#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 STATUS = "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status"
-LINKS = {RDFS + "subClassOf", RDFS + "subPropertyOf", SKOS + "closeMatch"}
+LINKS = {RDFS + "subClassOf", RDFS + "subPropertyOf", RDFS + "seeAlso"}
 
 
 def statements() -> dict[str, dict[str, list[str]]]:
@@ -64,6 +64,17 @@ def test_a_term_has_words_a_status_and_a_standard_term_beside_it(term):
     assert own_links
     if "Property" in "".join(facts["http://www.w3.org/1999/02/22-rdf-syntax-ns#type"]):
         assert len(facts[RDFS + "domain"]) == len(facts[RDFS + "range"]) == 1
+
+
+def test_concepts_are_matched_and_terms_are_not():
+    """The domain and range of skos:closeMatch are skos:Concept."""
+    for term, facts in DECLARED.items():
+        assert not [link for link in facts if link.startswith(SKOS) and link.endswith("Match")], term
+
+
+def test_no_two_terms_have_the_same_definition():
+    texts = [facts[SKOS + "definition"][0] for facts in DECLARED.values()]
+    assert sorted({text for text in texts if texts.count(text) > 1}) == []
 
 
 def test_the_ontology_says_whose_it_is_and_what_changed():

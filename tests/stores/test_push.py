@@ -2,8 +2,11 @@
 
 import pytest
 
-from kg.push import PushError
+from kg.push import PushError, connect
+from kg.rdf.namespaces import ID
 from kg.store import SparqlEndpoint
+from kg.store.servers import MERGED as MERGE_GRAPH
+from kg.store.servers import PUSHED
 from tests.push.made_up import SIZES, three_graphs
 from tests.stores.real_servers import Running
 
@@ -56,3 +59,21 @@ def test_a_wrong_password_is_refused(running, pushing, tmp_path):
     with pytest.raises(PushError, match="refused the name and password") as refused:
         pushing(three_graphs(tmp_path / "s"), wrong)
     assert "guessed" not in str(refused.value)
+
+
+def test_again_with_remove_takes_up_what_a_lost_push_left(running, pushing, tmp_path):
+    """The server has part of a graph that the store lacks, no mark of it, and a stale merge."""
+    store = three_graphs(tmp_path / "s", SIZES | {"lost": 30})
+    pushing(store, running)
+    connection = connect(running.address)
+    stale = f'<{ID}x> <urn:x:says> "what no graph says"'
+    if connection.server.merge == "graph":
+        stale = f"GRAPH <{MERGE_GRAPH}> {{ {stale} }}"
+    connection.update(f"DROP SILENT GRAPH <{PUSHED}> ; INSERT DATA {{ {stale} }}")
+    connection.close()
+    kept = three_graphs(tmp_path / "s", SIZES)
+    # the graph is found without its mark and taken out; the merge does not agree
+    done = pushing(kept, running)
+    assert (done.removed, done.merged) == (1, MERGED + 1)
+    done = pushing(kept, running, again=True)
+    assert (done.graphs, done.merged, done.wrong) == (3, MERGED, ())
