@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 from kg import meant
 from kg.errors import QueryError
-from kg.patterns.bodies import set_aside
+from kg.patterns.bodies import BODY, body_findings
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import (
     Finding,
     Report,
     authorities,
-    findings,
     neighbours,
     once,
     quotes,
@@ -176,7 +175,7 @@ def _nearest(
 def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Finding]]:
     """The weaknesses of each authority in the reports that are compared."""
     found: dict[str, list[Finding]] = {}
-    for finding in findings(asked):
+    for finding in body_findings(asked):
         if finding.polarity == "weakness" and finding.report in compared:
             found.setdefault(compared[finding.report], []).append(finding)
     return found
@@ -184,11 +183,10 @@ def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Findi
 
 @once
 def _strengths(asked: Answers) -> dict[str, list[Finding]]:
-    """The strengths in each report; lists of what to improve hold none, whatever they say."""
+    """The strengths in the body of each report."""
     found: dict[str, list[Finding]] = {}
-    aside = set_aside(asked)
-    for finding in findings(asked):
-        if finding.polarity == "strength" and finding.iri not in aside:
+    for finding in body_findings(asked):
+        if finding.polarity == "strength":
             found.setdefault(finding.report, []).append(finding)
     return found
 
@@ -285,6 +283,7 @@ def _notes(
     notes = [
         f"{len(found.authorities)} authorities are compared over all their reports that count; "
         "what was looked at differs between frameworks and years.",
+        BODY,
         "That inspectors praise what was weak before does not say what made it better.",
     ]
     if only and only not in graded:

@@ -261,7 +261,8 @@ def _quotes(
         expected = float(sum(level * p for level, p in enumerate(rated[row].tolist())))
         by_theme: dict[str, list[observed.Finding]] = {}
         for finding in _against(found[row], expected - graded[row]):
-            by_theme.setdefault(finding.themes[0], []).append(finding)
+            if finding.themes:
+                by_theme.setdefault(finding.themes[0], []).append(finding)
         order = sorted(by_theme.items(), key=lambda pair: (-len(pair[1]), pair[0]))
         for _, findings in order[:many]:
             chosen.append((row, min(findings, key=lambda one: (-one.sure[0], one.iri))))

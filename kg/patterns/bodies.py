@@ -86,11 +86,9 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
         for judgement in observed.judgements(asked)
         if judgement.strand == "overall" and judgement.about == "authority"
     }
-    aside = set_aside(asked)
     said: dict[str, list[observed.Finding]] = {}
-    for finding in observed.findings(asked):
-        if finding.iri not in aside:
-            said.setdefault(finding.report, []).append(finding)
+    for finding in body_findings(asked):
+        said.setdefault(finding.report, []).append(finding)
     found = []
     for report in known.values():
         judgement = overall.get(report.iri)
@@ -108,6 +106,13 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+@observed.once
+def body_findings(asked: Answers) -> tuple[observed.Finding, ...]:
+    """The findings of the bodies of all reports: all but those that are set aside."""
+    aside = set_aside(asked)
+    return tuple(finding for finding in observed.findings(asked) if finding.iri not in aside)
 
 
 def set_aside(asked: Answers) -> set[str]:

@@ -124,14 +124,14 @@ def _report(report: Made) -> list[tuple[str, str, str]]:
             (one, RDF_TYPE, f"<{CS}Finding>"),
             (one, f"{CS}partOf", f"<{iri}>"),
             (one, f"{CS}polarity", f"<{VOCAB}polarity/{said.polarity}>"),
-            (one, f"{CS}themeProbabilities",
-             _text(" ".join(f"{theme} 0.9" for theme in said.themes.split()))),
             (one, f"{CS}quote", _text(said.text)),
             (one, f"{CS}page", _number(number + 1)),
             (one, f"{CS}inSection", f"<{section}>"),
             (section, RDF_TYPE, f"<{CS}Section>"),
             (section, f"{CS}sectionKind", _text(said.section)),
         ]  # fmt: skip
+        if rated := " ".join(f"{theme} 0.9" for theme in said.themes.split()):
+            made.append((one, f"{CS}themeProbabilities", _text(rated)))
         for name in said.mentions:
             if name in BOARDS:
                 body = f"{ID}board/{report.authority}/{name}"
