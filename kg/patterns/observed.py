@@ -59,7 +59,8 @@ class Report(NamedTuple):
 class Finding(NamedTuple):
     """A sentence of a report: ``polarity`` and ``themes`` are codes, the most central first.
 
-    About one sentence in twelve has no theme: ``themes`` is empty.  ``sure`` has how sure the classifier is of each theme, between 0 and 1.
+    About one sentence in twelve has no theme: ``themes`` is empty.  ``sure`` has how sure the
+    classifier is of each theme, between 0 and 1.
     """
 
     iri: str
