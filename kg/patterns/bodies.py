@@ -44,6 +44,12 @@ SHORTER = (
     "ILACS reports are about a third as long as SIF reports; figures are therefore made report by "
     "report, and reports are compared within framework and period."
 )
+#: What the reader of any count of reports or of the same words must know.
+JOINT = (
+    "Where several authorities were inspected together (on the same days, and with the same text "
+    "in their reports, such as three boroughs that share services), each report is counted: the "
+    "same words count once for each authority."
+)
 
 
 class Grade(NamedTuple):

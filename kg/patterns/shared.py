@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.errors import QueryError
+from kg.patterns.bodies import JOINT
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import (
     Recommendation,
@@ -182,6 +183,7 @@ def _notes(items: Sequence[Recommendation], groups: int) -> tuple[str, ...]:
         return ("No report in the store has a recommendation.",)
     return (
         f"{len(items)} items of improvement lists were compared, and {groups} groups found.",
+        JOINT,
         "How often the groups are right, and how many pairs are missed, is told in "
         "docs/patterns/shared-recommendations.md.",
     )

@@ -92,7 +92,8 @@ def _vocabulary(reports: Sequence[Made]) -> list[tuple[str, str, str]]:
         made.append((f"{VOCAB}framework/{framework}", f"{SKOS}notation", _text(framework)))
     kind = f"{VOCAB}service-kind/early-help"
     made += [(kind, f"{SKOS}notation", _text("early-help")),
-             (kind, f"{SKOS}prefLabel", _text("Early help"))]  # fmt: skip
+             (kind, f"{SKOS}prefLabel", _text("Early help")),
+             (kind, f"{SKOS}inScheme", f"<{VOCAB}service-kind>")]  # fmt: skip
     for name in {report.authority for report in reports}:
         authority = f"{ID}authority/{name}"
         made += [(authority, RDF_TYPE, f"<{CS}Authority>"),

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from kg.patterns import observed, pattern
-from kg.patterns.bodies import bodies, body_findings
+from kg.patterns.bodies import JOINT, bodies, body_findings
 from kg.store import Store
 from tests.patterns.made_up_reports import Made, iri, make
 from tests.patterns.made_up_sentences import Made as Told
@@ -93,3 +95,22 @@ def test_authorities_are_likened_without_what_summaries_say(tmp_path: Path) -> N
     assert (nearest["alike"], nearest["shared"]) == (1.0, "Plans")
     assert nearest["evidence"].count(iri(made[1], "/finding/1")) == 1
     assert len(nearest["evidence"]) == 2
+
+
+@pytest.mark.parametrize("name", ["marks", "services", "time", "boards", "authorities-like-mine"])
+def test_counts_say_that_joint_inspections_count_once_for_each_authority(
+    tmp_path: Path, name: str
+) -> None:
+    made = [
+        Told(f"authority-{n}", "2016-01-01", "good" if n % 2 else "inadequate", PRAISED)
+        for n in range(10)
+    ]
+    assert JOINT in pattern(name).find(made_up_store(tmp_path / "s", made)).notes
+
+
+def test_shared_recommendations_say_so_too(tmp_path: Path) -> None:
+    made = [Made(name, "2016-01-01", "good", items=[("Meet weekly about plans.", "plans")])
+            for name in ("ambershire", "bexmoor")]  # fmt: skip
+    found = pattern("shared-recommendations").find(make(tmp_path / "s", made))
+    assert JOINT in found.notes
+    assert table(found, "groups")[0]["authorities"] == 2

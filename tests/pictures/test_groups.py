@@ -1,7 +1,5 @@
 """The picture of recommendations in nearly the same words draws the groups of the pattern."""
 
-from pathlib import Path
-
 import pytest
 
 from kg.patterns import pattern
