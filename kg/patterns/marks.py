@@ -147,7 +147,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         SHORTER,
         JOINT,
         f"Told in fewer than {FEWEST} reports of a grade (or in fewer than {FEWEST} sentences), a "
-        "thing has counts and no figures.",
+        "thing has no odds ratio and no q.",
         "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
         "the test still holds.",
         "The interval of the first table takes reports as independent; that of the second leaves "
@@ -259,11 +259,9 @@ def _common(compared: Compared, at: Sequence[Grade], least: int) -> tuple[Row, .
             with_it, of = int((case * told).sum()), int(case.sum())
             if not told.any():
                 continue
-            odds, between, share = None, None, None
-            if with_it >= FEWEST:
-                odds = common_odds(case, told, compared.strata)
-                between, share = wilson(with_it, of), rate(with_it, of)
-            cells = (grade.code, side, *label, with_it, of, share, *percent(between),
+            odds = common_odds(case, told, compared.strata) if with_it >= FEWEST else None
+            low, high = percent(wilson(with_it, of))
+            cells = (grade.code, side, *label, with_it, of, rate(with_it, of), low, high,
                      _standardised(told, case, compared.strata, sums))  # fmt: skip
             evidence = _evidence(compared.sides[side], np.flatnonzero(case * told), place)
             made.append((cells, odds, evidence, _order(grade, side, odds, label)))
