@@ -121,7 +121,7 @@ def telling(
         sure = dict(zip(finding.themes, finding.sure, strict=True)).get(theme, 0.0)
         alone = TELLING[0] <= len(words) <= TELLING[1]
         names_it = any(name in words.lower() for name in names)
-        return (finding.themes[0] != theme, not names_it, not alone, -sure, finding.iri)
+        return (finding.themes[:1] != (theme,), not names_it, not alone, -sure, finding.iri)
 
     best = sorted((f for f in findings if f.iri in known), key=order)
     kept: dict[str, Quote] = {}

@@ -127,7 +127,7 @@ def recommended(asked: Answers, theme: Theme) -> Told:
         text = Text("No report in the store recommends anything on it.")
         return Told(Part(title, (Paragraph(text),)), Text(text.words, (), "Recommended"))
     blocks: list[Block] = []
-    own = {item.iri for item in items if item.themes[0] == theme.code} or {i.iri for i in items}
+    own = {item.iri for item in items if item.themes[:1] == (theme.code,)} or {i.iri for i in items}
     groups = _groups(asked, own)
     said_ = statements(asked, [iri for group in groups for iri in group])
     quotes_ = []

@@ -108,15 +108,18 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _saved(folder: Path) -> None:
-    """Say which results the store keeps, and which of them are out of date."""
+    """Print which results the store keeps, and which of them are out of date."""
     from kg.patterns.saved import out_of_date, saved_names
     from kg.store import open_store
 
     entries = open_store(folder).entries.values()
     stale = out_of_date(entries)
-    for name in saved_names(entries):
-        note = "out of date, the reports have changed since" if name in stale else "up to date"
-        say(f"saved in {folder}: {name} ({note})")
+    names = saved_names(entries)
+    if names:
+        print(f"\nsaved in {folder}:")
+    for name in names:
+        again = f"out of date, the reports have changed since; kg patterns {name} --save"
+        print(f"  {name} ({again if name in stale else 'up to date'})")
 
 
 def _check(result: Result, args: argparse.Namespace) -> None:

@@ -15,13 +15,12 @@ from typing import NamedTuple
 
 from kg import meant
 from kg.errors import QueryError
-from kg.patterns.bodies import set_aside
+from kg.patterns.bodies import BODY, JOINT, body_findings
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import (
     Finding,
     Report,
     authorities,
-    findings,
     neighbours,
     once,
     quotes,
@@ -40,6 +39,7 @@ PRAISE, WEAK = 3, 5
 #: Which reports are compared.  Others look at one thing only, and who had one of them would be
 #: like those who had one as well.
 GRADED = "graded"
+COMPARED = "reports with an overall grade; for others: -p reports=all"
 PARAMETERS = (
     Parameter("authority", "", "the authority to start from; without one, each in turn"),
     Parameter("nearest", "5", "how many to show for each"),
@@ -105,7 +105,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     mine = [only] if only else list(found.authorities)
     mine = [authority for authority in mine if authority in found.authorities]
     tables = [_nearest(asked, found, graded, _blamed(asked, compared), mine, most)]
-    notes = list(_notes(asked, found, graded, only))
+    notes = list(_notes(asked, found, graded, only, "all reports" if whole else COMPARED))
     if only:
         exits = _exits(asked, graded, only, most)
         tables += [_got_out(asked, exits), _praised(asked, exits)]
@@ -176,7 +176,7 @@ def _nearest(
 def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Finding]]:
     """The weaknesses of each authority in the reports that are compared."""
     found: dict[str, list[Finding]] = {}
-    for finding in findings(asked):
+    for finding in body_findings(asked):
         if finding.polarity == "weakness" and finding.report in compared:
             found.setdefault(compared[finding.report], []).append(finding)
     return found
@@ -184,11 +184,10 @@ def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Findi
 
 @once
 def _strengths(asked: Answers) -> dict[str, list[Finding]]:
-    """The strengths in each report; lists of what to improve hold none, whatever they say."""
+    """The strengths in the body of each report."""
     found: dict[str, list[Finding]] = {}
-    aside = set_aside(asked)
-    for finding in findings(asked):
-        if finding.polarity == "strength" and finding.iri not in aside:
+    for finding in body_findings(asked):
+        if finding.polarity == "strength":
             found.setdefault(finding.report, []).append(finding)
     return found
 
@@ -275,16 +274,23 @@ def _praised(asked: Answers, exits: Sequence[_Exit]) -> Table:
 
 
 def _notes(
-    asked: Answers, found: Profiles, graded: Mapping[str, Path], only: str
+    asked: Answers, found: Profiles, graded: Mapping[str, Path], only: str, compared: str
 ) -> tuple[str, ...]:
+    name = authorities(asked)[only].name if only else ""
+    if only and all(report.authority != only for report in reports(asked).values()):
+        return (f"The store has no report on {name}; nobody can be set beside it.",)
     if not found.authorities:
         return ("No report in the store has a weakness.",)
-    name = authorities(asked)[only].name if only else ""
     if only and only not in found.authorities:
-        return (f"No report in the store blames {name} for anything; nobody can be set beside it.",)
+        return (
+            f"No report that is compared blames {name} for anything; nobody can be set beside it. "
+            f"Compared are {compared}.",
+        )
     notes = [
         f"{len(found.authorities)} authorities are compared over all their reports that count; "
         "what was looked at differs between frameworks and years.",
+        BODY,
+        JOINT,
         "That inspectors praise what was weak before does not say what made it better.",
     ]
     if only and only not in graded:

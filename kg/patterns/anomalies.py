@@ -5,6 +5,7 @@ See ``docs/patterns/anomalies.md``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -121,8 +122,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "words nor the other grades of the report.",
         f"Each report is rated by a model that was made without any report of its authority "
         f"({folds} parts). Grades of one rank on different scales are taken as one.",
-        f"Some of {len(found)} reports are odd by chance alone: with a model that is right about "
-        f"its probabilities, {_expected(rated, graded)}.",
+        f"Of {len(found)} reports {_expected(rated, graded)}",
         READING,
         BODY,
     )
@@ -261,7 +261,8 @@ def _quotes(
         expected = float(sum(level * p for level, p in enumerate(rated[row].tolist())))
         by_theme: dict[str, list[observed.Finding]] = {}
         for finding in _against(found[row], expected - graded[row]):
-            by_theme.setdefault(finding.themes[0], []).append(finding)
+            if finding.themes:
+                by_theme.setdefault(finding.themes[0], []).append(finding)
         order = sorted(by_theme.items(), key=lambda pair: (-len(pair[1]), pair[0]))
         for _, findings in order[:many]:
             chosen.append((row, min(findings, key=lambda one: (-one.sure[0], one.iri))))
@@ -320,7 +321,17 @@ def _confusion(
 
 
 def _expected(rated: Floats, graded: Sequence[int]) -> str:
-    """How many reports a good model would give less than 0.1, and how many this one does."""
+    """How many odd reports (a probability under 0.1) there are, and how many by chance alone.
+
+    They are more than chance gives if they exceed what is expected by two standard errors.
+    """
     expected = sum(p for row in rated.tolist() for p in row if p < 0.1)
     given = sum(float(rated[row][level]) < 0.1 for row, level in enumerate(graded))
-    return f"about {expected:.0f} would have a probability under 0.1, and {given} have one"
+    told = f"{given} are odd (their grade has a probability under 0.1). By chance alone, if the "
+    told += f"model is right about its probabilities, about {expected:.0f} would be: "
+    if given <= expected + 2 * math.sqrt(expected):
+        return told + (
+            "about as many odd reports are expected by chance as were found, or more. The list "
+            "is no evidence that any report was graded wrongly."
+        )
+    return told + "more odd reports were found than chance gives."

@@ -14,7 +14,7 @@ from kg.patterns import observed
 from kg.patterns.board_change import effect, often
 from kg.patterns.board_grades import agreement, side_by_side
 from kg.patterns.board_mentions import mentions, part, sentences, types, unclear
-from kg.patterns.bodies import ALL, READING, bodies, one_of, rows
+from kg.patterns.bodies import ALL, JOINT, READING, bodies, one_of, rows
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import Result
 from kg.store import Answers
@@ -70,6 +70,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "a least one.",
         "Before and after the change other authorities were inspected, by frameworks of the same "
         "family: the ratio tells what reports say, not why.",
+        JOINT,
         READING,
     )
     return Result(NAME, TITLE, tables, dict(values), notes, tuple(body.report for body in found))

@@ -44,6 +44,12 @@ SHORTER = (
     "ILACS reports are about a third as long as SIF reports; figures are therefore made report by "
     "report, and reports are compared within framework and period."
 )
+#: What the reader of any count of reports or of the same words must know.
+JOINT = (
+    "Where several authorities were inspected together (on the same days, and with the same text "
+    "in their reports, such as three boroughs that share services), each report is counted: the "
+    "same words count once for each authority."
+)
 
 
 class Grade(NamedTuple):
@@ -86,11 +92,9 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
         for judgement in observed.judgements(asked)
         if judgement.strand == "overall" and judgement.about == "authority"
     }
-    aside = set_aside(asked)
     said: dict[str, list[observed.Finding]] = {}
-    for finding in observed.findings(asked):
-        if finding.iri not in aside:
-            said.setdefault(finding.report, []).append(finding)
+    for finding in body_findings(asked):
+        said.setdefault(finding.report, []).append(finding)
     found = []
     for report in known.values():
         judgement = overall.get(report.iri)
@@ -108,6 +112,13 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
                 )
             )  # fmt: skip
     return tuple(found)
+
+
+@observed.once
+def body_findings(asked: Answers) -> tuple[observed.Finding, ...]:
+    """The findings of the bodies of all reports: all but those that are set aside."""
+    aside = set_aside(asked)
+    return tuple(finding for finding in observed.findings(asked) if finding.iri not in aside)
 
 
 def set_aside(asked: Answers) -> set[str]:

@@ -51,10 +51,12 @@ class Pattern:
     def find(self, asked: Answers, given: Mapping[str, str] | None = None) -> Result:
         """The result with ``given`` in place of defaults.  Raises `QueryError`."""
         known = {parameter.name: parameter.default for parameter in self.parameters}
-        for name in given or {}:
+        for name, value in (given or {}).items():
             if name not in known:
                 have = ", ".join(known) or "none"
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has: {have}")
+            if not value.strip():
+                raise QueryError(f"{name}= has no value; give one, or leave {name} out")
         return self.run(asked, known | dict(given or {}))
 
 

@@ -13,6 +13,7 @@ from kg.patterns import observed
 from kg.patterns.bodies import (
     BODY,
     FAMILY,
+    JOINT,
     READING,
     STRENGTH,
     WEAKNESS,
@@ -132,6 +133,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         f"A tie needs {FEWEST} places that name both themes, and more than chance would give.",
         "The classifier gives a sentence its themes together, so that themes that are close in "
         "meaning are tied a little more than in the text.",
+        JOINT,
         READING,
         BODY,
     )

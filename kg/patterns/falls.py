@@ -15,7 +15,8 @@ from itertools import pairwise
 from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.patterns.observed import authorities, findings, themes
+from kg.patterns.bodies import BODY, body_findings
+from kg.patterns.observed import authorities, themes
 from kg.patterns.result import FEWEST, Cell, Column, Row, Table
 from kg.store import Answers
 
@@ -70,7 +71,7 @@ class _Case(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What a report says: rated findings, and the weak ones of each theme."""
+    """What the body of a report says: rated findings, and the weak ones of each theme."""
 
     rated: int
     weak: Mapping[str, tuple[str, ...]]
@@ -91,6 +92,7 @@ def before_falls(asked: Answers, paths: Sequence[Path], controls: int) -> Before
             f"Falls to the worst grade: {len(cases)}; with reports to set beside: {len(matched)}. "
             "So few that only large differences can be told from chance."
         )
+        notes.append(f"Before falls: {BODY[0].lower()}{BODY[1:]}")
     table = _themes(asked, matched, said)
     if len(matched) >= FEWEST and not any(_apart(row) for row in table.rows):
         notes.append(f"No theme sets reports before a fall apart beyond chance (q under {CHANCE}).")
@@ -126,7 +128,7 @@ def _said(asked: Answers, wanted: set[str]) -> dict[str, _Said]:
     """The reports among ``wanted`` that have rated findings."""
     rated: dict[str, int] = {}
     weak: dict[str, dict[str, list[str]]] = {}
-    for finding in findings(asked):
+    for finding in body_findings(asked):
         if finding.report not in wanted or finding.polarity == "none":
             continue
         rated[finding.report] = rated.get(finding.report, 0) + 1

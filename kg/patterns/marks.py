@@ -16,6 +16,7 @@ from kg.patterns import observed
 from kg.patterns.bodies import (
     BODY,
     FAMILY,
+    JOINT,
     READING,
     SHORTER,
     STRENGTH,
@@ -144,6 +145,9 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         READING,
         BODY,
         SHORTER,
+        JOINT,
+        f"Told in fewer than {FEWEST} reports of a grade (or in fewer than {FEWEST} sentences), a "
+        "thing has no odds ratio and no q.",
         "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
         "the test still holds.",
         "The interval of the first table takes reports as independent; that of the second leaves "
@@ -255,7 +259,7 @@ def _common(compared: Compared, at: Sequence[Grade], least: int) -> tuple[Row, .
             with_it, of = int((case * told).sum()), int(case.sum())
             if not told.any():
                 continue
-            odds = common_odds(case, told, compared.strata)
+            odds = common_odds(case, told, compared.strata) if with_it >= FEWEST else None
             low, high = percent(wilson(with_it, of))
             cells = (grade.code, side, *label, with_it, of, rate(with_it, of), low, high,
                      _standardised(told, case, compared.strata, sums))  # fmt: skip

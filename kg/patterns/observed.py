@@ -59,7 +59,8 @@ class Report(NamedTuple):
 class Finding(NamedTuple):
     """A sentence of a report: ``polarity`` and ``themes`` are codes, the most central first.
 
-    ``sure`` has how sure the classifier is of each theme, between 0 and 1.
+    About one sentence in twelve has no theme: ``themes`` is empty.  ``sure`` has how sure the
+    classifier is of each theme, between 0 and 1.
     """
 
     iri: str
@@ -166,18 +167,20 @@ def reports(asked: Answers) -> dict[str, Report]:
 
 @once
 def findings(asked: Answers) -> tuple[Finding, ...]:
-    """The findings that have a polarity and a theme, of reports that name their authority.
+    """The findings that have a polarity, of reports that name their authority.
 
-    About 92,000 from 290 reports, in three seconds; their words are fetched by `quotes`.
-    Raises `QueryError` if the store has reports and no such finding.
+    About 100,000 from 290 reports, in three seconds; their words are fetched by `quotes`.
+    Those that the classifier gives no theme are among them.
+    Raises `QueryError` if the store has reports and no finding with a polarity and a theme.
     """
     rows = asked.select(
         PREFIXES
         + """SELECT ?f ?r ?p ?t WHERE {
-          ?f a cs:Finding ; cs:partOf ?r ; cs:polarity ?p ; cs:themeProbabilities ?t }"""
+          ?f a cs:Finding ; cs:partOf ?r ; cs:polarity ?p .
+          OPTIONAL { ?f cs:themeProbabilities ?t } }"""
     ).rows
     known = reports(asked)
-    if known and not rows:
+    if known and not any(row[3] for row in rows):
         raise QueryError(
             "no sentence in the store says what it is about, and whether it praises or blames: "
             "it was made by an older version; build it again into a new --store"
@@ -187,7 +190,7 @@ def findings(asked: Answers) -> tuple[Finding, ...]:
     return tuple(
         Finding(iri, report, codes[polarity], *rated[said])
         for iri, report, polarity, said in sorted(rows)
-        if report in known and said
+        if report in known
     )
 
 

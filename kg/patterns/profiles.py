@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.patterns.observed import findings, recommendations, reports, themes
+from kg.patterns.bodies import body_findings
+from kg.patterns.observed import recommendations, reports, themes
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -43,14 +44,14 @@ def theme_counts(
 ) -> dict[str, dict[str, int]]:
     """How often each theme is counted, a row; ``rows`` says to which row a report belongs.
 
-    A finding with several themes counts for each.
+    Findings are those of the bodies of reports; one with several themes counts for each.
     """
     known = themes(asked)
     items: Iterable[tuple[str, tuple[str, ...]]]
     if counted == "recommendation":
         items = ((item.report, item.themes) for item in recommendations(asked))
     else:
-        items = ((f.report, f.themes) for f in findings(asked) if f.polarity == counted)
+        items = ((f.report, f.themes) for f in body_findings(asked) if f.polarity == counted)
     counts: dict[str, dict[str, int]] = {row: {} for row in sorted(set(rows.values()))}
     for report, codes in items:
         if report not in rows:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.patterns.bodies import (
     BODY,
     FAMILY,
+    JOINT,
     MIXED,
     READING,
     STRENGTH,
@@ -81,6 +82,12 @@ NAMED = (
     Column("last_named", "year of the last"),
     *_COUNTS[:5],
 )
+KNOWN = """
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?code WHERE {
+  ?kind skos:inScheme <https://w3id.org/childrens-services-kg/vocab/service-kind> ;
+        skos:notation ?code }
+"""
 
 
 class Mention(NamedTuple):
@@ -106,11 +113,14 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         for finding, report, service, name, kind, label, told in rows(asked, "service-mentions")
         if finding in counted
     ]
-    if not named:
-        return too_few(NAME, TITLE, values, found, "none of them mentions a service")
     if values["kind"] != EVERY:
-        kind = one_of(values["kind"], sorted({one.kind for one in named}), "kind of service")
+        kind = one_of(values["kind"], sorted(_kinds_known(asked)), "kind of service")
         named = [mention for mention in named if mention.kind == kind]
+        need = f"none of them mentions a service of the kind {kind}"
+    else:
+        need = "none of them mentions a service"
+    if not named:
+        return too_few(NAME, TITLE, values, found, need)
     tables = [
         Table("kinds", "Which kinds", KINDS, _kinds(found, named)),
         Table("where", "Where", WHERE, _by(named, lambda one: one.body.region or "no region")),
@@ -128,12 +138,18 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "The first year is the first in the reports at hand, not that in which a service began; "
         "the reports begin in 2012 and most of 2013 to 2018 are of one framework.",
         f"Fewer than {FEWEST} sentences that praise or blame give no share.",
+        JOINT,
         READING,
         BODY,
     )
     return Result(
         NAME, TITLE, tuple(tables), dict(values), notes, tuple(body.report for body in found)
     )
+
+
+def _kinds_known(asked: Answers) -> set[str]:
+    """The codes of the kinds of service of the vocabulary."""
+    return {row[0] for row in asked.select(KNOWN).rows}
 
 
 def _kinds(found: Sequence[Body], named: Sequence[Mention]) -> tuple[Row, ...]:

@@ -8,8 +8,11 @@ become one if at least half of the pairs between them are near-identical.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from kg.errors import QueryError
+from kg.patterns.bodies import JOINT
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import (
     Recommendation,
@@ -51,28 +54,29 @@ ITEMS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A group of near-identical recommendations.
+
+    ``items`` are in order of time, ``places`` the IRIs of their authorities in that order, and
+    ``ties`` the pairs of IRIs that are near-identical, with how alike they are, 0 to 1.
+    """
+
+    items: tuple[Recommendation, ...]
+    places: tuple[str, ...]
+    ties: tuple[tuple[str, str, float], ...]
+
+
 def find(asked: Answers, values: Mapping[str, str]) -> Result:
     """Groups of near-identical recommendations of several authorities, the largest first."""
     least = fraction("least", values["least"])
     fewest = positive("authorities", values["authorities"])
     known, named, labels = reports(asked), authorities(asked), themes(asked)
     items = recommendations(asked)
-    weights = requests([item.text for item in items])
-
-    def when(place: int) -> tuple[str, str]:
-        ended = known[items[place].report].ended
-        return (str(ended) if ended else "9999", items[place].iri)
-
-    found = []
-    for group in near_identical([item.text for item in items], least):
-        members = sorted(group, key=when)
-        places = list(dict.fromkeys(known[items[at].report].authority for at in members))
-        if len(places) >= fewest:
-            found.append((members, places))
-    found.sort(key=lambda pair: (-len(pair[1]), -len(pair[0]), when(pair[0][0])))
+    weights = dict(zip([i.iri for i in items], requests([i.text for i in items]), strict=True))
     groups, rows = [], []
-    for number, (members, places) in enumerate(found, 1):
-        own = [items[at] for at in members]
+    for number, group in enumerate(shared_groups(asked, least, fewest), 1):
+        own, places = group.items, group.places
         days = [day for item in own if (day := known[item.report].ended)]
         codes = sorted({code for item in own for code in item.themes if code in labels})
         cells = (
@@ -87,11 +91,11 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
             " ".join(sorted({known[item.report].family for item in own})),
         )
         groups.append(Row(cells, tuple(item.iri for item in own)))
-        for at in members:
-            report = known[items[at].report]
-            alike = round(sameness(weights[members[0]], weights[at]), 4)
+        for item in own:
+            report = known[item.report]
+            alike = round(sameness(weights[own[0].iri], weights[item.iri]), 4)
             row = (number, named[report.authority].name, report.ended, report.family, alike)
-            rows.append(Row((*row, items[at].text, items[at].iri), (items[at].iri,)))
+            rows.append(Row((*row, item.text, item.iri), (item.iri,)))
     return Result(
         "shared-recommendations",
         "What many authorities were told in nearly the same words",
@@ -105,11 +109,39 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     )
 
 
+def shared_groups(asked: Answers, least: float, fewest: int) -> list[Shared]:
+    """The groups of ``fewest`` authorities or more, those of most authorities first."""
+    known, items = reports(asked), recommendations(asked)
+
+    def when(item: Recommendation) -> tuple[str, str]:
+        ended = known[item.report].ended
+        return (str(ended) if ended else "9999", item.iri)
+
+    texts = [item.text for item in items]
+    alike = alikeness(texts, least)
+    found = []
+    for group in _joined(alike):
+        members = tuple(sorted((items[at] for at in group), key=when))
+        places = tuple(dict.fromkeys(known[item.report].authority for item in members))
+        if len(places) >= fewest:
+            pairs = combinations(group, 2)
+            ties = tuple(
+                (items[a].iri, items[b].iri, alike[a, b]) for a, b in pairs if (a, b) in alike
+            )
+            found.append(Shared(members, places, ties))
+    return sorted(found, key=lambda one: (-len(one.places), -len(one.items), when(one.items[0])))
+
+
 def near_identical(texts: Sequence[str], least: float) -> list[list[int]]:
     """Groups of two or more places whose texts are near-identical, each sorted, in order.
 
     Identical texts are always together.
     """
+    return _joined(alikeness(texts, least))
+
+
+def alikeness(texts: Sequence[str], least: float) -> dict[tuple[int, int], float]:
+    """How alike each two near-identical texts are, from ``least`` to 1, by their places."""
     weights = requests(texts)
     plain = [BRACKETS.sub(" ", text) for text in texts]
     alike: dict[tuple[int, int], float] = {}
@@ -117,6 +149,10 @@ def near_identical(texts: Sequence[str], least: float) -> list[list[int]]:
         value = 1.0 if texts[one] == texts[other] else sameness(weights[one], weights[other])
         if value >= least:
             alike[one, other] = value
+    return alike
+
+
+def _joined(alike: Mapping[tuple[int, int], float]) -> list[list[int]]:
     group = {place: [place] for pair in alike for place in pair}
     for one, other in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         mine, theirs = group[one], group[other]
@@ -147,6 +183,7 @@ def _notes(items: Sequence[Recommendation], groups: int) -> tuple[str, ...]:
         return ("No report in the store has a recommendation.",)
     return (
         f"{len(items)} items of improvement lists were compared, and {groups} groups found.",
+        JOINT,
         "How often the groups are right, and how many pairs are missed, is told in "
         "docs/patterns/shared-recommendations.md.",
     )

@@ -15,6 +15,7 @@ from kg.patterns import observed
 from kg.patterns.bodies import (
     BODY,
     FAMILY,
+    JOINT,
     READING,
     STRENGTH,
     WEAKNESS,
@@ -153,6 +154,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
         "Intervals let reports of one authority be alike; trends and breaks need "
         f"{CLUSTERS} authorities and {2 * FEWEST} reports that name the theme.",
         f"A year with fewer than {FEWEST} reports gives no figure.",
+        JOINT,
         READING,
         BODY,
     )

@@ -1,4 +1,7 @@
-"""Recommendations in nearly the same words: each group of them a small network of its own."""
+"""Recommendations in nearly the same words: each group of them a small network of its own.
+
+The groups are those of the pattern ``shared-recommendations``.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from typing import TYPE_CHECKING
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
 from kg.patterns.observed import authorities, recommendations, reports
-from kg.patterns.projections import recommendation_similarity
+from kg.patterns.shared import PARAMETERS as ASKED
+from kg.patterns.shared import Shared, fraction, shared_groups
 from kg.pictures.layout import apart, spring_places
 from kg.pictures.nodes import MOST, halo, paint_mark, placed_graph
 from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 PARAMETERS = (
-    Parameter("least", "0.5", "how alike two must be in their words to be tied, over 0, to 1"),
+    next(each for each in ASKED if each.name == "least"),
     Parameter("groups", "12", "how many groups are shown, those of most authorities first"),
 )
 #: Inches: a panel, between panels; how many stand side by side.
@@ -38,7 +42,7 @@ LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Recommendations that a chain of likeness joins; ``words`` are those of the middle one."""
+    """Near-identical recommendations; ``words`` are those of the earliest."""
 
     words: str
     nodes: tuple[str, ...]
@@ -46,26 +50,20 @@ class Group:
 
 
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
-    """The largest groups.  Raises `QueryError` if no two recommendations are alike."""
-    least, most = _share(values["least"]), values["groups"]
+    """The largest groups.  Raises `QueryError` if no two authorities share a recommendation."""
+    least, most = fraction("least", values["least"]), values["groups"]
     if not most.isdecimal() or int(most) < 1:
         raise QueryError(f"groups={most}: must be a whole number of at least 1")
-    graph = recommendation_similarity(asked, least)
-    known, named = reports(asked), authorities(asked)
-    items = {item.iri: item for item in recommendations(asked)}
-    for iri, data in graph.nodes(data=True):
-        report = known[items[iri].report]
-        year = f" {report.ended.year}" if report.ended else ""
-        data["text"] = data["label"]
-        data["label"] = f"{named[report.authority].name}{year}"
-        data["kind"] = report.family or "report of no known family"
-        data["authority"] = named[report.authority].name
-        data["source"] = report.source
-    found = groups(graph)
+    told = shared_groups(asked, least, 1)
+    graph, items = groups_graph(asked, told), recommendations(asked)
+    found = [
+        Group(one.items[0].text, tuple(sorted(item.iri for item in one.items)), len(one.places))
+        for one in told
+    ]
     shared = [group for group in found if group.authorities > 1]
     if not shared:
         raise QueryError(
-            "there is nothing to draw: no recommendations of two authorities are alike by "
+            "there is nothing to draw: no recommendations to two authorities are alike by "
             f"{least}; give a lower -p least=..."
         )
     shown: list[Group] = []
@@ -73,11 +71,11 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if sum(len(each.nodes) for each in shown) + len(group.nodes) <= MOST:
             shown.append(group)
     notes = [
-        source_note(known[iri] for iri in sorted({item.report for item in items.values()})),
-        f"A mark is a recommendation; two are tied if their words are alike by {least} or more (1 "
-        "is the same words). Over each group stand the words of the one that is most like the "
-        "others.",
-        f"Of {count(len(items), 'recommendation')}, {len(graph):,} are like another.",
+        source_note(reports(asked)[iri] for iri in sorted({item.report for item in items})),
+        f"A mark is a recommendation; two are tied if they ask for the same in words alike by "
+        f"{least} or more (1 is the same words). Over each group stand the words of the earliest. "
+        "The groups are those of: kg patterns shared-recommendations.",
+        f"Of {count(len(items), 'recommendation')}, {len(graph):,} are in a group.",
     ]
     if rest := len(found) - len(shown):
         notes.append(
@@ -87,21 +85,24 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     return groups_picture(graph, shown, tuple(notes))
 
 
-def groups(graph: nx.Graph[str]) -> list[Group]:
-    """The groups, those of most authorities first."""
+def groups_graph(asked: Answers, told: Sequence[Shared]) -> nx.Graph[str]:
+    """The recommendations of the groups, with those tied that are near-identical."""
     import networkx as nx
 
-    found = []
-    for part in nx.connected_components(graph):
-        nodes = tuple(sorted(part))
-        weight = {
-            node: sum(data["weight"] for _, _, data in graph.edges(node, data=True))
-            for node in nodes
-        }
-        middle = min(nodes, key=lambda node: (-weight[node], node))
-        names = {graph.nodes[node]["authority"] for node in nodes}
-        found.append(Group(str(graph.nodes[middle]["text"]), nodes, len(names)))
-    return sorted(found, key=lambda group: (-group.authorities, -len(group.nodes), group.nodes))
+    known, named = reports(asked), authorities(asked)
+    graph: nx.Graph[str] = nx.Graph()
+    for number, group in enumerate(told, 1):
+        for item in sorted(group.items, key=lambda item: item.iri):
+            report = known[item.report]
+            name = named[report.authority].name
+            year = f" {report.ended.year}" if report.ended else ""
+            graph.add_node(
+                item.iri, text=item.text, label=f"{name}{year}", authority=name, group=number,
+                kind=report.family or "report of no known family", source=report.source,
+            )  # fmt: skip
+        for one, other, alike in group.ties:
+            graph.add_edge(one, other, weight=round(alike, 6), evidence=(one, other))
+    return graph
 
 
 def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[str, ...]) -> Picture:
@@ -132,23 +133,9 @@ def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[st
             top -= tall + APART
 
     def whole() -> nx.Graph[str]:
-        made = placed_graph(graph, spring_places(graph), signs)
-        for number, group in enumerate(groups(graph), 1):
-            for node in group.nodes:
-                made.nodes[node]["group"] = number
-        return made
+        return placed_graph(graph, spring_places(graph), signs)
 
     return Picture("Recommendations in nearly the same words", notes, width, height, paint, whole)
-
-
-def _share(text: str) -> float:
-    try:
-        share = float(text)
-    except ValueError:
-        share = 0.0
-    if not 0 < share <= 1:
-        raise QueryError(f"least={text}: must be a number over 0 and up to 1, such as 0.5")
-    return share
 
 
 def _panel(
@@ -217,7 +204,8 @@ def _paint_panel(
     axes.text(left, top, said, size=SAID, weight="bold", va="top")
     for number, line in enumerate(lines):
         axes.text(left, top - 0.16 - number * line_height(SAID), line, size=SAID, va="top")
-    for one, other in sorted(graph.subgraph(group.nodes).edges):
+    ties = graph.subgraph(group.nodes).edges
+    for one, other in sorted((min(tie), max(tie)) for tie in ties):
         weight = graph.edges[one, other]["weight"]
         xs = [left + at[node][0] for node in (one, other)]
         ys = [top + at[node][1] + _rise(graph, node) for node in (one, other)]

@@ -28,7 +28,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     counted: Counter[tuple[str, str]] = Counter()
     used = set()
     for finding in findings(asked):
-        if finding.themes[0] == code and finding.polarity in ("weakness", "strength"):
+        if finding.themes[:1] == (code,) and finding.polarity in ("weakness", "strength"):
             counted[known[finding.report].authority, finding.polarity] += 1
             used.add(finding.report)
     shown, few = {}, []

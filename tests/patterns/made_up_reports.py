@@ -35,7 +35,10 @@ SEND = {"positive": 1, "inconsistent": 2, "systemic-failings": 3}
 
 @dataclass(frozen=True)
 class Made:
-    """A report: ``findings`` are "weakness plans voice", ``items`` (text, themes)."""
+    """A report: ``findings`` are "weakness plans voice" (or "weakness"), ``items`` (text, themes).
+
+    ``summary`` has findings that stand in a section that says the body again.
+    """
 
     authority: str
     day: str
@@ -45,6 +48,7 @@ class Made:
     items: Sequence[tuple[str, str]] = ()
     strand: str = "overall"
     inspectors: Sequence[str] = field(default=())
+    summary: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -122,14 +126,20 @@ def _report(made: Made) -> str:
             f"cs:ofStrand strand:{made.strand} ; cs:grade grade:{made.grade} ; cs:page 1 ; "
             f'cs:quote "{made.grade}" .'
         )
-    for number, said in enumerate(made.findings, 1):
+    summary = f"<{iri(made, '/section/summary')}>"
+    found.append(f'{summary} a cs:Section ; cs:sectionKind "summary" .')
+    for number, said in enumerate((*made.findings, *made.summary), 1):
         polarity, *codes = said.split()
         rated = " ".join(f"{code} 0.9" for code in codes)
+        about = f'; cs:themeProbabilities "{rated}" ' if codes else ""
+        about += "".join(f"; cs:mainTheme theme:{code} " for code in codes[:1])
         found.append(
             f"<{iri(made, f'/finding/{number}')}> a cs:Finding ; cs:partOf {base} ; cs:polarity "
-            f'polarity:{polarity} ; cs:themeProbabilities "{rated}" ; cs:page {number} ; '
-            f'cs:quote "{polarity} {number}" ; cs:mainTheme theme:{codes[0]} .'
+            f"polarity:{polarity} {about}; cs:page {number} ; "
+            f'cs:quote "{polarity} {number}" .'
         )
+        if number > len(made.findings):
+            found.append(f"<{iri(made, f'/finding/{number}')}> cs:inSection {summary} .")
     for number, (text, codes) in enumerate(made.items, 1):
         rated = " ".join(f"{code} 0.9" for code in codes.split())
         about = "".join(f" ; cs:aboutTheme theme:{code}" for code in codes.split())

@@ -92,7 +92,8 @@ def _vocabulary(reports: Sequence[Made]) -> list[tuple[str, str, str]]:
         made.append((f"{VOCAB}framework/{framework}", f"{SKOS}notation", _text(framework)))
     kind = f"{VOCAB}service-kind/early-help"
     made += [(kind, f"{SKOS}notation", _text("early-help")),
-             (kind, f"{SKOS}prefLabel", _text("Early help"))]  # fmt: skip
+             (kind, f"{SKOS}prefLabel", _text("Early help")),
+             (kind, f"{SKOS}inScheme", f"<{VOCAB}service-kind>")]  # fmt: skip
     for name in {report.authority for report in reports}:
         authority = f"{ID}authority/{name}"
         made += [(authority, RDF_TYPE, f"<{CS}Authority>"),
@@ -124,14 +125,14 @@ def _report(report: Made) -> list[tuple[str, str, str]]:
             (one, RDF_TYPE, f"<{CS}Finding>"),
             (one, f"{CS}partOf", f"<{iri}>"),
             (one, f"{CS}polarity", f"<{VOCAB}polarity/{said.polarity}>"),
-            (one, f"{CS}themeProbabilities",
-             _text(" ".join(f"{theme} 0.9" for theme in said.themes.split()))),
             (one, f"{CS}quote", _text(said.text)),
             (one, f"{CS}page", _number(number + 1)),
             (one, f"{CS}inSection", f"<{section}>"),
             (section, RDF_TYPE, f"<{CS}Section>"),
             (section, f"{CS}sectionKind", _text(said.section)),
         ]  # fmt: skip
+        if rated := " ".join(f"{theme} 0.9" for theme in said.themes.split()):
+            made.append((one, f"{CS}themeProbabilities", _text(rated)))
         for name in said.mentions:
             if name in BOARDS:
                 body = f"{ID}board/{report.authority}/{name}"

@@ -82,7 +82,7 @@ def test_one_that_nobody_blames_is_told(tmp_path: Path) -> None:
     store = make(tmp_path / "store", [A, praised])
     result = pattern("authorities-like-mine").find(store, {"authority": "bexmoor"})
     assert all(not each.rows for each in result.tables)
-    assert "No report in the store blames Bexmoor" in result.notes[0]
+    assert "No report that is compared blames Bexmoor" in result.notes[0]
 
 
 def test_one_report_alone_has_nobody_beside_it(tmp_path: Path) -> None:
@@ -93,3 +93,16 @@ def test_one_report_alone_has_nobody_beside_it(tmp_path: Path) -> None:
 def test_other_kinds_of_reports_are_refused(store: Store) -> None:
     with pytest.raises(QueryError, match="must be graded or all"):
         pattern("authorities-like-mine").find(store, {"reports": "some"})
+
+
+def test_an_authority_without_a_report_is_told_so(tmp_path: Path) -> None:
+    store = make(tmp_path / "s", [A, B])
+    result = pattern("authorities-like-mine").find(store, {"authority": "dunmere"})
+    assert result.notes == ("The store has no report on Dunmere; nobody can be set beside it.",)
+
+
+def test_an_authority_whose_reports_are_not_compared_is_told_so(tmp_path: Path) -> None:
+    store = make(tmp_path / "s", [A, B, D2])
+    result = pattern("authorities-like-mine").find(store, {"authority": "dunmere"})
+    assert "No report that is compared blames Dunmere" in result.notes[0]
+    assert "-p reports=all" in result.notes[0]

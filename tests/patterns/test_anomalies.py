@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kg.patterns import pattern
-from kg.patterns.anomalies import RIDGE, cross_validated, features
+from kg.patterns.anomalies import RIDGE, _expected, cross_validated, features
 from kg.patterns.bodies import bodies
 from kg.patterns.regression import grade_probabilities, ordered_logistic
 from kg.patterns.result import Result
@@ -82,3 +82,17 @@ def test_a_part_is_rated_by_the_model_of_the_others(store: Store) -> None:
     test = np.arange(24) % 4 == 1
     model = ordered_logistic(x[~test], graded[~test], 2, RIDGE)
     assert rated[test] == pytest.approx(grade_probabilities(model, x[test]))
+
+
+def test_it_is_said_how_many_odd_reports_chance_alone_gives(found: Result) -> None:
+    (note,) = [note for note in found.notes if "By chance alone" in note]
+    assert note.startswith(f"Of {len(found.inputs)} reports ")
+    assert ("expected by chance as were found" in note) != ("more odd reports were found" in note)
+
+
+def test_as_many_odd_reports_as_chance_gives_are_no_evidence() -> None:
+    """Twenty reports, each of one grade by nine in ten: two are expected to have the other."""
+    rated = np.array([[0.91, 0.09]] * 20)
+    assert "2 are odd" in _expected(rated, [1, 1] + [0] * 18)
+    assert "about 2 would be: about as many" in _expected(rated, [1, 1] + [0] * 18)
+    assert "more odd reports were found than chance gives" in _expected(rated, [1] * 9 + [0] * 11)

@@ -7,6 +7,7 @@ import pytest
 
 from kg.cli import main
 from kg.patterns import NAMES
+from kg.store import writing
 from tests.patterns.made_up_reports import Made, iri, make
 
 A = Made("ambershire", "2015-01-01", "good", findings=["weakness plans"])
@@ -63,7 +64,7 @@ def test_all_patterns_are_found_and_saved_at_once(
         assert found["pattern"] == name
     assert "saved in" in capsys.readouterr().err
     assert main(["patterns", "--store", folder]) == 0
-    assert "trajectories (up to date)" in capsys.readouterr().err
+    assert "trajectories (up to date)" in capsys.readouterr().out
     assert main(["info", "--store", folder]) == 0
     assert "reports      2, of" in capsys.readouterr().out
 
@@ -94,3 +95,34 @@ def test_a_wrong_call_ends_with_two_and_one_line(
 def test_no_store_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["patterns", "recurrence", "--store", str(tmp_path / "none")]) == 2
     assert "there is no store here; make one with: kg build" in capsys.readouterr().err
+
+
+def test_the_list_tells_which_saved_results_are_out_of_date(
+    folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("trajectories", "time"):
+        assert main(["patterns", name, "--save", "--store", folder]) == 0
+        if name == "trajectories":
+            with writing(Path(folder)) as writer:
+                writer.put("more", [], graph="https://example.org/more", fingerprint="new")
+                writer.commit()
+    capsys.readouterr()
+    assert main(["patterns", "--store", folder]) == 0
+    out = capsys.readouterr().out
+    assert "trajectories (out of date, the reports have changed since" in out
+    assert "time (up to date)" in out
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["recurrence", "-p", "theme="], "theme= has no value; give one, or leave theme out"),
+        (["services", "-p", "kind=nosuch"], "no kind of service is called 'nosuch'"),
+    ],
+)
+def test_a_parameter_without_a_meaning_is_an_error(
+    folder: str, capsys: pytest.CaptureFixture[str], asked: list[str], said: str
+) -> None:
+    assert main(["patterns", *asked, "--store", folder]) == 2
+    out, err = capsys.readouterr()
+    assert (out, said in err) == ("", True)

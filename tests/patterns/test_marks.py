@@ -95,3 +95,11 @@ def test_sentences_of_a_summary_are_not_counted(tmp_path) -> None:
 def test_a_period_is_a_span_of_whole_years() -> None:
     assert period(date(2015, 12, 31), 2) == "2014-2015"
     assert period(date(2016, 1, 1), 1) == "2016"
+
+
+def test_a_thing_told_in_fewer_than_five_reports_of_a_grade_has_no_odds(found: Result) -> None:
+    """Two good reports blame supervision: the share of six stands, and no odds are told."""
+    told = row(found, 0, "good", "weakness", "supervision")
+    assert (told["reports"], told["of"], told["share"]) == (2, 6, 33.3)
+    empty = ("odds_ratio", "odds_low", "odds_high", "q")
+    assert [told[name] for name in empty] == [None] * 4

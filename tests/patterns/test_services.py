@@ -1,7 +1,10 @@
 """Kinds of service praised and criticised, on reports whose counts are made by hand."""
 
+from pathlib import Path
+
 import pytest
 
+from kg.errors import QueryError
 from kg.patterns import pattern
 from kg.patterns.result import Result
 from kg.patterns.statistics import ratio_interval
@@ -59,3 +62,13 @@ def test_each_service_is_listed(found: Result) -> None:
     told = table(found, "named")
     assert len(told) == 6
     assert (told[0]["authority"], told[0]["service"]) == ("Authority-0", "early-help")
+
+
+def test_a_kind_that_no_report_mentions_is_told_and_one_that_is_not_known_an_error(
+    tmp_path: Path,
+) -> None:
+    store = made_up_store(tmp_path / "s", [Made("north", "2016-05-01", "good", [OTHER])])
+    told = pattern("services").find(store, {"kind": "early-help"})
+    assert any("a service of the kind early-help" in note for note in told.notes)
+    with pytest.raises(QueryError, match="no kind of service is called 'nosuch'"):
+        pattern("services").find(store, {"kind": "nosuch"})
