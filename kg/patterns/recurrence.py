@@ -104,7 +104,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
 
 
 def theme_code(asked: Answers, code: str) -> str:
-    """The code itself if a theme has it.  Raises `QueryError`, naming those that are alike, or all."""
+    """The code itself if a theme has it.  Raises `QueryError`, naming those alike, or all."""
     from difflib import get_close_matches
 
     known = themes(asked)

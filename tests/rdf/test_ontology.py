@@ -69,7 +69,9 @@ def test_a_term_has_words_a_status_and_a_standard_term_beside_it(term):
 def test_concepts_are_matched_and_terms_are_not():
     """The domain and range of skos:closeMatch are skos:Concept."""
     for term, facts in DECLARED.items():
-        assert not [link for link in facts if link.startswith(SKOS) and link.endswith("Match")], term
+        assert not [link for link in facts if link.startswith(SKOS) and link.endswith("Match")], (
+            term
+        )
 
 
 def test_no_two_terms_have_the_same_definition():
