@@ -163,7 +163,7 @@ def test_a_picture_goes_to_standard_output(folder: Path, run_kg: RunKg) -> None:
         (("tile-map", "x.svg", "-p", "until"), "write it as NAME=VALUE"),
         (("theme-map", "x.svg"), "needs -p theme="),
         (("theme-map", "x.svg", "-p", "theme=asessment"), "did you mean assessment"),
-        (("theme-map", "x.svg", "-p", "theme=good"), "'good' is not a theme"),
+        (("theme-map", "x.svg", "-p", "theme=good"), "no theme has the code 'good'"),
         (("theme-map", "x.svg", "-p", "theme=advocacy"), "of no authority are there 5 findings"),
         (("timeline", "x.svg"), "needs -p authority="),
         (("timeline", "x.svg", "-p", "authority=northmor"), "or northmoor or"),
@@ -298,3 +298,21 @@ def test_without_matplotlib_one_line_says_what_to_install(
         assert "pip install 'childrens-services-kg[pictures]'" in done.stderr
         assert len(done.stderr.splitlines()) == 1
     assert run_kg("draw", env=env).returncode == 0
+
+
+def test_only_themes_are_suggested_for_a_theme(folder: Path, store: Store) -> None:
+    """``youth`` is the code of a kind of service."""
+    with pytest.raises(KgError) as told:
+        drawing("theme-map").picture(store, {"theme": "nosuch"})
+    assert "youth" not in str(told.value)
+    assert "supervision" in str(told.value)
+
+
+@pytest.mark.parametrize("command", [("draw", "tile-map"), ("patterns", "recurrence", "-o")])
+def test_no_folder_is_made_for_a_file(
+    folder: Path, tmp_path: Path, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "nonexist"
+    assert main([*command, str(missing / "x.svg"), "--store", str(folder)]) == 2
+    assert f"{missing}: there is no such folder" in capsys.readouterr().err
+    assert not missing.exists()
