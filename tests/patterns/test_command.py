@@ -36,7 +36,7 @@ def test_a_row_opens_to_its_statements(folder: str, capsys: pytest.CaptureFixtur
 
 
 def test_csv_of_several_tables_is_one_file_each(folder: str, tmp_path: Path) -> None:
-    output = tmp_path / "out" / "t.csv"
+    output = tmp_path / "t.csv"
     asked = ["patterns", "trajectories", "--format", "csv", "-o", str(output), "-q"]
     assert main([*asked, "--store", folder]) == 0
     assert len(list(output.parent.glob("t-*.csv"))) == 6
