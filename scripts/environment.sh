@@ -45,6 +45,6 @@ rm -rf "$folder"
 "$python" -m venv "$folder"
 # Wheels only: no package of the lock needs a compiler, and none should try for one.
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
-    --only-binary :all: --require-hashes -r requirements.lock
+    --no-deps --require-hashes --only-binary :all: -r requirements.lock
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
     --no-index --no-deps --no-build-isolation --editable .
