@@ -179,6 +179,8 @@ class Problem:
     #: one plain sentence: what, where, what to do
     message: str
     page: int | None = None
+    #: the printed words that it is about, white space collapsed, None where it is about none
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
