@@ -1,0 +1,88 @@
+"""What was read from a made-up report beside what is true of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.reports import Report
+from kg.reports.model import Basis
+from tests.made_up.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that was not read as it is printed."""
+
+    #: "family", "authority", "dates", "published", "lead", "judgement", "item", ...
+    what: str
+    wanted: str
+    got: str
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing was read, as opposed to something else than is printed."""
+        return not self.got
+
+
+def differences(truth: Truth, report: Report) -> list[Difference]:
+    """Every difference of header, judgements, items and findings."""
+    return [*_header(truth, report), *_judgements(truth, report), *_items(truth, report)]
+
+
+def _header(truth: Truth, report: Report) -> list[Difference]:
+    lead = " | ".join(each.name for each in report.inspectors if each.role == "lead")
+    pairs = (
+        ("family", truth.family, report.framework),
+        ("authority", truth.authority, report.authority.value if report.authority else None),
+        ("start", truth.start, report.inspection_start),
+        ("end", truth.end, report.inspection_end),
+        ("published", truth.published, report.published.value if report.published else None),
+        ("lead", " | ".join(truth.leads), lead),
+    )
+    return [
+        Difference(what, str(wanted or ""), str(got or ""))
+        for what, wanted, got in pairs
+        if (wanted or "") != (got or "")
+    ]
+
+
+def _judgements(truth: Truth, report: Report) -> list[Difference]:
+    wanted = {each.strand: f"{each.grade_code} ({each.about})" for each in truth.judgements}
+    got: dict[str, str] = {}
+    for each in report.judgements:
+        if each.basis is Basis.GRADED:
+            key = each.strand or each.subject
+            value = f"{each.grade_code} ({each.about})"
+            got[key] = value if key not in got else f"{got[key]} and {value}"
+    return [
+        Difference("judgement", f"{key}: {wanted.get(key, 'none')}", got.get(key, ""))
+        for key in {**wanted, **got}
+        if wanted.get(key) != got.get(key)
+    ]
+
+
+def _items(truth: Truth, report: Report) -> list[Difference]:
+    wanted = [
+        (each.text, each.kind, each.addressee, each.timescale or "", each.number or "")
+        for each in truth.items
+    ]
+    got = [
+        (
+            _plain(each.text), str(each.kind), str(each.addressee),
+            each.timescale.printed.strip(" :") if each.timescale else "", each.number or "",
+        )
+        for each in report.recommendations
+    ]  # fmt: skip
+    if wanted == got:
+        return []
+    found = []
+    for place in range(max(len(wanted), len(got))):
+        want = wanted[place] if place < len(wanted) else ()
+        have = got[place] if place < len(got) else ()
+        if want != have:
+            found.append(Difference("item", " / ".join(want), " / ".join(have)))
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The printed forms of each family: one file a family."""

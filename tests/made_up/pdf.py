@@ -1,0 +1,62 @@
+"""Made-up reports as PDF."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from examples.layout import BOLD, HEIGHT, TEXT, WIDTH
+from tests.made_up.layout import Page, lay_out
+from tests.made_up.pieces import MadeUp
+
+SYMBOLS = "Symbols"
+#: Glyphs of bullets as the real files' fonts have them: Wingdings, Symbol, with their own codes.
+#: A font that has none of them lends the shape of another letter: nobody looks at it.
+LENT = {
+    "\u25fc": "o", "\uf06e": "o", "\uf02d": "-", "\u2212": "-", "\u25aa": "o", "\u2500": "-",
+    "\u2009": " ",
+}  # fmt: skip
+
+
+def draw(report: MadeUp) -> bytes:
+    """The report as a PDF; the same bytes each time."""
+    return draw_pages(lay_out(report), report.turned)
+
+
+def draw_pages(pages: tuple[Page, ...], turned: int = 0) -> bytes:
+    """Laid-out pages as a PDF, each turned by so many degrees."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
+    for page in pages:
+        if turned:
+            canvas.setPageRotation(turned)
+        font: tuple[str, float] | None = None
+        ink = 0.0
+        for line in page:
+            symbol = any(character in LENT for character in line.text)
+            wanted = (_symbols() if symbol else BOLD if line.bold else TEXT, line.size)
+            if wanted != font:
+                canvas.setFont(*wanted)
+                font = wanted
+            if line.ink != ink:
+                canvas.setFillGray(line.ink)
+                ink = line.ink
+            # as Word does, which ends its lines with the space behind the last word
+            canvas.drawString(line.x, line.y, line.text if line.mark else f"{line.text} ")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _symbols() -> str:
+    """The font of bullets, registered once."""
+    if SYMBOLS not in pdfmetrics.getRegisteredFontNames():
+        font = TTFont(SYMBOLS, "Vera.ttf")
+        glyphs = font.face.charToGlyph
+        for glyph, letter in LENT.items():
+            glyphs.setdefault(ord(glyph), glyphs[ord(letter)])
+        pdfmetrics.registerFont(font)
+    return SYMBOLS
