@@ -47,7 +47,7 @@ def find_authority(
     authority, if a pattern of the family found it: of other words nothing says that they are a
     name.
     """
-    patterns = profile.patterns("header", "authority") if profile else ()
+    patterns = profile.header.authority if profile else ()
     spans = [(title.quote.start, title.quote.end)] if title else []
     named = [name for span in spans for name in _named(document, patterns, *span)]
     found = _first_known(named, register, on)

@@ -72,7 +72,7 @@ def read_earlier(
     found = list(_fields(document, profile, words))
     for begins, ends, listed in _spans(document, parts):
         found += _in_part(document.text, begins, ends, listed, finder, grades)
-    own = profile.table("earlier").get("kind") if profile else None
+    own = profile.earlier.kind if profile and profile.earlier else None
     if own:
         kind = words.kind(own)
         found = [replace(m, kind=kind) if m.kind.notation == GENERIC else m for m in found]
@@ -105,13 +105,13 @@ def _fields(
     document: Document, profile: Profile | None, words: InspectionWords
 ) -> Iterator[Mention]:
     """What stands in a field for the date of the previous inspection."""
-    if profile is None:
+    if profile is None or profile.earlier is None:
         return
-    for pattern in profile.patterns("earlier", "match"):
+    for pattern in profile.earlier.match:
         match = pattern.search(document.text)
         if match is None:
             continue
-        kind = words.kind(profile.table("earlier")["kind"])
+        kind = words.kind(profile.earlier.kind)
         at = match.start("dates")
         for each in find_dates(match["dates"]):
             what = " ".join(match["what"].split())

@@ -43,7 +43,7 @@ def read_published(
 
     A letter is published on the day that it bears.
     """
-    labels = profile.patterns("header", "published") if profile else (_PUBLISHED,)
+    labels = profile.header.published if profile else (_PUBLISHED,)
     for pattern in labels:
         for match in pattern.finditer(document.text, 0, front):
             found = find_day(document.text, match.end(), min(match.end() + NEAR, front))
@@ -51,10 +51,9 @@ def read_published(
                 return Printed(found.start, quote(document, match.start(), found.ends)), ()
             if found:
                 return None, (_unusable(document, found, "publication date"),)
-    header = profile.table("header") if profile else {}
-    if header.get("letter_date"):
+    if profile and profile.header.letter_date:
         return _letter_date(document)
-    if labels and not header.get("published_rare"):
+    if labels and not (profile and profile.header.published_rare):
         return None, (Problem("no-publication-date", "no publication date is printed"),)
     return None, ()
 
@@ -80,8 +79,8 @@ def read_visits(
     was ``published``.
     """
     text = document.text
-    labels = profile.patterns("header", "dates") if profile else (_DATES,)
-    prose = profile.patterns("header", "prose_dates") if profile else (_PROSE_DATES,)
+    labels = profile.header.dates if profile else (_DATES,)
+    prose = profile.header.prose_dates if profile else (_PROSE_DATES,)
     for pattern in (*labels, *prose):
         for match in pattern.finditer(text, 0, front):
             until = min(match.end() + REACH, front)

@@ -20,7 +20,7 @@ from kg.reports.fieldwork import read_published, read_visits
 from kg.reports.inspectors import read_inspectors
 from kg.reports.model import Inspector, Problem, Visit
 from kg.reports.outline import quote
-from kg.reports.profile import FRONT_BLOCKS, Profile, compiled
+from kg.reports.profile import FRONT_BLOCKS, Profile
 from kg.reports.quotes import Printed
 from kg.reports.titles import read_title, title_block, with_name
 
@@ -58,7 +58,7 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     name, authority = find_authority(
         document, profile, title, block, front, knowledge.register, day
     )
-    if title and name and profile and profile.table("header").get("name_in_title"):
+    if title and name and profile and profile.header.name_in_title:
         title = with_name(document, title, name)
     variant, inferred = _variant(profile, title, visits)
     return Header(
@@ -110,12 +110,10 @@ def _variant(
     """The notation of the variant, and whether it follows from the days only."""
     if profile is None:
         return None, False
-    header = profile.table("header")
-    for variant, text in header.get("variants", {}).items():
-        pattern = compiled(text, f"{profile.file}: header.variants.{variant}")
+    for variant, pattern in profile.header.variants.items():
         if title and pattern.match(title.value):
             return variant, False
-    short = header.get("short_days")
+    short = profile.header.short_days
     if short is None or not visits:
         return None, False
     days = (visits[0].end - visits[0].start).days + 1
@@ -123,7 +121,7 @@ def _variant(
 
 
 def _theme(document: Document, profile: Profile | None, front: int) -> Printed[str] | None:
-    for pattern in profile.patterns("header", "theme") if profile else ():
+    for pattern in profile.header.theme if profile else ():
         match = pattern.search(document.text, 0, front)
         if match:
             return Printed(" ".join(match["theme"].split()), quote(document, *match.span("theme")))

@@ -82,17 +82,16 @@ def read_inspectors(
     if profile is None:
         return _each_once(_labelled(document, _front(document, front), (_LEAD,), "lead"))
     found: list[Inspector] = []
-    under = profile.patterns("inspectors", "under")
-    lines = _under(document, under) if under else _front(document, front)
-    for role in ("lead", "team"):
-        labels = profile.patterns("inspectors", role)
+    printed = profile.inspectors
+    lines = _under(document, printed.under) if printed.under else _front(document, front)
+    for role, labels in (("lead", printed.lead), ("team", printed.team)):
         if labels:
             found += _labelled(document, lines, labels, role)
-    for pattern in profile.patterns("inspectors", "table"):
-        found += _table(document, pattern, profile.patterns("inspectors", "lead_word"))
-    for pattern in profile.patterns("inspectors", "signature"):
+    for pattern in printed.table:
+        found += _table(document, pattern, printed.lead_word)
+    for pattern in printed.signature:
         found += _signed(document, pattern)
-    for pattern in profile.patterns("inspectors", "prose"):
+    for pattern in printed.prose:
         match = pattern.search(document.text, 0, front)
         if match:
             found += _names(document, match.start("names"), front, "team")

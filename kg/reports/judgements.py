@@ -26,7 +26,7 @@ from kg.knowledge import FrameworkVersion, Grade, Strand
 from kg.reports.gradetables import read_rows
 from kg.reports.model import Basis, Judgement, Problem
 from kg.reports.outline import Part, quote
-from kg.reports.profile import Profile, compiled
+from kg.reports.profile import Profile
 from kg.reports.quotes import About
 
 #: A sentence that gives a grade is at most this long (characters).
@@ -71,21 +71,20 @@ def missing(version: FrameworkVersion, found: dict[str, Judgement]) -> list[Stra
 def _graded(
     document: Document, profile: Profile, version: FrameworkVersion, parts: Sequence[Part]
 ) -> Iterator[Judgement]:
-    table = profile.table("judgements").get("table")
-    if table:
-        first, last = _blocks(document, parts, table)
-        noise = profile.patterns("judgements", "noise")
-        for row in read_rows(document, document.blocks[first:last], version, noise):
+    form = profile.judgements
+    if form.table:
+        first, last = _blocks(document, parts, form.table)
+        for row in read_rows(document, document.blocks[first:last], version, form.noise):
             yield Judgement(
                 row.strand.notation, row.subject, row.printed, row.grade.notation,
                 About(row.strand.about), Basis.GRADED, quote(document, row.start, row.end),
             )  # fmt: skip
-    for entry in profile.table("judgements").get("sentence", ()):
-        strand = next((s for s in version.strands if s.notation == entry["strand"]), None)
+    for entry in form.sentence:
+        strand = next((s for s in version.strands if s.notation == entry.strand), None)
         if strand is None:
             continue
-        pattern = _pattern(entry["match"], version, profile)
-        for start, end in _places(document, parts, entry.get("where", "body")):
+        pattern = entry.match.of(_grades_pattern(version))
+        for start, end in _places(document, parts, entry.where):
             # sliced, so that \\A is the start of the place
             match = pattern.search(document.text[start : min(end, start + LONGEST)])
             if match and (grade := version.grade(match["grade"])):
@@ -101,19 +100,17 @@ def _narrative(
     """What is said in passing of a body that has no graded judgement."""
     judged = {judgement.about for judgement in graded}
     seen: set[tuple[str, str]] = set()
-    for entry in profile.table("judgements").get("narrative", ()):
-        about = About(entry["about"])
+    for entry in profile.judgements.narrative:
+        about = entry.about
         if about in judged:
             continue
-        pattern = _pattern(entry["match"], version, profile)
+        pattern = entry.match.of(_grades_pattern(version))
         for match in pattern.finditer(document.text):
             grade = version.grade(match["grade"])
             if grade is None or (about, grade.notation) in seen:
                 continue
             seen.add((about, grade.notation))
-            strand = next(
-                (s.notation for s in version.strands if s.notation == entry.get("strand")), None
-            )
+            strand = next((s.notation for s in version.strands if s.notation == entry.strand), None)
             yield _judgement(document, match, 0, grade, strand, "", about, Basis.NARRATIVE)
 
 
@@ -180,9 +177,3 @@ def _grades_pattern(version: FrameworkVersion) -> str:
         r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
     ]
     return "(?:" + "|".join(words) + ")"
-
-
-def _pattern(text: str, version: FrameworkVersion, profile: Profile) -> re.Pattern[str]:
-    return compiled(
-        text.replace("{grade}", _grades_pattern(version)), f"{profile.file}: judgements"
-    )

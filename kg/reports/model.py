@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.knowledge.choices import Kind as Kind
 from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
@@ -30,15 +31,6 @@ class Basis(StrEnum):
     GRADED = "graded"
     #: in passing, in the prose
     NARRATIVE = "narrative"
-
-
-class Kind(StrEnum):
-    """What a report calls an item of one of its improvement lists."""
-
-    RECOMMENDATION = "recommendation"
-    AREA_FOR_IMPROVEMENT = "area for improvement"
-    PRIORITY_ACTION = "priority action"
-    WHAT_NEEDS_TO_IMPROVE = "what needs to improve"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from kg.documents import Document
 from kg.reports.model import NextStep
 from kg.reports.outline import Part, quote
-from kg.reports.profile import Profile, compiled
+from kg.reports.profile import Profile
 
 NUMBERS = {
     word: number
@@ -52,14 +52,13 @@ def read_next_steps(
 ) -> tuple[NextStep, ...]:
     """The next steps that a report announces, one of each kind."""
     found = []
-    for entry in profile.table("next_step").get("sentence", ()):
-        pattern = compiled(entry["match"], f"{profile.file}: next_step.sentence")
-        for start, end in spans(document, parts, entry.get("where")):
-            match = pattern.search(document.text, start, end)
+    for entry in profile.next_step.sentence:
+        for start, end in spans(document, parts, entry.where):
+            match = entry.match.search(document.text, start, end)
             if match:
                 months = _months(match)
                 place = quote(document, match.start(), match.end())
-                found.append(NextStep(entry["kind"], months, place))
+                found.append(NextStep(entry.kind, months, place))
                 break
     return tuple(found)
 

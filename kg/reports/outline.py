@@ -23,13 +23,13 @@ mark); such a heading is a topic inside the part before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from kg.documents import Block, Document
-from kg.reports.profile import Profile, compiled
+from kg.knowledge.profile import HeadingForm
+from kg.reports.profile import Profile
 from kg.reports.quotes import About, Quote
 
 #: A heading is at most this long (characters).
@@ -69,30 +69,11 @@ class Part:
     resumed: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """One ``[[sections.heading]]`` table of a profile."""
-
-    match: re.Pattern[str]
-    kind: str | None
-    strand: str | None
-    about: About | None
-    items: str | None
-    topic: bool
-    inherit: bool
-    ignore: bool
-    plain: bool
-    holds: tuple[str, ...]
-    resumes: bool
-
-
 def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
     """The parts of a report in reading order; every block is in just one or is its heading."""
-    headings = _headings(profile) if profile else ()
+    headings = profile.sections.heading if profile else ()
     found = list(_find(document, headings))
-    about = (
-        About(profile.table("sections").get("about", "authority")) if profile else About.AUTHORITY
-    )
+    about = profile.sections.about if profile else About.AUTHORITY
     first_heading = found[0][0] if found else len(document.blocks)
     parts = [Part(None, 0, first_heading, "", None, None, about, None, topic=False)]
     holds: tuple[str, ...] = ()
@@ -147,8 +128,8 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
 
 
 def _row(
-    document: Document, headings: Sequence[_Heading], before: Part, index: int
-) -> tuple[int, _Heading] | None:
+    document: Document, headings: Sequence[HeadingForm], before: Part, index: int
+) -> tuple[int, HeadingForm] | None:
     """The block shortly above a heading, in the part before it, that names a strand."""
     strands = tuple(heading for heading in headings if heading.strand)
     for at in range(index - 1, max(before.first, index - ROWS) - 1, -1):
@@ -182,8 +163,8 @@ def _text(document: Document, block: Block) -> str:
 
 
 def _find(
-    document: Document, headings: tuple[_Heading, ...]
-) -> Iterator[tuple[int, _Heading | None]]:
+    document: Document, headings: tuple[HeadingForm, ...]
+) -> Iterator[tuple[int, HeadingForm | None]]:
     """Indexes of the headings' blocks, each with its table or None."""
     usual = _usual_size(document)
     lines = document.lines
@@ -228,7 +209,7 @@ def _stands_apart(document: Document, block: Block) -> bool:
     return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(below) is not None
 
 
-def _known(text: str, headings: tuple[_Heading, ...]) -> _Heading | None:
+def _known(text: str, headings: tuple[HeadingForm, ...]) -> HeadingForm | None:
     bare = TAIL.sub("", text)
     for heading in headings:
         if heading.match.fullmatch(bare) or heading.match.fullmatch(text):
@@ -248,25 +229,3 @@ def _looks_like_heading(document: Document, index: int, block: Block, text: str)
         return below is not None
     other = document.lines[below.first]
     return other.page != line.page or abs((other.y or 0.0) - line.y) > line.size / 2
-
-
-@cache
-def _headings(profile: Profile) -> tuple[_Heading, ...]:
-    found: list[Mapping[str, Any]] = profile.table("sections").get("heading", [])
-    where = f"{profile.file}: sections.heading"
-    return tuple(
-        _Heading(
-            match=compiled(entry["match"], where),
-            kind=entry.get("kind"),
-            strand=entry.get("strand"),
-            about=About(entry["about"]) if "about" in entry else None,
-            items=entry.get("items"),
-            topic=entry.get("topic", False),
-            inherit=entry.get("inherit", False),
-            ignore=entry.get("ignore", False),
-            plain=entry.get("plain", False),
-            holds=tuple(entry.get("holds", ())),
-            resumes=entry.get("resumes", False),
-        )
-        for entry in found
-    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Generic, TypeVar
+
+from kg.knowledge.choices import About as About
 
 T = TypeVar("T")
 
@@ -29,11 +30,3 @@ class Printed(Generic[T]):
 
     value: T
     quote: Quote
-
-
-class About(StrEnum):
-    """Whom a judgement is about, or to whom a recommendation is addressed."""
-
-    AUTHORITY = "authority"
-    BOARD = "board"
-    PARTNERSHIP = "partnership"

@@ -52,7 +52,7 @@ def read_report(
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)
-    version = knowledge.version_for(profile.family, start) if start else None
+    version = knowledge.version_for(profile.family.code, start) if start else None
     judgements, doubts = read_judgements(document, profile, version, parts)
     recommendations, more_doubts = read_recommendations(
         document,
@@ -71,7 +71,7 @@ def read_report(
     return _report(
         document,
         header,
-        framework=profile.family,
+        framework=profile.family.code,
         framework_version=version.notation if version else None,
         judgements=judgements,
         recommendations=recommendations,

@@ -19,6 +19,7 @@ from datetime import date
 
 from kg.documents import Block, Document
 from kg.knowledge import Knowledge
+from kg.knowledge.choices import ListForm
 from kg.reports.listitems import Item, read_items, read_paragraphs, read_rows
 from kg.reports.model import Kind, Problem, Recommendation, Timescale
 from kg.reports.outline import Part, quote
@@ -74,27 +75,23 @@ def _all_items(
     document: Document, profile: Profile, parts: Sequence[Part]
 ) -> Iterator[tuple[Part, str | None, str | None, Item]]:
     """Each item with its part, the heading inside the list it stands under, and the body named."""
-    how = profile.table("improvements").get("items", "bullets")
-    nothing = profile.patterns("improvements", "nothing")
-    lead_in = profile.patterns("improvements", "lead_in")
+    form = profile.improvements
     listed = [block for p in parts if p.items for block in document.blocks[p.first : p.last]]
-    any_bullets = any(block.bullet for block in listed) or not profile.table("improvements").get(
-        "paragraphs"
-    )
+    any_bullets = any(block.bullet for block in listed) or not form.paragraphs
     for part in parts:
         if part.items is None:
             continue
         topic = part.text if part.topic and part.kind != "timescale" else None
-        if how == "rows":
-            rows = read_rows(document, part, profile.patterns("improvements", "row_start"))
+        if form.items is ListForm.ROWS:
+            rows = read_rows(document, part, form.row_start)
             for body, item in rows:
                 yield part, topic, body, item
             continue
-        items = read_items(document, part, how != "bullets", lead_in)
+        items = read_items(document, part, form.items is not ListForm.BULLETS, form.lead_in)
         if not any_bullets:
             items = read_paragraphs(document, part)
         for group, item in _grouped(document, items):
-            if not any(pattern.search(_item_text(document, item)) for pattern in nothing):
+            if not any(pattern.search(_item_text(document, item)) for pattern in form.nothing):
                 yield part, group or item.group or topic, None, item
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.documents import Document
+from kg.knowledge.profile import StatementForm
 from kg.reports.dates import find_day
 from kg.reports.model import StatementRequired
 from kg.reports.outcomes import spans
@@ -28,32 +29,33 @@ def read_statements(
     document: Document, profile: Profile, parts: Sequence[Part]
 ) -> tuple[StatementRequired, ...]:
     """The written answer that a report requires, if it requires one."""
-    where = profile.table("statement").get("where")
-    for start, end in spans(document, parts, where):
-        for pattern in profile.patterns("statement", "match"):
+    if profile.statement is None:
+        return ()
+    for start, end in spans(document, parts, profile.statement.where):
+        for pattern in profile.statement.match:
             match = pattern.search(document.text, start, end)
             if match:
                 return (
                     StatementRequired(
                         what=" ".join(match["what"].split()),
-                        responsible=_responsible(document, profile, start, end),
-                        due=_due(document, profile, start, end),
+                        responsible=_responsible(document, profile.statement, start, end),
+                        due=_due(document, profile.statement, start, end),
                         quote=quote(document, match.start(), match.end()),
                     ),
                 )
     return ()
 
 
-def _responsible(document: Document, profile: Profile, start: int, end: int) -> str | None:
-    for pattern in profile.patterns("statement", "responsible"):
+def _responsible(document: Document, form: StatementForm, start: int, end: int) -> str | None:
+    for pattern in form.responsible:
         match = pattern.search(document.text, start, end)
         if match:
             return " ".join(match["who"].split())
     return None
 
 
-def _due(document: Document, profile: Profile, start: int, end: int) -> date | None:
-    for pattern in profile.patterns("statement", "deadline"):
+def _due(document: Document, form: StatementForm, start: int, end: int) -> date | None:
+    for pattern in form.deadline:
         for match in pattern.finditer(document.text, start, end):
             found = find_day(document.text, match.end(), min(match.end() + REACH, end))
             if found and found.start and document.text[match.end() : found.begins].strip() == "":

@@ -37,7 +37,7 @@ def title_block(document: Document, profile: Profile | None) -> int | None:
     if profile:
         for index, block in enumerate(front):
             text = document.text[block.start : block.start + TITLE_LENGTH].replace("\n", " ")
-            if profile.title.match(text):
+            if profile.family.title.match(text):
                 return index
         return None
     # no known family: what is set largest on the first page, else what stands first
@@ -52,7 +52,7 @@ def title_block(document: Document, profile: Profile | None) -> int | None:
 
 def read_title(document: Document, profile: Profile | None, first: int) -> Printed[str]:
     """The title that begins with the block ``first``, to the last of its lines."""
-    most = int(profile.table("header").get("title_lines", 1)) if profile else UNKNOWN_BLOCKS
+    most = profile.header.title_lines if profile else UNKNOWN_BLOCKS
     blocks = document.blocks[first : first + most]
     size = document.lines[blocks[0].first].size
     end = blocks[0].start

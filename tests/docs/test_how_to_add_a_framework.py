@@ -163,6 +163,35 @@ def test_a_fault_is_told_in_one_line_that_names_the_file(
     assert said in line
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "said"),
+    [
+        ('about = "authority"', 'about = "authorty"', "did you mean 'authority'?"),
+        ("items =", "itmes =", "sections.heading[1].itmes: is not a key; did you mean 'items'?"),
+        ('"what needs to improve"', '"things to do"', "'things to do' is not one of"),
+        ('code = "FOSTERING"\n', "", "family.code: is missing; add it"),
+        ("(?P<grade> {grade} )", "{grade}", "judgements.sentence[1].match: has no group"),
+        ("\\s dates? \\s", "\\s dates? ( \\s", "header.dates: is not a regular expression"),
+        ("[header]", "[header", "cannot be read as TOML"),
+    ],
+)
+def test_a_fault_of_the_printed_form_is_told_in_one_line_that_names_the_place(
+    two_files: tuple[Path, Path], run_kg: RunKg, tmp_path: Path, wrong: str, right: str, said: str
+) -> None:
+    meaning, printed = two_files
+    text = printed.read_text(encoding="utf-8")
+    assert wrong in text
+    printed.write_text(text.replace(wrong, right), encoding="utf-8")
+    (tmp_path / "marlowe.txt").write_text(REPORT, encoding="utf-8")
+    done = run_kg(
+        "build", "marlowe.txt", "--vocabulary", meaning, "--profile", printed, cwd=tmp_path
+    )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "fostering.toml: " in line
+    assert said in line
+
+
 def test_the_placeholder_of_2027_would_take_over_from_the_version_before(tmp_path: Path) -> None:
     path = tmp_path / "try.ttl"
     example = folder("ontology") / "frameworks" / "ilacs-2027.ttl.example"

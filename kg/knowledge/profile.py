@@ -1,0 +1,272 @@
+"""How a family of report is printed: one TOML file a family, as values checked when it is loaded.
+
+Each dataclass here is one table of the file, and each field one key.  To give profiles a new key,
+add the field, with its type and a comment: the reader in `kg.knowledge.typed` needs no more.
+What a family *means* (strands, grades, dates) is not here but in the framework's vocabulary file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from kg.knowledge.choices import About, Kind, ListForm
+from kg.knowledge.patterns import GradePattern, Groups
+from kg.knowledge.typed import Place, read_toml, read_typed
+
+#: Where a judgement's sentence may stand besides the sections of a kind.
+FRONT, HEADINGS, BODY = "front", "headings", "body"
+
+Pattern = re.Pattern[str]
+#: One regular expression, or a list of which the first that matches counts.
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyForm:
+    """``[family]``: which reports are of the family."""
+
+    #: the family's code, as in the frameworks' vocabulary files
+    code: str
+    #: the title, matched at the start of a block near the front
+    title: Pattern
+    #: of two profiles whose titles match, the one with the higher number is meant
+    priority: int = 0
+
+    def fault(self) -> tuple[str, str] | None:
+        """A title that an empty text has would take every report."""
+        if self.title.match(""):
+            return "title", "matches an empty text; it must ask for words"
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderForm:
+    """``[header]``: what stands on the cover, or in the opening of a letter."""
+
+    #: the title may run over so many blocks
+    title_lines: int = 1
+    #: an authority's name on the line above belongs to the title
+    name_in_title: bool = False
+    #: where the authority is named
+    authority: Annotated[Patterns, Groups(("authority",))] = ()
+    #: what stands before the dates of fieldwork
+    dates: Patterns = ()
+    #: what stands before them in the prose of a letter
+    prose_dates: Patterns = ()
+    #: what stands before the day of publication
+    published: Patterns = ()
+    #: most reports of the family print no day of publication: that there is none is no problem
+    published_rare: bool = False
+    #: a letter is published on the day that it bears
+    letter_date: bool = False
+    #: the theme of a joint targeted area inspection
+    theme: Annotated[Patterns, Groups(("theme",))] = ()
+    #: notation of a variant -> the title of its reports
+    variants: Mapping[str, Pattern] = field(default_factory=dict)
+    #: fieldwork of at most so many days makes an inspection a short one
+    short_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectorsForm:
+    """``[inspectors]``: where the inspectors are named."""
+
+    #: the heading under which the team stands
+    under: Patterns = ()
+    #: what stands before the lead inspector
+    lead: Patterns = ()
+    #: what stands before the others
+    team: Patterns = ()
+    #: the head of a table of inspectors
+    table: Patterns = ()
+    #: what tells the lead inspector in such a table
+    lead_word: Patterns = ()
+    #: the line under which a letter is signed
+    signature: Patterns = ()
+    #: the sentence of a letter that names the inspectors
+    prose: Annotated[Patterns, Groups(("names",))] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """``[[sections.heading]]``: one heading of the report's body."""
+
+    #: the whole heading, a final mark aside
+    match: Pattern
+    #: what the section is
+    kind: str | None = None
+    #: the strand that it is about, if it is about one
+    strand: str | None = None
+    #: whom it and all that follow are about
+    about: About | None = None
+    #: what the report calls the items of a list under it
+    items: Kind | None = None
+    #: a heading inside the section before it
+    topic: bool = False
+    #: kind and strand of the section before it, where not given
+    inherit: bool = False
+    #: set like a heading, but none: a grade in its box
+    ignore: bool = False
+    #: a heading also where it is set like the text
+    plain: bool = False
+    #: headings of these kinds are inside it, and of its kind
+    holds: tuple[str, ...] = ()
+    #: unnumbered text only: numbered paragraphs behind it go on with the section before it, which
+    #: may be no more than the row of a table that names a strand
+    resumes: bool = False
+
+    def fault(self) -> tuple[str, str] | None:
+        """A heading is of some kind, its own or that of the section before it, or it is none."""
+        if self.kind or self.inherit or self.topic or self.ignore:
+            return None
+        return "kind", "is missing; add it, or one of inherit, topic, ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsForm:
+    """``[sections]``: the headings, in any order."""
+
+    #: whom the text is about, unless a heading says otherwise
+    about: About = About.AUTHORITY
+    heading: tuple[HeadingForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceForm:
+    """``[[judgements.sentence]]``: a sentence or heading that gives a grade."""
+
+    strand: str
+    #: ``{grade}`` stands for the version's grades; a group ``subject`` gives the subject
+    match: Annotated[GradePattern, Groups(("grade",))]
+    #: "front", "headings", "body", or the kind of a section
+    where: str = BODY
+
+
+@dataclass(frozen=True, slots=True)
+class NarrativeForm:
+    """``[[judgements.narrative]]``: a grade that is said in passing."""
+
+    #: of whom
+    about: About
+    match: Annotated[GradePattern, Groups(("grade",))]
+    strand: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementsForm:
+    """``[judgements]``: where grades stand, the surest place first."""
+
+    #: where the table of judgements is: "front", or the kind of a section
+    table: str | None = None
+    #: what is printed around a grade in a table
+    noise: Patterns = ()
+    sentence: tuple[SentenceForm, ...] = ()
+    narrative: tuple[NarrativeForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImprovementsForm:
+    """``[improvements]``: how the items of the lists are set."""
+
+    items: ListForm = ListForm.BULLETS
+    #: where no list of a report has bullets, its items are paragraphs
+    paragraphs: bool = False
+    #: what an item says that is none: that there are none
+    nothing: Patterns = ()
+    #: what stands before the items and is none
+    lead_in: Patterns = ()
+    #: how a row of a table begins
+    row_start: Patterns = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementForm:
+    """``[statement]``: who must answer the report in writing, and by when."""
+
+    #: the sentence that requires it
+    match: Annotated[Patterns, Groups(("what",))]
+    #: the kind of the section in which all this stands; anywhere, if none is given
+    where: str | None = None
+    #: who must write it; the first that is found stands
+    responsible: Annotated[Patterns, Groups(("who",))] = ()
+    #: what stands before the day
+    deadline: Patterns = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """``[[next_step.sentence]]``: what the inspectorate says it will do next."""
+
+    #: notation of the step in the vocabulary
+    kind: str
+    #: with a group ``number`` and a group ``unit`` (years or months), where it gives a period
+    match: Pattern
+    #: the kind of the section in which it stands; anywhere, if none is given
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStepForm:
+    """``[next_step]``."""
+
+    sentence: tuple[StepForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierForm:
+    """``[earlier]``: a field for the dates of earlier inspections."""
+
+    #: notation of the kind of inspection
+    kind: str
+    match: Annotated[Patterns, Groups(("what", "dates"))]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """The printed form of one family of report."""
+
+    family: FamilyForm
+    header: HeaderForm = field(default_factory=HeaderForm)
+    inspectors: InspectorsForm = field(default_factory=InspectorsForm)
+    sections: SectionsForm = field(default_factory=SectionsForm)
+    judgements: JudgementsForm = field(default_factory=JudgementsForm)
+    improvements: ImprovementsForm = field(default_factory=ImprovementsForm)
+    statement: StatementForm | None = None
+    next_step: NextStepForm = field(default_factory=NextStepForm)
+    earlier: EarlierForm | None = None
+
+
+def read_profile(path: Path) -> Profile:
+    """The profile in a file.  Raises `KnowledgeError` of one line: file, place, what is wrong."""
+    return profile_of(read_toml(path), str(path))
+
+
+def profile_of(tables: Mapping[str, object], file: str) -> Profile:
+    """The profile in the tables of a file.  Raises `KnowledgeError`, as `read_profile`."""
+    profile = read_typed(Profile, tables, Place(file))
+    kinds = {each.kind for each in profile.sections.heading if each.kind}
+    for keys, where, others in _places(profile):
+        if where not in kinds and where not in others:
+            raise Place(file, keys).unknown(where, {*kinds, *others})
+    return profile
+
+
+def _places(profile: Profile) -> Iterator[tuple[str, str, Collection[str]]]:
+    """Where a profile names kinds of its sections: the keys, the name, what else may stand."""
+    judgements = profile.judgements
+    if judgements.table:
+        yield "judgements.table", judgements.table, {FRONT}
+    for number, sentence in enumerate(judgements.sentence, 1):
+        yield f"judgements.sentence[{number}].where", sentence.where, {FRONT, HEADINGS, BODY}
+    if profile.statement and profile.statement.where:
+        yield "statement.where", profile.statement.where, ()
+    for number, step in enumerate(profile.next_step.sentence, 1):
+        if step.where:
+            yield f"next_step.sentence[{number}].where", step.where, ()
+    for number, heading in enumerate(profile.sections.heading, 1):
+        for held in heading.holds:
+            yield f"sections.heading[{number}].holds", held, ()

@@ -1,0 +1,197 @@
+"""The tables of a TOML file as frozen dataclasses, checked while they are read.
+
+There is no other schema than the dataclass: its fields are the keys that a table may have, a
+field without a default must be there, and a field's type says what may stand in it:
+
+    str, int, bool          a string that is not empty, a whole number, true or false
+    an enumeration          one of its values
+    re.Pattern, GradePattern     a regular expression; ``Annotated[..., Groups(...)]`` names the
+                            groups that it must have
+    tuple[X, ...]           a list of them; one alone may stand without its brackets
+    tuple[dataclass, ...]   [[tables]]
+    a dataclass             a [table]
+    Mapping[str, X]         a table whose keys are free
+
+A dataclass may have a method ``fault`` for what no type can say: it gives None, or the key and
+what is wrong with it.  Whatever is wrong is a `KnowledgeError` of one line, which names the file
+and the place and suggests what may have been meant.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Protocol,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    runtime_checkable,
+)
+
+from kg.errors import KnowledgeError, did_you_mean
+from kg.knowledge.patterns import GradePattern, Groups, compiled
+
+T = TypeVar("T")
+
+#: What a value of TOML is called.
+NAMES = {
+    str: "a string",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+
+
+@runtime_checkable
+class Checked(Protocol):
+    """A dataclass that says itself what is wrong with it."""
+
+    def fault(self) -> tuple[str, str] | None:
+        """The key and what is wrong with it, or None."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands: the file, and the keys that lead to it."""
+
+    file: str
+    keys: str = ""
+
+    def key(self, name: str) -> Place:
+        """The place of a key of this table."""
+        return Place(self.file, f"{self.keys}.{name}" if self.keys else name)
+
+    def item(self, number: int) -> Place:
+        """The place of an item of this list, the first being 1."""
+        return Place(self.file, f"{self.keys}[{number}]")
+
+    def error(self, words: str) -> KnowledgeError:
+        """What is wrong here, in one line."""
+        keys = f"{self.keys}: " if self.keys else ""
+        return KnowledgeError(f"{self.file}: {keys}{words}")
+
+    def unknown(self, value: str, known: Collection[str]) -> KnowledgeError:
+        """A word that is none of those known here."""
+        listed = ", ".join(sorted(known)) or "none"
+        return self.error(f"{value!r} is not one of {listed}{did_you_mean(value, known)}")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a file.  Raises `KnowledgeError` if it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        words = " ".join(str(error).split())
+        raise KnowledgeError(f"{path}: cannot be read as TOML: {words}") from error
+
+
+def read_typed(kind: type[T], table: object, place: Place) -> T:
+    """The dataclass ``kind`` from a table.  Raises `KnowledgeError`."""
+    if not isinstance(table, dict):
+        raise place.error(f"is {_name(table)}; write a table")
+    hints = _hints(kind)  # type: ignore[arg-type]  # a class is hashable
+    for key in table:
+        if key not in hints:
+            listed = ", ".join(sorted(hints))
+            meant = did_you_mean(key, hints) or f"; the keys here are {listed}"
+            raise place.key(key).error(f"is not a key{meant}")
+    values = {key: _value(hints[key], value, place.key(key)) for key, value in table.items()}
+    for name in _needed(kind):
+        if name not in values:
+            raise place.key(name).error("is missing; add it")
+    made = kind(**values)
+    fault = made.fault() if isinstance(made, Checked) else None
+    if fault:
+        raise place.key(fault[0]).error(fault[1])
+    return made
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
+
+
+def _needed(kind: Any) -> list[str]:
+    return [
+        each.name
+        for each in fields(kind)
+        if each.default is MISSING and each.default_factory is MISSING
+    ]
+
+
+def _value(hint: Any, value: object, place: Place, groups: Groups | None = None) -> object:
+    """One value, read as its type says."""
+    origin, within = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _value(within[0], value, place, within[1])
+    if origin in (Union, UnionType):
+        (hint,) = (each for each in within if each is not NoneType)
+        return _value(hint, value, place, groups)
+    if origin is tuple:
+        return _items(within[0], value, place, groups)
+    if origin is Mapping:
+        if not isinstance(value, dict):
+            raise place.error(f"is {_name(value)}; write a table")
+        return {key: _value(within[1], each, place.key(key)) for key, each in value.items()}
+    if is_dataclass(hint) and hint is not GradePattern:
+        return read_typed(hint, value, place)  # type: ignore[arg-type]
+    return _single(origin or hint, value, place, groups)
+
+
+def _items(hint: Any, value: object, place: Place, groups: Groups | None) -> tuple[object, ...]:
+    if is_dataclass(hint):
+        if not isinstance(value, list):
+            raise place.error(f"is {_name(value)}; write it as [[{place.keys}]]")
+    elif not isinstance(value, list):
+        return (_value(hint, value, place, groups),)
+    return tuple(
+        _value(hint, each, place.item(number), groups) for number, each in enumerate(value, 1)
+    )
+
+
+def _single(hint: Any, value: object, place: Place, groups: Groups | None) -> object:
+    wanted = hint if hint in (bool, int) else str
+    if type(value) is not wanted:
+        raise place.error(f"is {_name(value)}; write {NAMES[wanted]}")
+    if not isinstance(value, str):
+        return value
+    if hint in (re.Pattern, GradePattern):
+        return _pattern(hint, value, place, groups)
+    if issubclass(hint, StrEnum):
+        if value not in {each.value for each in hint}:
+            raise place.unknown(value, [each.value for each in hint])
+        return hint(value)
+    if not value.strip():
+        raise place.error("is empty")
+    return value
+
+
+def _pattern(hint: Any, value: str, place: Place, groups: Groups | None) -> object:
+    templated = GradePattern(value)
+    try:
+        # of a template the grades are not known here: any word stands for them
+        pattern = templated.of("grade") if hint is GradePattern else compiled(value)
+    except ValueError as error:
+        raise place.error(str(error)) from error
+    missing = groups.missing(pattern) if groups else None
+    if missing:
+        raise place.error(f"has no group (?P<{missing}> ...); add it")
+    return templated if hint is GradePattern else pattern
+
+
+def _name(value: object) -> str:
+    return NAMES.get(type(value), "a date or time")
