@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from tests.made_up.families import ilacs, letters, sif
+from tests.made_up.families import ilacs, jtai, letters, send, sif, until_2013
 from tests.made_up.pieces import MadeUp
 from tests.made_up.register import MadeUpAuthority, authorities
 from tests.made_up.writing import FULL, Size
@@ -19,6 +19,15 @@ DESIGNS: dict[str, tuple[str, Maker]] = {
     **{
         each.design: (each.family, partial(letters.make, generation=each))
         for each in letters.GENERATIONS
+    },
+    **{
+        each.design: (each.family, partial(until_2013.make, kind=each)) for each in until_2013.KINDS
+    },
+    "JTAI 2016": ("JTAI", jtai.make_early),
+    "JTAI 2022": ("JTAI", jtai.make_late),
+    **{
+        f"SEND {outcome}": ("AreaSEND", partial(send.make, outcome=outcome))
+        for outcome in send.OUTCOMES
     },
     **{each.design: ("SIF", partial(sif.make, design=each)) for each in sif.DESIGNS},
 }

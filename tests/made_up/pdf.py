@@ -9,8 +9,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from examples.layout import BOLD, HEIGHT, TEXT, WIDTH
-from tests.made_up.layout import Page, lay_out
+from tests.made_up.layout import lay_out
 from tests.made_up.pieces import MadeUp
+from tests.made_up.rules import edges
 
 SYMBOLS = "Symbols"
 #: Glyphs of bullets as the real files' fonts have them: Wingdings, Symbol, with their own codes.
@@ -23,16 +24,15 @@ LENT = {
 
 def draw(report: MadeUp) -> bytes:
     """The report as a PDF; the same bytes each time."""
-    return draw_pages(lay_out(report), report.turned)
-
-
-def draw_pages(pages: tuple[Page, ...], turned: int = 0) -> bytes:
-    """Laid-out pages as a PDF, each turned by so many degrees."""
+    pages = lay_out(report)
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
+    canvas.setLineWidth(0.5)
     for page in pages:
-        if turned:
-            canvas.setPageRotation(turned)
+        if report.turned:
+            canvas.setPageRotation(report.turned)
+        for edge in edges(report, page):
+            canvas.line(*edge)
         font: tuple[str, float] | None = None
         ink = 0.0
         for line in page:

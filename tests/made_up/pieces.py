@@ -25,6 +25,14 @@ class Owner(StrEnum):
     FURNITURE = "furniture"
 
 
+class Ruled(StrEnum):
+    """How a piece stands in a table that has ruled lines."""
+
+    NO = "no"
+    ROW = "opens a row"
+    MORE = "goes on in the row above"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a piece is set; lengths in points."""
@@ -80,6 +88,8 @@ class Piece:
     page_ends_after: int = 0
     #: pieces with a higher number are drawn later on their page
     drawn: int = 0
+    #: is set in a table with ruled lines: opens a row of it, or goes on in the row above
+    ruled: Ruled = Ruled.NO
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,15 @@ WRONG = {
     ("ILACS 2026", "text"): 6,
     # sub-bullets set in by two spaces become items of their own
     ("ILACS 2021", "text"): 2,
+    ("JTAI 2022", "text"): 1,
     # the board's verdict on the cover turns the addressee of the authority's list
     ("SIF A", "pdf"): 1,
+    # rows of a table that follow the bullets of the row above
+    ("SEND systemic-failings", "pdf"): 4,
+    # cells of a table with a tab between them
+    ("SEND positive", "text"): 6,
+    ("SEND inconsistent", "text"): 6,
+    ("SEND systemic-failings", "text"): 6,
 }
 
 

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from tests.made_up.days import Span
-from tests.made_up.pieces import Cell, Counter, Furniture, MadeUp, Owner, Piece, Style
+from tests.made_up.pieces import Cell, Counter, Furniture, MadeUp, Owner, Piece, Ruled, Style
 from tests.made_up.register import MadeUpAuthority
 from tests.made_up.sentences import Words
 from tests.made_up.truth import (
@@ -127,6 +127,24 @@ class Writing:
             inner = replace(style, left=style.left + more["hang"], after=4.0)
             self.put(Owner.ITEM, part, "part", inner, mark=dash, hang=14.0)
 
+    def table_item(
+        self, body: str, text: str, kind: str, style: Style, columns: tuple[float, float],
+        parts: tuple[str, ...] = (),
+    ) -> None:  # fmt: skip
+        """An item in a table's second column, with its bullets; who is responsible in the first."""
+        said = " ".join([whole(text), "; ".join(map(whole, parts))]).strip()
+        self._items.append(Item(said, kind, self.about, self.group, self.timescale))
+        left, right = columns
+        cells = (Cell(text, left, right),)
+        self.put(Owner.ITEM, body, "item", style, cells=cells, keep=60.0, ruled=Ruled.ROW)
+        for part in parts:
+            inner = replace(style, left=left + 18, right=right)
+            self.put(Owner.ITEM, part, "part", inner, mark="\u2022", hang=18.0, ruled=Ruled.MORE)
+
+    def figures(self, *figures: Figure) -> None:
+        """Figures that a paragraph gives."""
+        self._figures += figures
+
     def row(
         self,
         label: str,
@@ -141,7 +159,7 @@ class Writing:
         """A row of a table of two columns: from ``columns[0]``, and from ``columns[1]``."""
         own = replace(style, left=columns[0], right=columns[1] - 20, bold=bold)
         cell = Cell(grade, columns[1], 523.0, bold, lower)
-        self.put(Owner.ROW, label, tag, own, cells=(cell,), keep=60.0)
+        self.put(Owner.ROW, label, tag, own, cells=(cell,), keep=60.0, ruled=Ruled.ROW)
 
     def board(self, kind: str, name: str) -> None:
         """A board that the report names in its text."""

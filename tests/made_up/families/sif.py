@@ -10,7 +10,7 @@ from random import Random
 from tests.made_up import days, furniture, grades, names
 from tests.made_up.families import sif_early, sif_late
 from tests.made_up.families.sif_parts import Plan
-from tests.made_up.pieces import Cell, MadeUp, Owner, Style
+from tests.made_up.pieces import Cell, MadeUp, Owner, Ruled, Style
 from tests.made_up.register import MadeUpAuthority
 from tests.made_up.writing import Size, Writing, whole
 
@@ -150,6 +150,8 @@ def _table(writing: Writing, codes: dict[str, str]) -> None:
             lower = -0.5 if strand != "looked-after" else 0.0
         cell = Cell(grade, 389.0, 523.0, bold and left < 100, max(lower, 0.0))
         style = Style(left=left, right=375.0, bold=bold and left < 100, after=13.0)
-        writing.put(Owner.ROW, label, f"row:{strand}", style, cells=(cell,), keep=60.0)
+        writing.put(
+            Owner.ROW, label, f"row:{strand}", style, cells=(cell,), keep=60.0, ruled=Ruled.ROW
+        )
         writing.judged(strand, whole(label.split(" ", 1)[1]), grade, codes[strand])
     writing.put(Owner.STANDING, "", "gap", Style(after=10.0))
