@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Table
 from kg.knowledge.words import plain
 
-#: Words around a place's name that make it a council's name, after `plain`.
+#: What a council may be: "London Borough", "City and County", "Metropolitan District".
+_KIND = "city|county|borough|district|metropolitan|london|royal|unitary|local|authority|council"
+#: Words around a place's name that make it a council's name, after `plain`: "the London Borough
+#: of Marlowe", "Council of the City of Marlowe", "Royal Borough Marlowe".
 BEFORE = re.compile(
-    r"^(?:the|city and county of|city of|county of|borough of|london borough of"
-    r"|royal borough of|metropolitan borough of|council of the|council of|city and borough of"
-    r"|royal borough)\s+"
+    rf"""
+    ^ (?: the [ ]
+        | (?: (?: {_KIND} | corporation | and ) [ ] )+ of [ ] (?: the [ ] )?
+        | (?: london | royal ) [ ] borough [ ] )
+    """,
+    re.X,
 )
+#: "Marlowe City Council", "Marlowe MBC", "Marlowe local authority", "Marlowe children's services".
 AFTER = re.compile(
-    r"\s+(?:councils?|city|county|borough|district|metropolitan|mbc|royal|unitary|authority"
-    r"|local|childrens services|childrens social care|childrens social care services)$"
+    rf"""
+    [ ] (?: (?: {_KIND} | councils | corporation | m?[bd]c | ua )
+          | children s? (?: [ ] social [ ] care )? (?: [ ] services )? ) $
+    """,
+    re.X,
 )
+#: "Marlowe’s", "St Aldates’": whose services they are.
+POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?(?=\W|\Z)")
+
+#: The node of the register itself.
+REGISTER = "https://w3id.org/childrens-services-kg/id/register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +76,62 @@ class Register:
 
     authorities: Mapping[str, Authority]
     by_name: Mapping[str, tuple[Authority, ...]]
+    #: the slug of one that was wound up -> the slugs of those that took over from it
+    successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: the day on which the register was last put in order, None if it does not say
+    modified: date | None = None
 
-    def resolve(self, printed: str, on: date | None = None) -> Authority | None:
-        """The authority that a printed name means, on a day if one is given.
+    def bearers(self, printed: str) -> tuple[Authority, ...]:
+        """All authorities, present and former, that bear a printed name; none if none does.
 
-        Only the words that make a place's name a council's name are taken away; nothing is
-        matched by likeness.  None if no authority, or more than one, bears the name that day.
+        Only the words that make a place's name a council's name are taken away, one after the
+        other, until some authority bears what is left; nothing is matched by likeness.
         """
         for text in shortened(printed):
-            found = self.by_name.get(text, ())
-            if on is not None and len(found) > 1:
-                found = tuple(each for each in found if each.existed_on(on))
-            elif on is None and len(found) > 1:
-                found = tuple(each for each in found if each.valid_to is None)
-            if len(found) == 1:
-                return found[0]
-        return None
+            if text in self.by_name:
+                return self.by_name[text]
+        return ()
+
+    def resolve(self, printed: str, on: date | None = None) -> Authority | None:
+        """The authority that a printed name means; where several bear it, the one of that day.
+
+        Without a day, the one that is there now.  Whether an authority that alone bears a name
+        was there on the day is not asked: a text may speak of one that is no more.
+        """
+        found = self.bearers(printed)
+        if len(found) > 1:
+            found = tuple(
+                each
+                for each in found
+                if (each.valid_to is None if on is None else each.existed_on(on))
+            )
+        return found[0] if len(found) == 1 else None
+
+    def took_over(self, authority: Authority) -> tuple[Authority, ...]:
+        """The authorities that took over from one that was wound up."""
+        return tuple(
+            self.authorities[slug]
+            for slug in self.successors.get(authority.slug, ())
+            if slug in self.authorities
+        )
 
 
 def shortened(printed: str) -> Iterator[str]:
-    """A printed name made comparable, then without each word that only makes it a council's."""
-    text = " ".join(plain(printed).split())
-    while text:
-        yield text
-        shorter = AFTER.sub("", text)
-        if shorter == text:
-            shorter = BEFORE.sub("", text)
-        if shorter == text:
-            return
-        text = shorter
+    """A printed name made comparable, then without the words that only make it a council's.
+
+    The longest first; then the same without what says that something belongs to it: "Marlowe’s
+    council" is "marlowe".
+    """
+    forms = dict.fromkeys((printed, POSSESSIVE.sub("", printed)))
+    texts = list(dict.fromkeys(" ".join(plain(form).split()) for form in forms))
+    # grows while it is read
+    for text in texts:
+        if text:
+            yield text
+        for words in (AFTER, BEFORE):
+            shorter = words.sub("", text)
+            if shorter not in texts:
+                texts.append(shorter)
 
 
 def read_register(table: Table) -> Register:
@@ -107,7 +149,7 @@ def read_register(table: Table) -> Register:
         names = printed_forms(table, iri)
         authority = Authority(
             iri=iri,
-            slug=iri.rpartition("/")[2],
+            slug=_slug(iri),
             name=turtle.need(table, iri, SKOS + "prefLabel"),
             names=names,
             gss=turtle.need(table, iri, CS + "gss"),
@@ -120,4 +162,24 @@ def read_register(table: Table) -> Register:
         authorities[authority.slug] = authority
         for name in {" ".join(plain(name).split()) for name in names}:
             by_name.setdefault(name, []).append(authority)
-    return Register(authorities, {name: tuple(found) for name, found in by_name.items()})
+    return Register(
+        authorities,
+        {name: tuple(found) for name, found in by_name.items()},
+        _successors(table),
+        turtle.day(table, REGISTER, DCTERMS + "modified"),
+    )
+
+
+def _successors(table: Table) -> dict[str, tuple[str, ...]]:
+    """Who took over from each authority that did not outlive a change."""
+    found: dict[str, tuple[str, ...]] = {}
+    for change in turtle.instances(table, ORG + "ChangeEvent"):
+        after = table[change].get(ORG + "resultingOrganization", [])
+        for before in table[change].get(ORG + "originalOrganization", ()):
+            if before not in after:
+                found[_slug(before)] = tuple(_slug(iri) for iri in after)
+    return found
+
+
+def _slug(iri: str) -> str:
+    return iri.rpartition("/")[2]

@@ -10,6 +10,7 @@ from kg.errors import KnowledgeError
 
 CS = "https://w3id.org/childrens-services-kg/def#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+DCTERMS = "http://purl.org/dc/terms/"
 ORG = "http://www.w3.org/ns/org#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TYPE = RDF + "type"

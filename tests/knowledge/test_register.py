@@ -137,6 +137,94 @@ def test_the_old_counties_bear_the_names_of_their_councils() -> None:
     assert found.slug == "cheshire"
 
 
+#: The forms in which councils print their names, and reports print them after the councils.
+FORMS = (
+    "{}", "{} Council", "{} City Council", "{} County Council", "{} Borough Council",
+    "{} District Council", "{} Metropolitan Borough Council", "{} Metropolitan District Council",
+    "{} Metropolitan Council", "{} Unitary Authority", "{} local authority", "{} City", "{} MBC",
+    "The {} Council", "London Borough of {}", "the London Borough of {} Council",
+    "Royal Borough of {}", "The Royal Borough of {}", "Metropolitan Borough of {}", "Borough of {}",
+    "City of {}", "The City of {} Council", "City of {} Metropolitan District Council",
+    "City and County of {}", "Council of the City of {}", "County of {}", "{} London Borough",
+    "{} children’s services", "{} children’s social care services", "{} Children’s Services",
+)  # fmt: skip
+#: The same as it is printed by hand: whose, in capitals, with other hyphens, marks and ampersands.
+HANDS = {
+    "as it is": lambda name: name,
+    "whose": lambda name: name + ("’" if name.endswith("s") else "’s"),
+    "whose, with a straight mark": lambda name: name + "'s",
+    "in capitals": str.upper,
+    "without hyphens": lambda name: name.replace("-", " "),
+    "with hyphens": lambda name: name.replace(" upon ", "-upon-").replace(" on ", "-on-"),
+    "with ampersands": lambda name: name.replace(" and ", " & "),
+    "without commas": lambda name: name.replace(",", ""),
+    "without full stops": lambda name: name.replace(".", ""),
+    "over a line": lambda name: name.replace(" ", "\n", 1),
+}
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("form", FORMS)
+def test_every_council_is_known_by_each_form_of_its_name(form: str, hand: str) -> None:
+    former = {name for one in REGISTER.authorities.values() if one.valid_to for name in one.names}
+    for each in REGISTER.authorities.values():
+        if each.existed_on(TODAY):
+            for written in {form.format(name) for name in each.names} - former:
+                assert REGISTER.resolve(HANDS[hand](written), TODAY) == each, written
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_written_like_a_council_and_is_none_is_none(form: str) -> None:
+    for name in ("Northmoor", "North", "Upper Barnet", "Barnet and Brent", "Riding"):
+        assert REGISTER.bearers(form.format(name)) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("Kingston", None),  # upon Hull, or upon Thames
+        ("Royal Borough of Kingston", "kingston-upon-thames"),
+        ("Newcastle City Council", "newcastle-upon-tyne"),
+        ("East Riding of Yorkshire Council", "east-riding-of-yorkshire"),
+        ("St Helens’", "st-helens"),
+        ("the City of London Corporation’s", "city-of-london"),
+    ],
+)
+def test_a_short_name_is_known_if_one_authority_only_can_be_meant(
+    printed: str, slug: str | None
+) -> None:
+    found = REGISTER.resolve(printed, TODAY)
+    assert (found and found.slug) == slug
+
+
+def test_no_authority_bears_a_name_of_another_of_its_time() -> None:
+    for name, bearers in REGISTER.by_name.items():
+        there = [each.slug for each in bearers if each.existed_on(TODAY)]
+        assert len(there) <= 1, name
+
+
+def test_others_took_over_from_one_that_was_wound_up() -> None:
+    cumbria = REGISTER.authorities["cumbria"]
+    assert REGISTER.bearers("Cumbria County Council") == (cumbria,)
+    assert REGISTER.resolve("Cumbria", date(2024, 1, 1)) == cumbria
+    took_over = {each.slug for each in REGISTER.took_over(cumbria)}
+    assert took_over == {"cumberland", "westmorland-and-furness"}
+    assert REGISTER.took_over(REGISTER.authorities["somerset"]) == ()
+
+
+def test_every_authority_that_ended_has_those_that_took_over() -> None:
+    for each in REGISTER.authorities.values():
+        there = [one.existed_on(TODAY) for one in REGISTER.took_over(each)]
+        assert bool(there) == (each.valid_to is not None)
+        assert all(there)
+
+
+def test_the_register_says_when_it_was_put_in_order() -> None:
+    assert REGISTER.modified is not None
+    last = max(day(TABLE, change, CS + "changeDate") or date.min for change in CHANGES)
+    assert last <= REGISTER.modified
+
+
 def test_the_two_dorsets_are_told_by_the_day() -> None:
     for on, slug in ((date(2018, 1, 1), "dorset-county"), (date(2021, 1, 1), "dorset")):
         found = REGISTER.resolve("Dorset", on)
