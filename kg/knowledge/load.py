@@ -10,6 +10,7 @@ from pathlib import Path
 from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.deliveries import Deliverer, read_deliverers
+from kg.knowledge.fields import Field, read_fields
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.measures import Measure, read_measures
@@ -56,6 +57,8 @@ class Knowledge:
     inspections: InspectionWords
     #: who delivers services for authorities
     deliverers: tuple[Deliverer, ...]
+    #: what a report's header holds
+    fields: tuple[Field, ...]
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -104,6 +107,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         measures=read_measures(table),
         inspections=read_inspection_words(table),
         deliverers=read_deliverers(table),
+        fields=read_fields(table),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from kg.knowledge import Knowledge
 from kg.rdf.graph import ReportGraph, maybe, maybe_text
-from kg.rdf.iris import authority_iri
+from kg.rdf.iris import authority_iri, place
 from kg.rdf.namespaces import CS, ID, ORG, SKOS, VOCAB
 from kg.rdf.succession import add_succession
 from kg.rdf.terms import iri, text
@@ -16,16 +17,39 @@ from kg.reports.model import Report
 
 def add_bodies(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None:
     """The boards and services of a report, the findings and items that mention them, and doubts."""
+    ends = _ends(report)
     for board in report.boards:
-        add_board(graph, board.key, board.kind, board.authority, knowledge)
-        _named(graph, f"board/{board.key}", iri(f"{ID}board/{board.key}"), board)
+        end = ends["board", board.key]
+        node = add_board(graph, end, board.kind, board.authority, knowledge)
+        _named(graph, f"board/{board.key}", node, board)
     for service in report.services:
-        _service(graph, service, report, knowledge)
-    _mentions(graph, report)
+        _service(graph, ends["service", service.key], service, report, knowledge)
+    _mentions(graph, report, ends)
     for number, name in enumerate(report.unplaced, 1):
         node = graph.node(f"unplaced/{number}", "UnplacedName", name.quote)
         graph.add(node, CS, "name", text(name.text))
         graph.add(node, CS, "why", text(name.why))
+
+
+#: What is named (as `Mention.what` has it) and its key in the report -> the end of its IRI.
+Ends = Mapping[tuple[str, str], str]
+
+
+def _ends(report: Report) -> Ends:
+    """The ends of the IRIs of a report's boards and services.
+
+    Their keys are unique within the report; where its authority is not known, another such report
+    may have the same.
+    """
+    own = place(report)
+    ends = {
+        ("board", board.key): board.key if board.authority else f"{own}/{board.key}"
+        for board in report.boards
+    }
+    for service in report.services:
+        _, _, name = service.key.partition("/")
+        ends["service", service.key] = f"{own}/{name}"
+    return ends
 
 
 def add_board(
@@ -47,8 +71,10 @@ def add_board(
     return node
 
 
-def _service(graph: ReportGraph, service: Service, report: Report, knowledge: Knowledge) -> None:
-    body = iri(f"{ID}service/{service.key}")
+def _service(
+    graph: ReportGraph, end: str, service: Service, report: Report, knowledge: Knowledge
+) -> None:
+    body = iri(f"{ID}service/{end}")
     graph.typed(body, "Service")
     # the printed names differ from report to report; this one follows from the IRI
     graph.add(body, SKOS, "prefLabel", text(service.key.split("/")[-1].replace("-", " ")))
@@ -74,7 +100,7 @@ def _named(graph: ReportGraph, name: str, body: str, named: Board | Service) -> 
     return node
 
 
-def _mentions(graph: ReportGraph, report: Report) -> None:
+def _mentions(graph: ReportGraph, report: Report, ends: Ends) -> None:
     """Link each finding and each recommendation to what is named inside it."""
     places = [
         *((f.quote, iri(f"{graph.base}/finding/{f.order}")) for f in report.findings),
@@ -83,7 +109,7 @@ def _mentions(graph: ReportGraph, report: Report) -> None:
     places.sort(key=lambda place: (place[0].start, -place[0].end))
     starts = [quote.start for quote, _ in places]
     for mention in report.mentions:
-        target = _target(mention)
+        target = _target(mention, ends)
         # at most an item and the sentence in it hold a mention
         for quote, node in places[max(bisect_right(starts, mention.quote.start) - 3, 0) :]:
             if quote.start > mention.quote.start:
@@ -92,9 +118,9 @@ def _mentions(graph: ReportGraph, report: Report) -> None:
                 graph.add(node, CS, "mentions", target)
 
 
-def _target(mention: Mention) -> str:
+def _target(mention: Mention, ends: Ends) -> str:
     if mention.what == "authority":
         return iri(authority_iri(mention.target))
     if mention.what == "law":
         return iri(mention.target)
-    return iri(f"{ID}{mention.what}/{mention.target}")
+    return iri(f"{ID}{mention.what}/{ends[mention.what, mention.target]}")

@@ -42,14 +42,18 @@ def report_graph(report: Report, *, suffix: str = "") -> tuple[str, str]:
     return GRAPH + whole + (f"-{suffix}" if suffix else ""), whole
 
 
+def place(report: Report) -> str:
+    """What stands for the authority in the IRIs of its bodies: its slug.
+
+    Where the authority is not known, the file's hash parts its bodies from those of other reports:
+    two boards of unknown authorities are never one.
+    """
+    return report.authority.value if report.authority else f"{NO_AUTHORITY}-{report.sha256[:8]}"
+
+
 def authority_iri(slug: str) -> str:
     """The IRI of an authority."""
     return f"{ID}authority/{slug}"
-
-
-def board_iri(slug: str, kind: str) -> str:
-    """The IRI of an authority's board of a kind (notation of the vocabulary)."""
-    return f"{ID}board/{slug}/{kind}"
 
 
 def board_kind(report: Report, about: About) -> str:

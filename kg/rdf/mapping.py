@@ -11,7 +11,8 @@ from kg.rdf.bodies import add_board, add_bodies
 from kg.rdf.findings import add_findings, add_themes
 from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
 from kg.rdf.history import add_earlier, add_facts
-from kg.rdf.iris import authority_iri, board_kind, identity
+from kg.rdf.incomplete import missing
+from kg.rdf.iris import authority_iri, board_kind, identity, place
 from kg.rdf.namespaces import CS, DCTERMS, ID, PROV
 from kg.rdf.terms import boolean, day, integer, iri, text
 from kg.reports.model import Judgement, Recommendation, Report
@@ -75,6 +76,8 @@ class _Mapping(ReportGraph):
         self.add(subject, CS, "authorityPrinted", maybe_text(report.authority_printed))
         self.add(subject, CS, "about", self.authority)
         self.add(subject, CS, "reportsOn", self.inspection)
+        for each in missing(report, self.knowledge):
+            self.add(subject, CS, "incomplete", iri(each.iri))
         if report.title:
             self.add(subject, DCTERMS, "title", text(report.title.value))
             self.evidence("title", DCTERMS, subject, report.title.quote)
@@ -218,8 +221,8 @@ class _Mapping(ReportGraph):
 
     def _body(self, about: About) -> str | None:
         """The authority, or the board or partnership of its area, which is described here."""
-        if self.authority is None or self.report.authority is None or about is About.AUTHORITY:
+        if about is About.AUTHORITY:
             return self.authority
-        slug = self.report.authority.value
+        slug = self.report.authority.value if self.report.authority else None
         kind = board_kind(self.report, about)
-        return add_board(self, f"{slug}/{kind}", kind, slug, self.knowledge)
+        return add_board(self, f"{place(self.report)}/{kind}", kind, slug, self.knowledge)

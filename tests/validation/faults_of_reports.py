@@ -21,11 +21,22 @@ LEADERS = f"{REPORT}/judgement/leaders"
 OVERALL = f"{REPORT}/judgement/overall"
 ADVICE = f"{REPORT}/recommendation/1"
 PARAGRAPH = f"{REPORT}/paragraph/1"
+TITLE = Iri("vocab:field/title")
 ILACS_2026 = Iri("vocab:framework/ILACS-2026")
 
 
 def twice(made: Statements) -> None:
     judged(made, "leaders", name="6")
+
+
+def no_title(made: Statements) -> None:
+    made.drop(REPORT, "dcterms:title")
+    made.add(REPORT, cs_incomplete=TITLE)
+
+
+def leaders_missing(made: Statements) -> None:
+    made.drop(LEADERS)
+    made.add(REPORT, cs_incomplete=Iri("vocab:strand/leaders"))
 
 
 def narrative(made: Statements) -> None:
@@ -36,7 +47,7 @@ def narrative(made: Statements) -> None:
 FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
     "no title": (
         lambda r: r.drop(REPORT, "dcterms:title"),
-        "Report-title",
+        "TitleOrTold",
         REPORT,
         "violation",
     ),
@@ -88,11 +99,35 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         ADVICE,
         "violation",
     ),
-    "unknown family": (
-        lambda r: r.drop(REPORT, "cs:framework"),
-        "Report-frameworkKnown",
+    "a title that is called missing": (
+        lambda r: r.add(REPORT, cs_incomplete=TITLE),
+        "TitleOrTold",
+        REPORT,
+        "violation",
+    ),
+    "a title that is missing, and is called so": (
+        no_title,
+        "Report-lacks",
         REPORT,
         "warning",
+    ),
+    "missing what no vocabulary knows": (
+        lambda r: r.add(REPORT, cs_incomplete=Iri("vocab:field/weight")),
+        "Report-incomplete",
+        REPORT,
+        "violation",
+    ),
+    "unknown family": (
+        lambda r: r.drop(REPORT, "cs:family", "cs:framework"),
+        "FamilyOrTold",
+        REPORT,
+        "violation",
+    ),
+    "a family without its version": (
+        lambda r: r.drop(REPORT, "cs:framework"),
+        "VersionOfFamily",
+        REPORT,
+        "violation",
     ),
     "framework in no vocabulary": (
         lambda r: r.put(REPORT, cs_framework=Iri("vocab:framework/ILACS-1999")),
@@ -102,7 +137,7 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
     ),
     "no authority": (
         lambda r: r.drop(REPORT, "cs:about"),
-        "Report-about",
+        "AuthorityOrTold",
         REPORT,
         "violation",
     ),
@@ -120,9 +155,45 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
     ),
     "no inspection dates": (
         lambda r: r.drop(INSPECTION, "cs:startDate", "cs:endDate"),
-        "ReportOfFamily-startDate",
+        "StartOrTold",
         REPORT,
         "violation",
+    ),
+    "days without a visit": (
+        lambda r: r.drop(INSPECTION, "cs:hasVisit"),
+        "DaysVisited",
+        REPORT,
+        "violation",
+    ),
+    "a judgement about nobody": (
+        lambda r: r.drop(LEADERS, "cs:about"),
+        "JudgementOwned",
+        LEADERS,
+        "violation",
+    ),
+    "a recommendation to nobody": (
+        lambda r: r.drop(ADVICE, "cs:addressedTo"),
+        "RecommendationOwned",
+        ADVICE,
+        "violation",
+    ),
+    "a service of nobody": (
+        lambda r: r.drop("id:service/exampleshire/mash", "cs:serviceIn"),
+        "ServiceOwned",
+        "id:service/exampleshire/mash",
+        "violation",
+    ),
+    "a strand that is judged and called missing": (
+        lambda r: r.add(REPORT, cs_incomplete=Iri("vocab:strand/leaders")),
+        "Report-strandsTold",
+        REPORT,
+        "violation",
+    ),
+    "a strand that is not judged, and is called missing": (
+        leaders_missing,
+        "Report-lacks",
+        REPORT,
+        "warning",
     ),
     "end before start": (
         lambda r: r.put(INSPECTION, cs_startDate=date(2024, 3, 16)),
@@ -216,14 +287,14 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
     ),
     "a strand without judgement": (
         lambda r: r.drop(LEADERS),
-        "Report-strandsJudged",
+        "Report-strandsTold",
         REPORT,
         "violation",
     ),
-    "a strand judged only in passing": (narrative, "Report-strandsJudged", REPORT, "violation"),
+    "a strand judged only in passing": (narrative, "Report-strandsTold", REPORT, "violation"),
     "overall missing under ILACS-2023": (
         lambda r: r.drop(OVERALL),
-        "Report-strandsJudged",
+        "Report-strandsTold",
         REPORT,
         "violation",
     ),

@@ -266,7 +266,7 @@ def small_vocabulary() -> Statements:
     made.add(
         "id:authority/exampleshire", rdf_type=Iri("cs:Authority"), skos_prefLabel="Exampleshire"
     )
-    for scheme in ("framework", "strand", "grade", "kind", "timescale"):
+    for scheme in ("framework", "strand", "grade", "kind", "timescale", "field"):
         made.add(f"vocab:{scheme}", rdf_type=Iri("skos:ConceptScheme"), skos_prefLabel=scheme)
     for order, strand in enumerate((*STRANDS, "care-of-ponies"), 1):
         concept(made, f"strand/{strand}", "cs:Strand")
@@ -288,6 +288,8 @@ def small_vocabulary() -> Statements:
     for name in ("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"):
         concept(made, name)
     concept(made, "kind/what-needs-to-improve")
+    for field in ("title", "framework", "authority", "inspection-start", "inspection-end"):
+        concept(made, f"field/{field}")
     concept(made, "timescale/within-three-months")
     for version, strands in (("ILACS-2023", STRANDS), ("ILACS-2026", STRANDS[:-1])):
         concept(made, f"framework/{version}", "cs:FrameworkVersion")

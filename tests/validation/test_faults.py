@@ -117,7 +117,7 @@ def test_two_rules_broken_at_one_place_are_both_told(report, vocabulary):
     report.put(LEADERS, cs_ofStrand=Iri("vocab:strand/care-of-ponies"))
     found = validate_report(report.lines(), vocabulary.lines())
     shapes = {v.shape.rpartition("#")[2] for v in found}
-    assert shapes == {"GradeOfScale", "StrandOfFramework", "Report-strandsJudged"}
+    assert shapes == {"GradeOfScale", "StrandOfFramework", "Report-strandsTold"}
 
 
 def test_the_vocabulary_is_checked_alone(report, vocabulary):

@@ -44,8 +44,9 @@ def test_only_lists_and_inverse_paths_are_blank_nodes(shapes):
 
 def test_every_property_shape_is_used_and_every_used_one_is_there(shapes):
     held = set(shapes.objects(None, SH.property)) | set(shapes.objects(None, SH["not"]))
-    for members in shapes.objects(None, SH["or"]):
-        held |= set(shapes.items(members))
+    for choice in ("or", "xone"):
+        for members in shapes.objects(None, SH[choice]):
+            held |= set(shapes.items(members))
     assert set(shapes.subjects(RDF.type, SH.PropertyShape)) <= held
     for shape in held:
         assert (shape, RDF.type, None) in shapes, shape

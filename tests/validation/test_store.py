@@ -30,9 +30,9 @@ def test_every_record_and_the_vocabulary_once(tmp_path, vocabulary, workers):
     found = validate_store(records, vocabulary.lines(), workers=workers, on_record=seen.append)
     assert [(v.source, v.name) for v in found] == [
         ("", "GSS code"),
-        ("report-000", "title"),
-        ("report-050", "title"),
-        ("report-100", "title"),
+        ("report-000", "Title, or that it is missing"),
+        ("report-050", "Title, or that it is missing"),
+        ("report-100", "Title, or that it is missing"),
     ]
     assert seen == records
 
