@@ -1,7 +1,9 @@
 """Makes the example reports that are PDFs.
 
-Usage: python -m examples.make_reports [FOLDER]     (default: examples/reports)
+Usage: python -m examples.make_reports [FOLDER]     (default: examples)
 
+Those that can be read whole go into FOLDER/reports, those that lack something into
+FOLDER/incomplete.
 The same bytes each time.  The examples that are text, HTML or DOCX are kept as they are, but for
 the DOCX file, which is made here too.  Needs reportlab, which is among the development extras.
 """
@@ -59,11 +61,13 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def main(folder: Path) -> None:
-    """Make every file in ``folder``."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make every file below ``folder``."""
+    reports, incomplete = folder / "reports", folder / "incomplete"
+    for each in (reports, incomplete):
+        each.mkdir(parents=True, exist_ok=True)
     for name, make in PDFS.items():
-        make(folder / f"{name}.pdf")
-    make_docx(folder / "harrowick-progress-2010.docx")
+        make(reports / f"{name}.pdf")
+    make_docx(incomplete / "harrowick-progress-2010.docx")
 
 
 def make_docx(path: Path) -> None:
@@ -88,4 +92,4 @@ def _paragraph(text: str, heading: bool) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "reports")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)

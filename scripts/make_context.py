@@ -36,8 +36,8 @@ BORROWED = {
 }
 #: Always a list, also of one.
 SEVERAL = {
-    "aboutTheme", "alsoNamed", "citesParagraphNumber", "hasInspector", "hasVisit", "mentions",
-    "refersToParagraph",
+    "aboutTheme", "alsoNamed", "citesParagraphNumber", "hasInspector", "hasVisit", "incomplete",
+    "mentions", "refersToParagraph",
 }  # fmt: skip
 #: What items of a class always have, besides their place and words.
 REQUIRED = {

@@ -14,14 +14,17 @@ class Fate(StrEnum):
     """What became of one file."""
 
     STORED = "stored"
+    #: stored, although it lacks something that every such report has
+    INCOMPLETE = "stored, incomplete"
     #: read before, by this program, from the same bytes
     UNCHANGED = "unchanged"
     #: stored although it violates a shape
     KEPT_INVALID = "stored, invalid"
-    #: violates a shape, and was not stored
+    #: violates a shape, and was not stored; what was stored of it before was taken out
     LEFT_OUT = "left out"
     #: the same bytes as another file
     DUPLICATE = "duplicate"
+    #: cannot be read; what was stored of it before was taken out
     UNREADABLE = "not read"
 
 
@@ -37,6 +40,8 @@ class Outcome:
     complaints: tuple[str, ...]
     #: one line each on what is not wrong, but worth a line
     remarks: tuple[str, ...] = ()
+    #: files that a person should look at, unchanged ones included: path, and what it is
+    look_at: tuple[tuple[Path, str], ...] = ()
     #: reports in the store by family, after the build
     families: Counter[str] = field(default_factory=Counter)
     #: judgements, recommendations, ... in the store, after the build
@@ -46,5 +51,5 @@ class Outcome:
     def stored(self) -> tuple[Result, ...]:
         """The results that went into the store in this build."""
         fates = dict(self.files)
-        kept = (Fate.STORED, Fate.KEPT_INVALID)
+        kept = (Fate.STORED, Fate.INCOMPLETE, Fate.KEPT_INVALID)
         return tuple(result for result in self.results if fates.get(result.path) in kept)

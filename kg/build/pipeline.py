@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.clashes import Claim, complaints, suffixes
+from kg.build.acceptance import STORED, complaints, fate_of, faults, lacks
+from kg.build.clashes import Claim, suffixes
+from kg.build.clashes import complaints as clashes
 from kg.build.files import find_files
 from kg.build.fingerprint import fingerprint
 from kg.build.outcome import Fate, Outcome
+from kg.build.processes import read_all
 from kg.build.progress import Step
 from kg.build.work import Result, Settings, Task, file_hash, work
 from kg.errors import StoreError
@@ -21,25 +22,22 @@ from kg.errors import StoreError
 if TYPE_CHECKING:
     from kg.store import Writer
 
-#: Up to this many files are read in this process: starting others takes longer.
-FEW = 2
-#: Of one report that is left out, so many faults are said.
-FAULTS_SHOWN = 2
 #: Key of the record that holds the shared vocabulary.
 VOCABULARY = "vocabulary"
 #: Start of the IRIs of graphs; what follows names the record.
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
-#: Problems that are wrong with the file, and those that are only worth a line; the others are
-#: counted.
-COMPLAINTS = {
+#: Problems that are worth a line; the others are counted.
+TOLD = {
     "unknown-authority",
     "no-authority",
     "impossible-date",
     "end-before-start",
     "date-without-year",
     "published-before-end",
+    "unknown-family",
 }
-REMARKS = {"unknown-family"}
+#: What a person should look at.
+LOOK_AT = {Fate.INCOMPLETE, Fate.KEPT_INVALID, Fate.LEFT_OUT, Fate.UNREADABLE}
 
 
 DEFAULT = Settings()
@@ -69,23 +67,28 @@ def build(
     with writing(store) as writer:
         mark = fingerprint(settings)
         _refuse_less_vocabulary(writer, settings, store)
-        first = _first_of_each(found.files, fates, lines)
+        first = _first_of_each(found.files, writer, fates, lines)
         todo = []
         for path, sha256 in first.items():
-            if _is_unchanged(writer, path, sha256, mark):
+            if _is_unchanged(writer, path, sha256, mark, keep_invalid):
                 fates[path] = Fate.UNCHANGED
             else:
                 todo.append(path)
-        results = _read(todo, settings, jobs, step)
-        results = _part_clashes(results, writer, settings, lines)
-        for result in results:
-            fates[result.path] = _store(writer, result, mark, keep_invalid, lines)
-        remarks = [
-            f"{result.path}: {message}"
-            for result in results
-            for code, message in result.problems
-            if code in REMARKS
-        ]
+        results = read_all(todo, settings, jobs, step)
+        remarks: list[str] = []
+
+        def may_be_stored(result: Result) -> bool:
+            fates[result.path] = fate = fate_of(result, keep_invalid=keep_invalid)
+            lines.extend(complaints(result, fate))
+            (lines if fate in LOOK_AT else remarks).extend(_told(result))
+            if fate not in STORED:
+                _take_out(writer, result.path, "", lines)
+            return fate in STORED
+
+        for result in _parted(filter(may_be_stored, results), writer, settings, lines):
+            if result.path in fates or may_be_stored(result):
+                _store(writer, result, mark)
+        look_at = _look_at(writer, fates, lines)
         remarks += _gone(writer, prune)
         _store_vocabulary(writer, settings, mark)
         remarks += _stale(writer)
@@ -96,6 +99,7 @@ def build(
         results=tuple(results),
         complaints=tuple(lines),
         remarks=tuple(remarks),
+        look_at=look_at,
         families=families,
         totals=totals,
         seconds=time.monotonic() - started,
@@ -103,7 +107,7 @@ def build(
 
 
 def _first_of_each(
-    files: Sequence[Path], fates: dict[Path, Fate], lines: list[str]
+    files: Sequence[Path], writer: Writer, fates: dict[Path, Fate], lines: list[str]
 ) -> dict[Path, str]:
     """Each file with its hash; of files with the same bytes only the first by name."""
     paths: dict[str, Path] = {}
@@ -112,67 +116,38 @@ def _first_of_each(
         if sha256 and sha256 in paths:
             fates[path] = Fate.DUPLICATE
             lines.append(f"{path}: is the same file as {paths[sha256]}; read once, remove one")
+            _take_out(writer, path, sha256, lines)
         else:
             paths[sha256 or f"unreadable {path}"] = path
     return {path: sha256 for sha256, path in paths.items()}
 
 
-def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str) -> bool:
+def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str, keep_invalid: bool) -> bool:
     entry = writer.by_source(str(path))
-    return entry is not None and entry.sha256 == sha256 and entry.fingerprint == mark
+    if entry is None or entry.sha256 != sha256 or entry.fingerprint != mark:
+        return False
+    return keep_invalid or not entry.faults
 
 
-def _read(paths: Sequence[Path], settings: Settings, jobs: int | None, step: Step) -> list[Result]:
-    """The results of all files, sorted by path."""
-    # the largest first: a long report read last would keep one process busy alone
-    tasks = [Task(path, settings) for path in sorted(paths, key=lambda path: (-_size(path), path))]
-    results = []
-    for done, result in enumerate(_worked(tasks, jobs), 1):
-        step(done, len(tasks), "reading")
-        results.append(result)
-    return sorted(results, key=lambda result: result.path)
+def _told(result: Result) -> list[str]:
+    """The lines on its problems that are worth one."""
+    return [f"{result.path}: {message}" for code, message in result.problems if code in TOLD]
 
 
-def _worked(tasks: Sequence[Task], jobs: int | None) -> Iterator[Result]:
-    jobs = jobs or os.cpu_count() or 1
-    if len(tasks) <= FEW or jobs == 1:
-        yield from map(work, tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # spawned, not forked: the bar on the terminal has a thread of its own
-    pool = ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=get_context("spawn"))
-    try:
-        # the processes are born deaf to Ctrl-C: only this one hears it, and ends them in order
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            results = pool.map(work, tasks)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        yield from results
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _part_clashes(
-    results: list[Result], writer: Writer, settings: Settings, lines: list[str]
+def _parted(
+    results: Iterable[Result], writer: Writer, settings: Settings, lines: list[str]
 ) -> list[Result]:
-    """Read those again whose identity another file claims as well, so that each has its own."""
-    new = {str(result.path): result for result in results if not result.failure}
+    """The results, and reports that they drive from their place, each with its own identity.
+
+    Those whose identity another file claims as well are read again.
+    """
+    new = {str(result.path): result for result in results}
     claims = [Claim(r.identity, r.sha256, path) for path, r in new.items()]
     for entry in writer.entries():
         if entry.identity and entry.source not in new:
             claims.append(Claim(entry.identity, entry.sha256, entry.source))
     wanted = suffixes(claims)
-    lines += complaints(claims)
+    lines += clashes(claims)
     again = [
         Task(result.path, settings, wanted[result.sha256])
         for result in new.values()
@@ -184,8 +159,36 @@ def _part_clashes(
         if entry.source not in new and suffix != entry.suffix and Path(entry.source).exists():
             again.append(Task(Path(entry.source), settings, suffix))
     reread = {result.path: result for result in map(work, again)}
-    kept = [reread.pop(result.path, result) for result in results]
+    kept = [reread.pop(result.path, result) for result in new.values()]
     return sorted([*kept, *reread.values()], key=lambda result: result.path)
+
+
+def _take_out(writer: Writer, path: Path, sha256: str, lines: list[str]) -> None:
+    """Take out what was stored of a file that is not stored now: it is not what the file says."""
+    before = writer.by_source(str(path))
+    if before is not None:
+        writer.remove(before.key)
+        if before.sha256 != sha256:
+            lines.append(f"{path}: what was stored of it before was taken out of the store")
+
+
+def _look_at(
+    writer: Writer, fates: Mapping[Path, Fate], lines: list[str]
+) -> tuple[tuple[Path, str], ...]:
+    """The files to look at, and what they are; of unchanged ones it is said again."""
+    found = []
+    for path, fate in sorted(fates.items()):
+        entry = writer.by_source(str(path))
+        if fate is Fate.UNCHANGED and entry:
+            if entry.faults:
+                found.append((path, "invalid"))
+                lines.append(f"{path}: is invalid; kg validate says why")
+            elif entry.incomplete:
+                found.append((path, "incomplete"))
+                lines.append(f"{path}: {lacks(entry.incomplete)}")
+        elif fate in LOOK_AT:
+            found.append((path, fate.removeprefix("stored, ")))
+    return tuple(found)
 
 
 def _gone(writer: Writer, prune: bool) -> list[str]:
@@ -205,28 +208,8 @@ def _gone(writer: Writer, prune: bool) -> list[str]:
     ]
 
 
-def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines: list[str]) -> Fate:
-    """Put one report in, if it may; what is wrong with it is said in ``lines``."""
-    from kg.validation import Severity, describe
-
-    if result.failure:
-        lines.append(f"{result.path}: {result.failure}")
-        return Fate.UNREADABLE
-    lines += [
-        f"{result.path}: {message}" for code, message in result.problems if code in COMPLAINTS
-    ]
-    faults = [v for v in result.violations if v.severity is Severity.VIOLATION]
-    if faults and not keep_invalid:
-        lines += [
-            f"{result.path}: left out of the store: {describe(f)}" for f in faults[:FAULTS_SHOWN]
-        ]
-        if len(faults) > FAULTS_SHOWN:
-            lines.append(
-                f"{result.path}: and {len(faults) - FAULTS_SHOWN} more faults; to see them all, "
-                "build with --keep-invalid and ask kg validate"
-            )
-        return Fate.LEFT_OUT
-    lines += [f"{result.path}: {describe(fault)}" for fault in faults]
+def _store(writer: Writer, result: Result, mark: str) -> None:
+    """Put one report in."""
     key = result.graph.removeprefix(GRAPH).replace("/", "_")
     writer.put(
         key,
@@ -239,8 +222,9 @@ def _store(writer: Writer, result: Result, mark: str, keep_invalid: bool, lines:
         suffix=result.suffix,
         family=result.family,
         counts=dict(result.counts),
+        incomplete=result.incomplete,
+        faults=len(faults(result)),
     )
-    return Fate.KEPT_INVALID if faults else Fate.STORED
 
 
 def _stale(writer: Writer) -> list[str]:

@@ -27,7 +27,17 @@ def summary(outcome: Outcome) -> str:
         lines += ["", "looked for and not found (kg query problems lists them)"]
         wide = max(len(code) for code in doubts)
         lines += [f"  {code:<{wide}}  {n:>5,}" for code, n in sorted(doubts.items())]
+    if outcome.look_at:
+        lines += ["", _to_look_at(Counter(what for _, what in outcome.look_at))]
     return "\n".join(lines) + "\n"
+
+
+def _to_look_at(kinds: Counter[str]) -> str:
+    """``3 reports to look at: 1 not read, 2 incomplete``"""
+    count = kinds.total()
+    said = ", ".join(f"{number} {what}" for what, number in sorted(kinds.items()))
+    asked = " (kg query incomplete)" if kinds["incomplete"] else ""
+    return f"{count} report{'' if count == 1 else 's'} to look at: {said}{asked}"
 
 
 def _fates(fates: Counter[Fate]) -> str:

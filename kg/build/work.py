@@ -58,6 +58,8 @@ class Result:
     #: judgements, recommendations, ... that were read
     counts: Mapping[str, int] = field(default_factory=dict)
     family: str = ""
+    #: what it lacks that every such report has: columns of reports.csv, codes of strands
+    incomplete: tuple[str, ...] = ()
     #: what was looked for and not found: code, and a sentence
     problems: tuple[tuple[str, str], ...] = ()
     violations: tuple[Violation, ...] = ()
@@ -84,7 +86,7 @@ def work(task: Task) -> Result:
 
 def _checked(task: Task, document: Document) -> Result:
     from kg import __version__
-    from kg.rdf import report_graph, report_quads
+    from kg.rdf import missing, report_graph, report_quads
     from kg.reports import load_profiles, read_report
     from kg.validation import validate_report
 
@@ -102,6 +104,7 @@ def _checked(task: Task, document: Document) -> Result:
         packed=zlib.compress("\n".join(lines).encode(), 1),
         counts=_counts(report),
         family=report.framework or "",
+        incomplete=tuple(each.notation for each in missing(report, knowledge)),
         problems=tuple((problem.code, problem.message) for problem in report.problems),
         violations=validate_report(lines, _vocabulary(task.settings)),
     )

@@ -12,14 +12,17 @@ HELP = "read reports into the store"
 DESCRIPTION = """\
 Reads reports (files, folders, globs), checks each against the shapes and puts it into the store.
 Files that have not changed since they were last read are not read again.
-A report that violates a shape is left out and listed, unless --keep-invalid is given.
+A report that lacks something (its authority, a grade) is stored and listed as incomplete.
+A report that contradicts itself is left out and listed, unless --keep-invalid is given.
+What was stored of a file that is left out now, or can no longer be read, is taken out.
 Reports are stored when all have been read; a build that is stopped before then stores none.
 """
 EXAMPLE = """\
 example:
   kg build reports/
   kg build --store my-store 'reports/*2024*.pdf'
-exit status: 0 all read; 1 something is wrong with a file or a report; 2 the call is wrong
+exit status: 0 all read; 1 a file was not read, a report is left out, invalid or incomplete;
+2 the call is wrong
 """
 
 
@@ -43,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit status 1 if a file could not be read or a report is invalid."""
+    """Exit status 1 if a file could not be read, or a report is invalid or incomplete."""
     from kg.build import Settings, build, progress
     from kg.build.summary import summary
 

@@ -5,6 +5,7 @@ same report gives the same lines, whatever else is read and in whatever order.
 """
 
 from kg.rdf.formats import FORMATS, convert
+from kg.rdf.incomplete import Missing, missing
 from kg.rdf.iris import report_graph
 from kg.rdf.mapping import report_quads
 from kg.rdf.vocabulary import VOCABULARY_GRAPH, vocabulary_quads
@@ -12,7 +13,9 @@ from kg.rdf.vocabulary import VOCABULARY_GRAPH, vocabulary_quads
 __all__ = [
     "FORMATS",
     "VOCABULARY_GRAPH",
+    "Missing",
     "convert",
+    "missing",
     "report_graph",
     "report_quads",
     "vocabulary_quads",

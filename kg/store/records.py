@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -38,6 +38,10 @@ class Entry:
     suffix: str = ""
     family: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
+    #: what the report lacks that every such report has
+    incomplete: Sequence[str] = ()
+    #: how many shapes it violates (it was stored all the same)
+    faults: int = 0
     #: of the vocabulary: the names of the user's own files in it, parted by spaces
     extra: str = ""
 

@@ -119,25 +119,19 @@ def test_two_reports_of_one_day_are_both_kept_in_any_order(folder, tmp_path):
     ("dates", "words"),
     [("29 to 31 February 2024", "no such day"), ("7 June 2024 to 3 June 2024", "before")],
 )
-def test_dates_that_cannot_be_leave_the_report_out(dates, words, folder, tmp_path):
+def test_dates_that_cannot_be_are_told_and_the_report_stays(dates, words, folder, tmp_path):
     path = made_files.report(folder, "bad.txt", dates=dates)
     done = outcome(tmp_path)
-    assert dict(done.files)[path] is Fate.LEFT_OUT
+    assert dict(done.files)[path] is Fate.INCOMPLETE
     assert any("bad.txt" in line and words in line for line in done.complaints)
-    assert list(graphs(tmp_path)) == ["good.txt"]
-
-
-def test_an_invalid_report_is_kept_if_that_is_asked_for(folder, tmp_path):
-    path = made_files.report(folder, "bad.txt", dates="29 to 31 February 2024")
-    done = build([str(folder)], tmp_path / "store", keep_invalid=True, jobs=1)
-    assert dict(done.files)[path] is Fate.KEPT_INVALID
-    assert done.complaints
+    assert list(graphs(tmp_path)) == ["good.txt", "bad.txt"]
+    assert "2024-02-31" not in "\n".join(open_store(tmp_path / "store").sorted_lines())
 
 
 def test_an_authority_in_no_register_is_named(folder, tmp_path):
     path = made_files.report(folder, "where.txt", place="Marlowe")
     done = outcome(tmp_path)
-    assert dict(done.files)[path] is Fate.LEFT_OUT
+    assert dict(done.files)[path] is Fate.INCOMPLETE
     assert any("'Marlowe' is in no register" in line for line in done.complaints)
 
 

@@ -210,7 +210,7 @@ def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_pa
     assert said.strip() == "kg build: stopped"
     done = run_kg("build", REPORTS, "--vocabulary", REGISTER, "--store", folder)
     assert done.returncode in (0, 1)
-    assert "14 files" in done.stdout
+    assert f"{len(list(REPORTS.iterdir()))} files" in done.stdout
 
 
 def test_a_build_that_is_told_to_end_takes_its_workers_with_it(tmp_path: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_judgement_that_the_framework_asks_for_is_missed(
         "--profile", printed, cwd=tmp_path,
     )  # fmt: skip
     assert done.returncode == 1
-    assert "FOSTERING-2030/leadership" in done.stderr
+    assert "incomplete: leadership" in done.stderr
 
 
 def test_without_them_it_is_a_report_of_no_known_family(run_kg: RunKg, tmp_path: Path) -> None:

@@ -140,6 +140,14 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("authority", "body", "text"),
         [("Bexmoor", "Bexmoor Police", "Share what is known."), ("Bexmoor", "", "Meet weekly.")],
     ),
+    "incomplete": (
+        {},
+        ("source", "missing", "name"),
+        [
+            ("b-2023", "framework", "family of report"),
+            ("b-2023", "inspection_start", "first day of fieldwork"),
+        ],
+    ),
     "problems": (
         {},
         ("source", "problem", "page"),
@@ -453,14 +461,14 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     # what a report lacks is an empty cell, never a missing row
     "tables/reports": (
         {},
-        ("source", "framework", "gss", "inspection_start", "lead_inspector", "pages", "theme"),
+        ("source", "framework", "gss", "inspection_start", "lead_inspector", "pages", "incomplete"),
         [
             ("a-2014", "SIF", "E10000901", "2014-04-29", "Jo Smith", "40", ""),
             ("a-2018", "ILACS", "E10000901", "2018-03-05", "Zoe Brown | Al Smith", "9", ""),
             ("a-2021", "ILACS", "E10000901", "2021-11-08", "", "8", ""),
             ("b-2019", "SIF", "E10000902", "2019-01-28", "", "30", ""),
-            ("b-2022", "JTAI", "E06000902", "2022-06-06", "", "12", "exploitation"),
-            ("b-2023", "", "E06000902", "", "", "3", ""),
+            ("b-2022", "JTAI", "E06000902", "2022-06-06", "", "12", ""),
+            ("b-2023", "", "E06000902", "", "", "3", "framework inspection_start"),
         ],
     ),
     "patterns/board-grades-in-passing": (
