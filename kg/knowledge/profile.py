@@ -111,10 +111,21 @@ class HeadingForm:
     inherit: bool = False
     #: set like a heading, but none: a grade in its box
     ignore: bool = False
-    #: a heading also where it is set like the text
+    #: a heading also where it stands beside other text
     plain: bool = False
+    #: a heading only where it is set as one, or where it reads like ``unset``
+    styled: bool = False
+    unset: Pattern | None = None
+    #: other wordings of it: taken, and told
+    loose: Pattern | None = None
+    #: its words; a heading that is nearly the same is taken, and told
+    like: tuple[str, ...] = ()
+    #: a sentence: on the cover it opens no section
+    states: bool = False
     #: headings of these kinds are inside it, and of its kind
     holds: tuple[str, ...] = ()
+    #: a section of its own, even behind a heading that holds
+    opens: bool = False
     #: unnumbered text only: numbered paragraphs behind it go on with the section before it, which
     #: may be no more than the row of a table that names a strand
     resumes: bool = False
@@ -125,6 +136,15 @@ class HeadingForm:
             return None
         return "kind", "is missing; add it, or one of inherit, topic, ignore"
 
+    def fits(self, text: str, *, unset: bool = False) -> bool:
+        """Whether a text, set like the text around it or not, is the heading word for word."""
+        pattern = self.match
+        if unset and not self.plain and (self.styled or self.unset):
+            if self.unset is None:
+                return False
+            pattern = self.unset
+        return pattern.fullmatch(text) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class SectionsForm:
@@ -132,6 +152,8 @@ class SectionsForm:
 
     #: whom the text is about, unless a heading says otherwise
     about: About = About.AUTHORITY
+    #: the first page is a cover, on which no heading says whom or what the report is about
+    cover: bool = False
     heading: tuple[HeadingForm, ...] = ()
 
 
@@ -177,6 +199,12 @@ class ImprovementsForm:
     paragraphs: bool = False
     #: what an item says that is none: that there are none
     nothing: Patterns = ()
+    #: that what an earlier report asked still stands
+    remain: Patterns = ()
+    #: what a letter says behind its last list
+    closing: Patterns = ()
+    #: nearly every report of the family has a list
+    expected: bool = False
     #: what stands before the items and is none
     lead_in: Patterns = ()
     #: how a row of a table begins

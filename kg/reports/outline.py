@@ -1,50 +1,46 @@
-"""The headed parts of a report: which blocks are headings, and what stands under them.
+"""The headed parts of a report: which blocks stand under which heading, and what that means.
 
-A family's profile lists its headings in ``[[sections.heading]]`` tables, in any order::
+``cover = true`` in a profile's table ``[sections]`` says that the first page is a cover.  The
+headings stand in its ``[[sections.heading]]`` tables, in any order::
 
     kind = "improvements"                  what the part is; any word, "boilerplate" is no text
     match = '''What[ ]needs[ ]to[ ]improve'''     the whole heading, a final mark aside
+    loose = '''What .* improve .*'''       other wordings of it: taken, and told
+    like = ["What needs to improve"]       its words; a heading nearly the same is taken, and told
     strand = "leadership"                  the strand that it is about, if it is about one
     about = "board"                        whom it and all that follow are about
     items = "recommendation"               what the profile calls the items of a list under it
     topic = true                           a heading inside the part before it
     inherit = true                         kind and strand of the part before it, where not given
     ignore = true                          set like a heading, but none: a grade in its box
-    plain = true                           a heading also where it is set like the text
+    plain = true                           a heading also where it stands beside other text
+    styled = true                          a heading only where it is set as one,
+    unset = '''...'''                        or where it reads like this
+    states = true                          a sentence: on the cover it opens no part of the report
+    opens = true                           a part of the report, even behind a heading that holds
     holds = ["part"]                       headings of these kinds are inside it, and of its kind
     resumes = true                         unnumbered text only: numbered paragraphs behind it go on
                                            with the part before it, which may be no more than the
                                            row of a table that names a strand
 
-What no profile names is a heading if it is set as one (bold or larger, short, without an end
-mark); such a heading is a topic inside the part before it.
+What no profile names is a topic inside the part before it if it is set smaller than that part's
+heading.  If it is set as large, a list ends there, and so does what the heading above it said of
+strand and board.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.documents import Block, Document
 from kg.knowledge.profile import HeadingForm
+from kg.reports.headings import Heading, find_headings, named
 from kg.reports.profile import Profile
 from kg.reports.quotes import About, Quote
 
-#: A heading is at most this long (characters).
-LONGEST = 220
-#: A heading is set this much (points) larger than the text, or bold.
-LARGER = 0.9
-#: Marks that may follow a heading: a colon, a question mark, a footnote's number.
-TAIL = re.compile(r"[\s:?.]*\d{0,2}$")
 #: Blocks above a heading among which the row of its strand is looked for.
 ROWS = 8
-#: A blank line, or the text's own edge.
-BLANK_ABOVE = re.compile(r"(?:\n[ \t\r]*\n|^\s*)[ \t\r]*$")
-BLANK_BELOW = re.compile(r"\n[ \t\r]*(?:\n|$)|\s*$")
-#: The end of a sentence; a heading has none.
-SENTENCE_END = re.compile(r"[.;,]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,165 +63,183 @@ class Part:
     topic: bool
     #: index of the heading's block of the part that this one goes on with, or None
     resumed: int | None = None
+    #: True if the heading's words are not those of the profile
+    loose: bool = False
+    #: True if no profile names the heading, and it ended the list above it
+    ended_list: bool = False
 
 
 def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
     """The parts of a report in reading order; every block is in just one or is its heading."""
-    headings = profile.sections.heading if profile else ()
-    found = list(_find(document, headings))
-    about = profile.sections.about if profile else About.AUTHORITY
-    first_heading = found[0][0] if found else len(document.blocks)
-    parts = [Part(None, 0, first_heading, "", None, None, about, None, topic=False)]
-    holds: tuple[str, ...] = ()
-    for place, (index, known) in enumerate(found):
-        if known is not None and known.kind in holds:
-            known = None
-        last = found[place + 1][0] if place + 1 < len(found) else len(document.blocks)
-        text = _text(document, document.blocks[index])
-        before = parts[-1]
-        if known is None:
-            parts.append(
-                Part(
-                    index,
-                    index + 1,
-                    last,
-                    text,
-                    before.kind,
-                    before.strand,
-                    about,
-                    before.items,
-                    topic=True,
-                )
-            )
-            continue
-        holds = known.holds
-        about = known.about or about
-        if known.resumes and (row := _row(document, headings, before, index)):
-            at, named = row
-            parts[-1] = replace(before, last=at)
-            words = _text(document, document.blocks[at])
-            before = Part(
-                at, at + 1, index, words, named.kind, named.strand, about, None, topic=False
-            )
-            parts.append(before)
-        inherit = known.inherit or known.topic
-        parts.append(
-            Part(
-                index,
-                index + 1,
-                last,
-                text,
-                known.kind or (before.kind if inherit else None),
-                known.strand or (before.strand if inherit else None),
-                about,
-                known.items or (before.items if known.topic else None),
-                known.topic,
-            )
+    if profile is None:
+        return _Outline(document, (), About.AUTHORITY, cover=False).read()
+    sections = profile.sections
+    cover = sections.cover and document.paged
+    return _Outline(document, sections.heading, sections.about, cover=cover).read()
+
+
+class _Outline:
+    """What holds at a place of a report, from heading to heading."""
+
+    def __init__(
+        self, document: Document, forms: Sequence[HeadingForm], usual: About, *, cover: bool
+    ) -> None:
+        self.document = document
+        #: True if the first page is a cover
+        self.cover = cover
+        self.forms = forms
+        #: whom the text is about where no heading says so
+        self.usual = usual
+        self.about = usual
+        #: the largest of the headings that said whom the text is about
+        self.about_from: Heading | None = None
+        #: the strand of the section, which lists inside it do not end, and its heading
+        self.strand: str | None = None
+        self.strand_from: Heading | None = None
+        #: the heading of the list in which the text is
+        self.list_from: Heading | None = None
+        #: kinds of the headings that the part holds
+        self.holds: tuple[str, ...] = ()
+        #: True once a heading other than the cover's sentences has come
+        self.opened = False
+        self.parts: list[Part] = []
+        #: the part whose kind, strand and items a heading inside it shares
+        self.current: Part
+
+    def read(self) -> tuple[Part, ...]:
+        headings = find_headings(self.document, self.forms)
+        ends = [heading.index for heading in headings[1:]] + [len(self.document.blocks)]
+        first = headings[0].index if headings else len(self.document.blocks)
+        self.current = Part(None, 0, first, "", None, None, self.about, None, topic=False)
+        self.parts.append(self.current)
+        for heading, last in zip(headings, ends, strict=False):
+            form = heading.form
+            if form is not None and form.kind in self.holds and not form.opens:
+                form = None
+            if form is None:
+                self._unnamed(heading, last)
+            elif self._is_on_the_cover(heading, form):
+                self._on_the_cover(heading, form, last)
+            else:
+                self._named(heading, form, last)
+        return tuple(self.parts)
+
+    def _part(self, heading: Heading, last: int, kind: str | None, strand: str | None,
+              items: str | None, *, topic: bool) -> Part:  # fmt: skip
+        block = self.document.blocks[heading.index]
+        return Part(
+            heading.index, heading.index + 1, last, self.document.text[block.body : block.end],
+            kind, strand, self.about, items, topic, loose=heading.loose,
+        )  # fmt: skip
+
+    def _add(self, part: Part) -> None:
+        self.parts.append(part)
+        self.current = part
+
+    def _is_on_the_cover(self, heading: Heading, form: HeadingForm) -> bool:
+        """Whether a heading that says whom or what a part is about stands on the cover."""
+        page = self.document.lines[self.document.blocks[heading.index].first].page
+        told = form.about is not None or form.strand is not None
+        return (form.states and not self.opened) or (self.cover and page == 1 and told)
+
+    def _on_the_cover(self, heading: Heading, form: HeadingForm, last: int) -> None:
+        """What follows on the cover is not about the subject of a sentence there."""
+        if form.states:
+            part = self._part(heading, last, form.kind, form.strand, None, topic=False)
+            self.parts.append(replace(part, about=form.about or self.about))
+        else:
+            self.parts.append(self._part(heading, last, None, None, None, topic=True))
+
+    def _unnamed(self, heading: Heading, last: int) -> None:
+        """A heading that no profile names: a topic, or the end of what stands above it."""
+        current = self.current
+        if self.holds:
+            self._add(self._part(heading, last, current.kind, current.strand, None, topic=True))
+            return
+        if self.about_from and heading.is_as_large_as(self.about_from):
+            self.about, self.about_from = self.usual, None
+        ended = self.strand_from is not None and heading.is_as_large_as(self.strand_from)
+        if ended:
+            self.strand, self.strand_from = None, None
+        if self.list_from and heading.is_as_large_as(self.list_from):
+            self.list_from = None
+            part = self._part(heading, last, None, self.strand, None, topic=False)
+            self._add(replace(part, ended_list=True))
+            return
+        items = current.items if self.list_from else None
+        strand = None if ended else current.strand
+        self._add(self._part(heading, last, current.kind, strand, items, topic=True))
+
+    def _named(self, heading: Heading, form: HeadingForm, last: int) -> None:
+        self.opened = True
+        self.holds = form.holds
+        if form.about and form.about is not self.about:
+            self.about, self.about_from = form.about, heading
+        elif self.about_from is None or heading.is_as_large_as(self.about_from):
+            self.about_from = heading
+        if form.resumes and (row := self._row(heading)):
+            at, strand_form = row
+            self.parts[-1] = replace(self.parts[-1], last=at)
+            words = self._text(self.document.blocks[at])
+            self.strand, self.strand_from = strand_form.strand, heading
+            self._add(Part(at, at + 1, heading.index, words, strand_form.kind,
+                           strand_form.strand, self.about, None, topic=False))  # fmt: skip
+        before = self.current
+        inherits = form.inherit or form.topic
+        if form.strand:
+            self.strand, self.strand_from = form.strand, heading
+        elif not inherits and not form.items:
+            self.strand, self.strand_from = None, None
+        elif self.strand_from and heading.is_as_large_as(self.strand_from):
+            self.strand_from = heading
+        if not form.topic:
+            self.list_from = heading if form.items else None
+        part = self._part(
+            heading, last,
+            form.kind or (before.kind if inherits else None),
+            form.strand or (self._inherited(before, form) if inherits else None),
+            form.items or (before.items if form.topic and self.list_from else None),
+            topic=form.topic,
+        )  # fmt: skip
+        if form.resumes:
+            for piece in self._resumed(part, before):
+                self._add(piece)
+        else:
+            self._add(part)
+
+    def _inherited(self, before: Part, form: HeadingForm) -> str | None:
+        """The strand of the part before, or of the section whose list stands in between."""
+        return before.strand or (None if form.topic else self.strand)
+
+    def _row(self, heading: Heading) -> tuple[int, HeadingForm] | None:
+        """The block shortly above a heading, in the part before it, that names a strand."""
+        strands = tuple(form for form in self.forms if form.strand)
+        above = max(self.parts[-1].first, heading.index - ROWS)
+        for at in range(heading.index - 1, above - 1, -1):
+            form = named(self._text(self.document.blocks[at]), strands)
+            if form is not None:
+                return at, form
+        return None
+
+    def _resumed(self, part: Part, before: Part) -> tuple[Part, ...]:
+        """The part up to its first numbered paragraph, and what goes on with the part before."""
+        heading = before.resumed if before.heading is None else before.heading
+        numbered = next(
+            (at for at in range(part.first, part.last) if self.document.blocks[at].number),
+            part.last,
         )
-        if known.resumes:
-            parts += _resumed(document, parts.pop(), before)
-    return tuple(parts)
+        if heading is None or numbered in (part.first, part.last):
+            return (part,)
+        rest = replace(
+            before, heading=None, first=numbered, last=part.last, about=part.about,
+            resumed=heading, loose=False, ended_list=False,
+        )  # fmt: skip
+        return replace(part, last=numbered), rest
 
-
-def _row(
-    document: Document, headings: Sequence[HeadingForm], before: Part, index: int
-) -> tuple[int, HeadingForm] | None:
-    """The block shortly above a heading, in the part before it, that names a strand."""
-    strands = tuple(heading for heading in headings if heading.strand)
-    for at in range(index - 1, max(before.first, index - ROWS) - 1, -1):
-        known = _known(_text(document, document.blocks[at]), strands)
-        if known is not None:
-            return at, known
-    return None
-
-
-def _resumed(document: Document, part: Part, before: Part) -> tuple[Part, ...]:
-    """The part up to its first numbered paragraph, and what goes on with the part before it."""
-    heading = before.resumed if before.heading is None else before.heading
-    numbered = next(
-        (at for at in range(part.first, part.last) if document.blocks[at].number), part.last
-    )
-    if heading is None or numbered in (part.first, part.last):
-        return (part,)
-    rest = replace(
-        before, heading=None, first=numbered, last=part.last, about=part.about, resumed=heading
-    )
-    return replace(part, last=numbered), rest
+    def _text(self, block: Block) -> str:
+        return self.document.text[block.body : block.end]
 
 
 def quote(document: Document, start: int, end: int) -> Quote:
     """The quote of a span of the clean text."""
     return Quote(document.page_at(start), start, end, document.text[start:end])
-
-
-def _text(document: Document, block: Block) -> str:
-    return document.text[block.body : block.end]
-
-
-def _find(
-    document: Document, headings: tuple[HeadingForm, ...]
-) -> Iterator[tuple[int, HeadingForm | None]]:
-    """Indexes of the headings' blocks, each with its table or None."""
-    usual = _usual_size(document)
-    lines = document.lines
-    plain = tuple(heading for heading in headings if heading.plain)
-    for index, block in enumerate(document.blocks):
-        if block.end - block.start > LONGEST or block.bullet or block.number:
-            continue
-        line = lines[block.first]
-        styled = line.bold or line.size > usual + LARGER
-        apart = styled or (line.y is None and _stands_apart(document, block))
-        candidates = headings if apart else plain if line.y is not None else ()
-        if not candidates and not styled:
-            continue
-        text = _text(document, block)
-        known = _known(text, candidates)
-        if known is not None:
-            if not known.ignore:
-                yield index, known
-        elif styled and _looks_like_heading(document, index, block, text):
-            yield index, None
-
-
-@lru_cache(maxsize=64)
-def _usual_size_of(sizes: tuple[tuple[float, int], ...]) -> float:
-    return max(sizes, key=lambda pair: pair[1], default=(0.0, 0))[0]
-
-
-def _usual_size(document: Document) -> float:
-    counts: dict[float, int] = {}
-    for line in document.lines:
-        counts[line.size] = counts.get(line.size, 0) + len(line.text)
-    return _usual_size_of(tuple(sorted(counts.items())))
-
-
-def _stands_apart(document: Document, block: Block) -> bool:
-    """Whether a line of a text has a blank line above and below: the rows of a table have not."""
-    first, last = document.lines[block.first], document.lines[block.last - 1]
-    text = document.pages[first.page - 1].text
-    end = document.places(last.start, last.end)[-1].end if last.text else 0
-    above = text[: first.runs[0][1]].rstrip(" \t#*-")
-    below = text[end:].lstrip(" \t*\r")
-    return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(below) is not None
-
-
-def _known(text: str, headings: tuple[HeadingForm, ...]) -> HeadingForm | None:
-    bare = TAIL.sub("", text)
-    for heading in headings:
-        if heading.match.fullmatch(bare) or heading.match.fullmatch(text):
-            return heading
-    return None
-
-
-def _looks_like_heading(document: Document, index: int, block: Block, text: str) -> bool:
-    if len(text) < 3 or (not text[0].isalpha() and text[0] not in "\u2018'\u201c"):
-        return False
-    if SENTENCE_END.search(text) or (not text[0].isupper() and text[0].isalpha()):
-        return False
-    # the words of a table's cell, or bold words inside a paragraph, stand beside other text
-    below = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
-    line = document.lines[block.first]
-    if below is None or line.y is None:
-        return below is not None
-    other = document.lines[below.first]
-    return other.page != line.page or abs((other.y or 0.0) - line.y) > line.size / 2

@@ -12,6 +12,7 @@ from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
 from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.header import Header, read_header
+from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
 from kg.reports.marked import link_marked
 from kg.reports.model import Problem, Report
@@ -97,7 +98,7 @@ def read_report(
         unplaced=named.unplaced,
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
-        problems=(*header.problems, *doubts, *more_doubts),
+        problems=(*header.problems, *doubts, *doubt_headings(document, parts), *more_doubts),
     )
 
 

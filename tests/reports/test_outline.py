@@ -178,3 +178,98 @@ def test_what_a_part_holds_is_of_its_kind(tmp_path):
     assert [part.kind for part in parts][-2:] == ["boilerplate", "boilerplate"]
     _, paragraphs = read_sections(document, parts)
     assert 7 not in [paragraph.number for paragraph in paragraphs]
+
+
+SIF_COVER = """\
+Harrowick
+
+Inspection of services for children in need of help and protection
+
+# The effectiveness of the Local Safeguarding Children Board (HSCB) is inadequate
+
+"""
+SIF = next(profile for profile in load_profiles() if profile.family.code == "SIF")
+
+
+def sif(body):
+    document = read_bytes((SIF_COVER + body).encode(), "harrowick")
+    return {part.text.rstrip("?:"): part for part in read_outline(document, SIF)}
+
+
+def test_a_verdict_on_the_cover_says_nothing_of_what_follows():
+    parts = sif(
+        "# Something that no profile names\n\nChildren are seen.\n\n"
+        "Areas for improvement\n\n1. Ensure that plans are kept.\n"
+    )
+    assert parts["Something that no profile names"].about is About.AUTHORITY
+    assert parts["Something that no profile names"].strand is None
+    assert parts["Areas for improvement"].about is About.AUTHORITY
+
+
+@pytest.mark.parametrize(
+    ("heading", "about"),
+    [
+        ("What does the local authority need to improve?", About.AUTHORITY),
+        ("What does the LSCB need to improve?", About.BOARD),
+        ("What does the Harrowick Safeguarding Children Board need to improve?", About.BOARD),
+        ("Recommendations for the local authority", About.AUTHORITY),
+        ("Recommendations for the safeguarding board", About.BOARD),
+    ],
+)
+@pytest.mark.parametrize("part", ["The local authority", "The Local Safeguarding Children Board"])
+def test_the_words_of_a_list_s_heading_say_whom_it_is_for(heading, about, part):
+    parts = sif(f"# {part}\n\n# {heading}\n\n1. Ensure that plans are kept.\n")
+    assert parts[heading.rstrip("?")].about is about
+    assert parts[heading.rstrip("?")].items
+
+
+BOARD = """\
+Section 2: The Local Safeguarding Children Board \u2013 summary of key findings
+
+1. The board meets often.
+
+Recommendations
+
+2. Agree a way to learn from cases.
+
+Inspection findings
+
+3. The board asks hard questions.
+
+Information about this inspection
+
+Inspectors met families.
+"""
+
+
+def test_what_is_about_the_board_begins_and_ends_with_its_part():
+    parts = sif("# The local authority\n\n1. Children are seen.\n\n" + BOARD)
+    about = {name: part.about for name, part in parts.items()}
+    assert about["The local authority"] is About.AUTHORITY
+    assert about["Recommendations"] is About.BOARD
+    assert about["Inspection findings"] is About.BOARD
+    assert about["Information about this inspection"] is About.AUTHORITY
+
+
+def test_a_list_between_two_headings_does_not_end_a_strand():
+    parts = sif(BOARD)
+    assert parts["Inspection findings"].strand == "lscb"
+    assert parts["Information about this inspection"].strand is None
+
+
+def test_a_heading_that_no_profile_names_ends_a_list(document, profile):
+    body = REPORT + b"\n# Something else\n\n- Visits are now made on time\n"
+    parts = read_outline(read_bytes(body, "marlowe"), profile)
+    assert [(p.text, p.items) for p in parts[2:3]] == [("What to improve?", "recommendation")]
+    listed = read_bytes(
+        b"Review of Marlowe\n\nWhat to improve?\n\n- the quality of plans\n\n"
+        b"# Something else\n\n- Visits are now made on time\n",
+        "marlowe",
+    )
+    last = read_outline(listed, profile)[-1]
+    assert (last.text, last.items, last.about, last.ended_list) == (
+        "Something else",
+        None,
+        About.AUTHORITY,
+        True,
+    )

@@ -1,0 +1,43 @@
+"""What was not understood of a report's headings, so that a person can look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.documents import Document
+from kg.reports.model import Problem
+from kg.reports.outline import Part
+
+
+def doubt_headings(document: Document, parts: Sequence[Part]) -> Iterator[Problem]:
+    """The headings that were known loosely, and those that ended a list unknown."""
+    for part in parts:
+        if part.heading is None:
+            continue
+        page = document.page_at(document.blocks[part.heading].start)
+        words = " ".join(part.text.split())
+        if part.loose:
+            yield Problem(
+                "loose-heading",
+                f"\u201c{words}\u201d was taken for a heading of {_what(part)}, though its words "
+                "are not those that the profile knows",
+                page,
+                words,
+            )
+        elif part.ended_list and _has_marks(document, part):
+            yield Problem(
+                "list-ended",
+                f"\u201c{words}\u201d is no heading that the profile knows: it was taken for the "
+                "end of the list above it, though bullets or numbers follow",
+                page,
+                words,
+            )
+
+
+def _what(part: Part) -> str:
+    return part.items or part.strand or part.kind or "a part"
+
+
+def _has_marks(document: Document, part: Part) -> bool:
+    blocks = document.blocks[part.first : part.last]
+    return any(block.bullet or block.number for block in blocks)

@@ -1,0 +1,213 @@
+"""Headings in the profile's words, in others, misprinted, without their weight; and no headings."""
+
+import pytest
+
+from kg.documents import Block, Document, Line, Page, Role
+from kg.reports.headings import find_headings, named, worded_otherwise
+from kg.reports.likeness import likeness
+from kg.reports.profile import load_profiles
+
+PROFILES = {profile.family.code: profile for profile in load_profiles()}
+SIZE = 12.0
+CARE_LEAVERS = "The experiences and progress of care leavers"
+
+
+def printed(*rows):
+    """A page with a block a row: (words, left edge, height, size, bold)."""
+    lines, blocks, offset = [], [], 0
+    for number, (words, x0, y, size, bold) in enumerate(rows):
+        lines.append(
+            Line(
+                1,
+                words,
+                x0,
+                x0 + 5.0 * len(words),
+                y,
+                size,
+                bold,
+                Role.BODY,
+                ((0, offset),),
+                offset,
+            )
+        )
+        bullet = 1 if words.startswith("\u2022 ") else 0
+        blocks.append(
+            Block(
+                offset, offset + len(words), number, number + 1, bullet, None, offset + 2 * bullet
+            )
+        )
+        offset += len(words) + 1
+    text = "\n".join(words for words, *_ in rows)
+    return Document(
+        name="made-up", sha256="0" * 64, media_type="application/pdf",
+        pages=(Page(1, text, 595.0, 842.0),), all_lines=tuple(lines), lines=tuple(lines),
+        blocks=tuple(blocks), text=text,
+    )  # fmt: skip
+
+
+PROSE = (
+    "Leaders in Northmoor know their services well, and they have a plan for what is still weak.",
+    72.0, 700.0, SIZE, False,
+)  # fmt: skip
+ITEM = ("\u2022 The quality of plans.", 72.0, 640.0, SIZE, False)
+
+
+def found(family, *rows):
+    forms = PROFILES[family].sections.heading
+    return [
+        (heading.index, heading.form and heading.form.kind, heading.loose)
+        for heading in find_headings(printed(*rows), forms)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("family", "words", "kind"),
+    [
+        ("ILACS", "What needs to improve?", "improvements"),
+        ("ILACS", "What needs to improve?1", "improvements"),
+        ("ILACS-focused", "What needs to improve in this area of practice:", "improvements"),
+        ("ILACS-focused", "What needs to improve in services for care leavers", "improvements"),
+        ("ILACS-focused", "Areas for priority action", "priority-actions"),
+        ("ILACS-focused", "Main findings", "findings"),
+        ("ILACS-focused", "Overview", "headline"),
+        ("SIF", "Recommendations", "improvements"),
+        ("SIF", "Priority actions", "priority-actions"),
+        ("SIF", "Priority and immediate action", "priority-actions"),
+        ("SIF", "What does the LSCB need to improve?", "improvements"),
+        ("SIF", "Summary for children and young people", "young-people-summary"),
+        ("SIF", "Inspection findings", "findings"),
+        ("JTAI", "What needs to improve?", "improvements"),
+        ("JTAI", "Next steps", "next-steps"),
+        ("CP2012", "Areas for improvement", "improvements"),
+        ("LAC", "Areas for improvement", "improvements"),
+        ("AreaSEND", "Areas for improvement", "improvements"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("size", "bold"), [(14.0, True), (12.0, True), (14.0, False), (12.0, False)]
+)
+def test_a_heading_is_known_with_and_without_its_weight(family, words, kind, size, bold):
+    heading = (words, 72.0, 670.0, size, bold)
+    assert found(family, PROSE, heading, ITEM) == [(1, kind, False)]
+
+
+@pytest.mark.parametrize("dash", ["\u2013", "-", "\u2014", "\u2500", "\u2212", "\u2026", "\u2015"])
+def test_any_dash_stands_for_the_dash_of_a_heading(dash):
+    forms = PROFILES["SIF"].sections.heading
+    words = f"Inspection findings {dash} the Local Safeguarding Children Board"
+    form = named(words, forms)
+    assert form is not None
+    assert (form.kind, form.strand) == ("findings", "lscb")
+
+
+@pytest.mark.parametrize(
+    ("family", "words", "kind", "strand"),
+    [
+        ("ILACS", "Areas that need to improve", "improvements", None),
+        ("ILACS-focused", "What must improve in this area of practice", "improvements", None),
+        ("ILACS-focused", "Areas requiring priority action", "priority-actions", None),
+        ("SIF", "Recomendations", "improvements", None),
+        ("SIF", "Key recommendations", "improvements", None),
+        ("SIF", "Immediate and priority actions needed", "priority-actions", None),
+        ("JTAI", "Areas of improvement", "improvements", None),
+        ("ILACS", "The experiences of children in care: good", "findings", "in-care"),
+        (
+            "ILACS",
+            "The experience and progress of children who need support and protection is good",
+            "findings",
+            "help-and-protection",
+        ),
+        (
+            "SIF",
+            "The experiences of progress of children looked after and achieving permanence",
+            "findings",
+            "looked-after",
+        ),
+    ],
+)
+def test_a_heading_in_other_words_is_known_loosely(family, words, kind, strand):
+    forms = PROFILES[family].sections.heading
+    assert named(words, forms) is None
+    form = worded_otherwise(words, forms)
+    assert form is not None
+    assert (form.kind, form.strand) == (kind, strand)
+
+
+@pytest.mark.parametrize(
+    ("family", "words"),
+    [
+        ("SIF", "Review of the effectiveness of the Local Safeguarding Children Board"),
+        ("SIF", "Progress on the plan of last year"),
+        ("SIF", "Quality of practice"),
+        ("ILACS", "Inspection of Northmoor local authority children\u2019s services"),
+        ("ILACS-focused", "Focused visit to Northmoor children\u2019s services"),
+        ("JTAI", "Northmoor Safeguarding Children Partnership (NSCP)"),
+    ],
+)
+def test_other_words_are_no_heading_of_the_profile(family, words):
+    forms = PROFILES[family].sections.heading
+    assert named(words, forms) is None
+    assert worded_otherwise(words, forms) is None
+
+
+def test_the_words_of_two_headings_between_which_there_is_no_telling_are_neither():
+    forms = PROFILES["ILACS"].sections.heading
+    assert worded_otherwise("The experiences and progress of children", forms) is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [("Good", 400.0, 670.0, SIZE, False), ("1", 60.0, 672.0, SIZE, False)],
+)
+def test_the_cell_of_a_table_is_no_heading(beside):
+    label = ("Areas for improvement", 72.0, 670.0, SIZE, False)
+    assert found("SIF", PROSE, label, beside) == []
+    assert found("SIF", PROSE, beside, label) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Recommendations 7",
+        "Areas for improvement were found in each of the teams",
+        "recommendations",
+        "What needs to improve is known to leaders.",
+    ],
+)
+def test_lines_of_contents_and_sentences_are_no_headings(words):
+    assert found("SIF", PROSE, (words, 72.0, 670.0, SIZE, False), ITEM) == []
+
+
+def test_a_list_of_contents_is_no_row_of_headings():
+    words = ["Executive summary", "Recommendations", "Inspection findings", "The inspection team"]
+    rows = [(each, 72.0, 600.0 - 20 * n, SIZE, False) for n, each in enumerate(words)]
+    assert found("SIF", PROSE, *rows, PROSE) == []
+
+
+def test_a_strand_set_like_the_text_is_a_heading_only_with_its_grade():
+    assert found("ILACS", PROSE, (CARE_LEAVERS, 72.0, 670.0, SIZE, False), PROSE) == []
+    graded = (f"{CARE_LEAVERS}: requires improvement to be good", 72.0, 670.0, SIZE, False)
+    assert found("ILACS", PROSE, graded, PROSE) == [(1, "findings", False)]
+
+
+def test_other_words_set_like_the_text_need_a_list_below():
+    words = ("Areas that need to improve", 72.0, 670.0, SIZE, False)
+    assert found("ILACS", PROSE, words, ITEM) == [(1, "improvements", True)]
+    assert found("ILACS", PROSE, words, PROSE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "alike"),
+    [
+        ("The experience and progress of care leavers: good", CARE_LEAVERS, True),
+        ("The experiences and progress of children care leavers", CARE_LEAVERS, True),
+        ("The experiences and progress of children", CARE_LEAVERS, False),
+        ("Recomendations", "Recommendations", True),
+        ("Areas for improvment", "Areas for improvement", True),
+        ("Key strengths", "Recommendations", False),
+        ("Main findings", "Inspection findings", False),
+        ("", "Recommendations", False),
+    ],
+)
+def test_misprints_are_alike_and_other_headings_are_not(text, words, alike):
+    assert (likeness(text, words) >= 0.8) is alike
