@@ -8,6 +8,7 @@
 #
 #   make install   the `kg` command, as .venv/bin/kg
 #   make test-stores   pushes to real triple stores and asks them: Virtuoso, Oxigraph
+#   make test-install  installs the lock with each Python at hand, and with the oldest pip
 #   make check     format, lint, types, layers, white space
 #   make corpus    reads the real reports beside the repository, and scores what was read
 #   make bench     times the way from file to graph
@@ -17,7 +18,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-stores install check bench corpus reference lock clean
+.PHONY: help demo test test-stores test-install install check bench corpus reference lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -60,6 +61,9 @@ test: install
 test-stores: install
 	scripts/stores.sh
 	$(BIN)/pytest tests/push tests/stores
+
+test-install: install
+	KG_TEST_INSTALL=1 $(BIN)/pytest tests/packaging/test_lock.py
 
 corpus: install
 	scripts/corpus.sh $(BIN)

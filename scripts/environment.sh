@@ -13,7 +13,7 @@ new_enough() {
     "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
 }
 
-# 3.11 first: the lock was made with it.
+# the oldest one first: what it runs, the others run
 python=
 for candidate in ${PYTHON:-python3.11 python3.12 python3.13 python3}; do
     if new_enough "$candidate"; then
@@ -43,8 +43,11 @@ fi
 echo "Making $folder with $("$python" --version)."
 rm -rf "$folder"
 "$python" -m venv "$folder"
-# Wheels only: no package of the lock needs a compiler, and none should try for one.
+# The lock says all that is needed, so that nothing is resolved here: whatever has been released
+# since, and however old pip is, the same packages come.  Wheels only: no package of the lock
+# needs a compiler, and none should try for one.
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
     --no-deps --require-hashes --only-binary :all: -r requirements.lock
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check \
     --no-index --no-deps --no-build-isolation --editable .
+"$folder/bin/python" -m pip --disable-pip-version-check check

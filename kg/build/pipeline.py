@@ -16,14 +16,12 @@ from kg.build.fingerprint import fingerprint
 from kg.build.outcome import Fate, Outcome
 from kg.build.processes import read_all
 from kg.build.progress import Step
+from kg.build.vocabulary import VOCABULARY, refuse_lost_terms, store_vocabulary
 from kg.build.work import Result, Settings, Task, file_hash, work
-from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from kg.store import Writer
 
-#: Key of the record that holds the shared vocabulary.
-VOCABULARY = "vocabulary"
 #: Start of the IRIs of graphs; what follows names the record.
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
 #: Problems that are worth a line; the others are counted.
@@ -66,7 +64,7 @@ def build(
     lines = list(found.complaints)
     with writing(store) as writer:
         mark = fingerprint(settings)
-        _refuse_less_vocabulary(writer, settings, store)
+        refuse_lost_terms(writer, settings, mark, found.files, store)
         first = _first_of_each(found.files, writer, fates, lines)
         todo = []
         for path, sha256 in first.items():
@@ -90,7 +88,7 @@ def build(
                 _store(writer, result, mark)
         look_at = _look_at(writer, fates, lines)
         remarks += _gone(writer, prune)
-        _store_vocabulary(writer, settings, mark)
+        store_vocabulary(writer, settings, mark)
         remarks += _stale(writer)
         writer.commit(step)
         families, totals = _totals(writer)
@@ -238,33 +236,6 @@ def _stale(writer: Writer) -> list[str]:
         f"saved results are older than the reports: {', '.join(names)}; "
         "to count them again: kg patterns NAME --save"
     ]
-
-
-def _store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
-    """Keep the record of the shared vocabulary up to date."""
-    from kg.rdf import VOCABULARY_GRAPH, vocabulary_quads
-
-    before = writer.entry(VOCABULARY)
-    if before is None or before.fingerprint != mark:
-        lines = vocabulary_quads(settings.vocabulary)
-        writer.put(
-            VOCABULARY, lines, graph=VOCABULARY_GRAPH, fingerprint=mark, extra=_names(settings)
-        )
-
-
-def _refuse_less_vocabulary(writer: Writer, settings: Settings, store: Path) -> None:
-    """Raise `StoreError` if the store's reports may need vocabulary that is not given now."""
-    before = writer.entry(VOCABULARY)
-    missing = set(before.extra.split()) - set(_names(settings).split()) if before else set()
-    if missing:
-        raise StoreError(
-            f"{store}: its reports were read with --vocabulary {' '.join(sorted(missing))}; "
-            "give it again, or build into another --store"
-        )
-
-
-def _names(settings: Settings) -> str:
-    return " ".join(sorted(path.name.replace(" ", "_") for path in settings.vocabulary))
 
 
 def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:

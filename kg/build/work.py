@@ -115,12 +115,10 @@ def check_quotes(document: Document, report: Report) -> None:
 
     Raises `AssertionError`: a quote that is not there is a fault of this program, not of a file.
     """
-    from kg.explain.marks import readings
-
-    for kind, label, quote in readings(report):
+    for path, quote in report.quotes():
         if document.text[quote.start : quote.end] != quote.text or not quote.text:
             raise AssertionError(
-                f"{report.source}: the quote of {kind} {label!r} is not in the text at "
+                f"{report.source}: the quote {path} is not in the text at "
                 f"{quote.start}-{quote.end}: {quote.text[:80]!r}"
             )
 

@@ -6,6 +6,7 @@ printed, or not found"; nothing is ever guessed into a field.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -21,7 +22,7 @@ from kg.reports.evidence import (
     Service,
     Unplaced,
 )
-from kg.reports.quotes import About, Printed, Quote
+from kg.reports.quotes import About, Printed, Quote, quotes
 
 
 class Basis(StrEnum):
@@ -218,6 +219,10 @@ class Report:
     facts: tuple[Fact, ...] = ()
     earlier: tuple[EarlierInspection, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+    def quotes(self) -> Iterator[tuple[str, Quote]]:
+        """Every quote of every reading, with its path: ``recommendations[3].quote``."""
+        return quotes(self)
 
     @property
     def inspection_start(self) -> date | None:

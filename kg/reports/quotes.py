@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Generic, TypeVar
 
 from kg.knowledge.choices import About as About
@@ -30,3 +31,19 @@ class Printed(Generic[T]):
 
     value: T
     quote: Quote
+
+
+def quotes(value: object, path: str = "") -> Iterator[tuple[str, Quote]]:
+    """Every quote that a value holds, however deep, with its path: ``boards[2].quote``.
+
+    All fields of all dataclasses are walked, so that no new kind of reading can be forgotten.
+    """
+    if isinstance(value, Quote):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from quotes(each, f"{path}[{index}]")
+    elif is_dataclass(value):
+        for field in fields(value):
+            name = f"{path}.{field.name}" if path else field.name
+            yield from quotes(getattr(value, field.name), name)

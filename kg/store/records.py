@@ -42,8 +42,6 @@ class Entry:
     incomplete: Sequence[str] = ()
     #: how many shapes it violates (it was stored all the same)
     faults: int = 0
-    #: of the vocabulary: the names of the user's own files in it, parted by spaces
-    extra: str = ""
 
 
 class Records:

@@ -42,6 +42,10 @@ class Writer:
         key = self._keys.get(source)
         return self._entries[key] if key is not None else None
 
+    def lines(self, key: str) -> Iterator[str]:
+        """The lines of one record, without line ends."""
+        return self._records.lines(key)
+
     def put(self, key: str, lines: Iterable[str], **facts: object) -> None:
         """Replace one record.  ``facts`` are the fields of `Entry`."""
         self._forget(key)
