@@ -6,8 +6,9 @@ whole or not at all, and says of every file what became of it.
 
 from kg.build.files import Found, find_files
 from kg.build.outcome import Fate, Outcome
-from kg.build.pipeline import VOCABULARY, build
+from kg.build.pipeline import build
 from kg.build.progress import progress
+from kg.build.vocabulary import VOCABULARY
 from kg.build.work import Result, Settings, Task, check_quotes, work
 
 __all__ = [

@@ -62,7 +62,7 @@ def refuse_lost_terms(
 
 def _used(writer: Writer, entry: Entry, terms: Collection[str]) -> list[str]:
     """The terms of a set that a record refers to, sorted, without angle brackets."""
-    found = set()
+    found: set[str] = set()
     for line in writer.lines(entry.key):
         # subject, predicate and the first word of the object: an IRI has no blanks
         found.update(word for word in line.split(" ", 3)[:3] if word in terms)

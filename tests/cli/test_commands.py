@@ -138,7 +138,7 @@ def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path
         (("validate", "--store", "nowhere"), "kg build"),
         (("export", "turtle", "-", "--store", "nowhere"), "kg build"),
         (("explain", "nowhere.pdf"), "No such file"),
-        (("build", ONE), "with --vocabulary register.ttl; give it again"),
+        (("build", ONE), "give its --vocabulary file as well"),
         (("build", ONE, "--vocabulary", "nowhere.ttl"), "nowhere.ttl"),
         (("build", ONE, "--profile", "nowhere.toml"), "nowhere.toml"),
         (("export", "word", "-"), "invalid choice"),
