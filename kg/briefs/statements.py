@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.briefs.model import Quote, Where
 from kg.patterns.observed import PREFIXES, once
 from kg.store import Answers
+from kg.text.partialdate import in_words
 
 STATEMENTS = """
 SELECT ?s ?quote ?page ?source ?text ?subject ?grade ?kind ?timescale ?due ?order WHERE {
@@ -29,10 +30,6 @@ LABELS = """
 SELECT ?code ?label WHERE { ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label }
 ORDER BY ?code ?label
 """
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 #: Asked for at once.
 MANY = 500
 #: Characters of a quote that are shown; what is longer is cut at a word.
@@ -103,8 +100,7 @@ def day(when: date | None, *, short: bool = False) -> str:
     """A day as people write it: 7 June 2024, or 7 Jun 2024."""
     if when is None:
         return "an unknown day"
-    month = MONTHS[when.month - 1]
-    return f"{when.day} {month[:3] if short else month} {when.year}"
+    return in_words(when, short=short)
 
 
 def count(number: int, one: str, many: str = "") -> str:

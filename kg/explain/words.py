@@ -68,7 +68,8 @@ def _evidence(report: Report, width: int) -> Iterator[str]:
             if not fact.comparison
         ],
         "earlier": [
-            " ".join(filter(None, (each.what, each.when, each.grade))) for each in report.earlier
+            " ".join(str(word) for word in (each.what, each.when, each.grade) if word)
+            for each in report.earlier
         ],
         "not placed": [name.text for name in report.unplaced],
     }

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language.figures import Figure, find_figures
-from kg.language.months import PrintedDate
+from kg.text.dates import PrintedDate
+from kg.text.partialdate import PartialDate
 
 #: Words before a figure that make it an earlier one, another area's, or the national one.
 EARLIER = re.compile(
@@ -49,7 +50,7 @@ class ReadFigure:
     figure: Figure
     #: "national", "earlier", "elsewhere" (of another area), or None
     comparison: str | None
-    when: str | None
+    when: PartialDate | None
     #: True behind an opening bracket: "12% (40)"
     bracketed: bool
 
@@ -72,7 +73,7 @@ def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
     return found
 
 
-def day_of(text: str, dates: Sequence[PrintedDate]) -> str | None:
+def day_of(text: str, dates: Sequence[PrintedDate]) -> PartialDate | None:
     """The day that the figures of a sentence are of."""
     for date in dates:
         before = text[: date.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.language.months import without_dates
+from kg.text.dates import without_dates
 
 #: Units of a figure by itself; what is counted is not known here.
 COUNT, PERCENT, RATE = "count", "percent", "per 10,000 children"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionWords
-from kg.language.months import PrintedDate, find_dates
+from kg.text.dates import PrintedDate, find_dates
+from kg.text.partialdate import PartialDate
 
 #: The date's year, by which a sentence is found at all.
 YEAR = re.compile(r"20[0-4]\d(?!\d)")
@@ -63,6 +64,8 @@ OPENED = re.compile(
 )
 #: Two dates of one phrase ("in 2018 and in 2019").
 JOINED = re.compile(r"\s*(?:,|,?\s*and(?:\s+(?:then\s+)?(?:again\s+)?(?:in|on))?)\s*", re.I)
+#: "between the last inspection in 2018 and March 2019": the second date is no inspection's.
+SINCE_THEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,4}$", re.I)
 #: What is judged where no inspection is named ("services were judged good in 2019").
 SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|council"
 #: A name is followed by none of these.
@@ -87,8 +90,8 @@ class Named:
     end: int
     what: str
     kind: InspectionKind
-    when: str
-    until: str | None
+    when: PartialDate
+    until: PartialDate | None
     #: the sentence
     begins: int
     ends: int
@@ -132,7 +135,7 @@ class Finder:
         previous: tuple[re.Match[str], int, str] | None = None
         for date in find_dates(text):
             found = _name_of(text, names, date)
-            if found is None and previous and JOINED.fullmatch(text, previous[1], date.start):
+            if found is None and previous and _joined(text, *previous[:2], date):
                 found = (previous[0], previous[2])
             if found is None:
                 previous = None
@@ -142,7 +145,7 @@ class Finder:
             what = "judged" if name.re is self._judged else _what(text, name) + of
             kind = self._kind(name, what)
             start, end = min(name.start(), date.start), max(name.end(), date.end)
-            dates = [(date.when, date.until)]
+            dates: list[tuple[PartialDate, PartialDate | None]] = [(date.when, date.until)]
             if date.pair and date.until and name[0].endswith("s"):
                 dates = [(date.when, None), (date.until, None)]
             for when, until in dates:
@@ -204,6 +207,13 @@ def _name_of(
                 return name, ""
             break
     return None
+
+
+def _joined(text: str, name: re.Match[str], end: int, date: PrintedDate) -> bool:
+    """Whether a date is joined to that of a name, which ends at ``end``."""
+    return JOINED.fullmatch(text, end, date.start) is not None and not SINCE_THEN.search(
+        text, 0, name.start()
+    )
 
 
 def _what(text: str, name: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from kg.knowledge.measures import Measure
 from kg.language.comparisons import ReadFigure, day_of, read_figures
 from kg.language.figures import COUNT, PERCENT, RATE
-from kg.language.months import find_dates
+from kg.text.dates import find_dates
+from kg.text.partialdate import PartialDate
 
 #: A sentence of a bullet.
 SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d|\w))+(?:\.|\n|$)")
@@ -28,7 +29,7 @@ class Observation:
     measure: Measure
     value: float
     unit: str
-    when: str | None
+    when: PartialDate | None
     comparison: str | None
 
 
@@ -37,7 +38,7 @@ class State:
     """What a bullet leaves to those under it: its measure, and its day."""
 
     measure: Measure | None = None
-    when: str | None = None
+    when: PartialDate | None = None
     #: notations of all measures told so far, the latest first
     told: tuple[str, ...] = ()
 
@@ -172,12 +173,12 @@ def _mine(figures: Sequence[ReadFigure], told: _Told, start: int, end: int) -> l
 
 
 def _observed(
-    figures: Sequence[ReadFigure], measure: Measure, when: str | None, offset: int
+    figures: Sequence[ReadFigure], measure: Measure, when: PartialDate | None, offset: int
 ) -> list[Observation]:
     """The figures whose unit the measure has."""
     found: list[Observation] = []
     comparison: str | None = None
-    day: str | None = None
+    day: PartialDate | None = None
     for each in figures:
         figure = each.figure
         unit = figure.unit if figure.unit != COUNT else _counted(measure)

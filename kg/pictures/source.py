@@ -8,6 +8,7 @@ from datetime import date
 from kg.patterns.observed import PREFIXES, Report, once
 from kg.patterns.scale import Place, places
 from kg.store import Answers
+from kg.text.partialdate import in_words
 
 LABELS = """
 SELECT ?code ?label WHERE {
@@ -58,25 +59,11 @@ def count(number: int, one: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def day(when: date) -> str:
-    """A day in words.
-
-    >>> day(date(2024, 6, 7))
-    '7 June 2024'
-    """
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
 def listed(names: Iterable[str], most: int = 12) -> str:
     """Names with semicolons (some have commas); those after ``most`` are counted."""
     names = list(names)
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return "; ".join(names[:most]) + more
-
-
-#: In English whatever the machine's language.
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
 
 
 @once
@@ -120,4 +107,6 @@ def former(asked: Answers) -> dict[str, tuple[str, ...]]:
 
 
 def _between(first: date, last: date) -> str:
-    return f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
+    return (
+        f"on {in_words(first)}" if first == last else f"from {in_words(first)} to {in_words(last)}"
+    )

@@ -13,9 +13,10 @@ from kg.patterns.scale import Place
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import Picture
 from kg.pictures.signs import Sign, grade_sign
-from kg.pictures.source import count, day, grade_labels, listed, source_note, strand_labels
+from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.tilesheet import Tile, arrange, map_picture
 from kg.store import Answers
+from kg.text.partialdate import in_words
 
 PARAMETERS = (
     Parameter("strand", "overall", "code of the strand whose grade is shown"),
@@ -29,7 +30,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     strand = values["strand"]
     latest = _latest(paths(asked, strand), until)
     if not latest:
-        when = f" by {day(until)}" if until else ""
+        when = f" by {in_words(until)}" if until else ""
         raise QueryError(f"there is no grade to show: no report in the store gives one{when}")
     shown, gone = arrange(
         asked,
@@ -37,7 +38,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     )
     named_so = strand_labels(asked).get(strand, strand)
     what = "overall grade" if strand == "overall" else f"grade for “{named_so}”"
-    dated = f" by {day(until)}" if until else ""
+    dated = f" by {in_words(until)}" if until else ""
     notes = [
         source_note(
             r for r in reports(asked).values() if not until or (r.ended and r.ended <= until)

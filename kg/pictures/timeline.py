@@ -22,9 +22,10 @@ from kg.patterns.observed import (
 from kg.patterns.scale import Place, places
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
-from kg.pictures.source import MONTHS, count, day, grade_labels, grade_names, source_note
+from kg.pictures.source import count, grade_labels, grade_names, source_note
 from kg.pictures.words import line_height, shortened, text_width, wrapped
 from kg.store import Answers
+from kg.text.partialdate import MONTHS, in_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -158,7 +159,7 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
         year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
         what = named.get(report.framework) or report.family or "report of no known family"
         of = tuple(place for _, place in strands)
-        found.append(Event(year, day(report.ended), what, "; ".join(details), grade, True, of))
+        found.append(Event(year, in_words(report.ended), what, "; ".join(details), grade, True, of))
     return found
 
 

@@ -19,11 +19,11 @@ from kg.knowledge import Register
 from kg.knowledge.inspections import InspectionWords
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Named, sentence
-from kg.language.months import find_dates
 from kg.reports.evidence import EarlierInspection
 from kg.reports.inspectionmentions import Mention, is_earlier, merged
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
+from kg.text.dates import find_dates
 
 #: Parts that are the same in every report, or speak of the inspection at hand.
 SILENT = frozenset({"boilerplate", "details", "team"})

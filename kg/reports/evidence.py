@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.language.rating import Rating
 from kg.reports.quotes import About, Quote
+from kg.text.partialdate import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Fact:
     #: "children", "percent", "per 10,000 children", "people", ... (notation of the vocabulary)
     unit: str
     #: the day that the figure is of, as precise as printed ("2015-03-31", "2015-03"), or None
-    when: str | None
+    when: PartialDate | None
     #: notation of the measure's comparison: "national", "earlier", or None for the figure itself
     comparison: str | None
     #: the sentence or bullet
@@ -119,9 +120,9 @@ class EarlierInspection:
     #: family code where it is plain ("SIF"), or None
     family: str | None
     #: as precise as printed ("2019", "2019-04", "2019-04-03"), or None
-    when: str | None
-    #: the last day where a period is printed (ISO 8601), or None
-    until: str | None
+    when: PartialDate | None
+    #: the last day where a period is printed, or None
+    until: PartialDate | None
     #: grade as printed, or None
     grade: str | None
     grade_code: str | None

@@ -15,11 +15,11 @@ import re
 from datetime import date
 
 from kg.documents import Document
-from kg.reports.dates import Period, find_day, find_periods
 from kg.reports.model import Problem, Visit
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import Printed
+from kg.text.periods import Period, find_day, find_periods
 
 #: Characters behind a label in which its period is looked for.
 REACH = 170

@@ -15,11 +15,11 @@ from datetime import date
 
 from kg.documents import Document
 from kg.knowledge.profile import StatementForm
-from kg.reports.dates import find_day
 from kg.reports.model import StatementRequired
 from kg.reports.outcomes import spans
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
+from kg.text.periods import find_day
 
 #: Characters behind "by" in which the day is looked for.
 REACH = 60

@@ -4,39 +4,9 @@ import pytest
 
 from kg.knowledge import load_knowledge
 from kg.language.figures import find_figures
-from kg.language.months import find_dates, without_dates
 from kg.language.observations import MeasureFinder, State
 
 FINDER = MeasureFinder(load_knowledge().measures)
-
-
-@pytest.mark.parametrize(
-    ("text", "dates"),
-    [
-        ("since the visit in 2019", [("2019", None)]),
-        ("an inspection in April 2019, when", [("2019-04", None)]),
-        ("on 3rd April 2019", [("2019-04-03", None)]),
-        ("Sept. 2014", [("2014-09", None)]),
-        ("24 to 28 January 2022", [("2022-01-24", "2022-01-28")]),
-        ("28 May to 1 June 2019", [("2019-05-28", "2019-06-01")]),
-        ("29 January 2018 to 2 February 2018", [("2018-01-29", "2018-02-02")]),
-        ("30 November to 3 December 2018", [("2018-11-30", "2018-12-03")]),
-        ("December and January 2019", [("2018-12", "2019-01")]),
-        ("45 March 2019", [("2019-03", None)]),
-        ("in 2018 and 2019", [("2018", None), ("2019", None)]),
-        ("20,190 children and 2 in 3", []),
-        ("in May, by March", []),
-    ],
-)
-def test_dates_are_as_precise_as_printed(text, dates):
-    assert [(each.when, each.until) for each in find_dates(text)] == dates
-
-
-def test_a_text_without_its_dates_is_as_long():
-    text = "At 31 March 2015 1,590 children"
-    assert len(without_dates(text)) == len(text)
-    assert "1,590" in without_dates(text)
-    assert "31" not in without_dates(text)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +53,13 @@ def read(*bullets: str) -> list[tuple[str, float, str, str | None, str | None]]:
     for bullet in bullets:
         observations, state = FINDER.find(bullet, state)
         found += [
-            (each.measure.notation, each.value, each.unit, each.when, each.comparison)
+            (
+                each.measure.notation,
+                each.value,
+                each.unit,
+                each.when and str(each.when),
+                each.comparison,
+            )
             for each in observations
         ]
     return found

@@ -76,7 +76,7 @@ def earlier(made_up_knowledge: Knowledge) -> Reader:
 def test_an_inspection_and_its_date(
     earlier: Reader, sentence: str, expected: list[tuple[str, str]]
 ) -> None:
-    found = [(each.what, each.when) for each in earlier(ILACS + sentence)]
+    found = [(each.what, str(each.when)) for each in earlier(ILACS + sentence)]
     assert [(what.removeprefix("2018 Ofsted "), when) for what, when in found] == expected
 
 
@@ -145,7 +145,7 @@ def test_one_inspection_said_often_is_one(earlier: Reader) -> None:
         "1. The last inspection in June 2018 judged the local authority to be adequate.\n\n"
         "2. Little was done after the ILACS inspection in 2018."
     )
-    assert (found.when, found.grade) == ("2018-06", "adequate")
+    assert (str(found.when), found.grade) == ("2018-06", "adequate")
 
 
 def test_two_grades_of_one_sentence_are_two(earlier: Reader) -> None:
@@ -153,7 +153,7 @@ def test_two_grades_of_one_sentence_are_two(earlier: Reader) -> None:
         ILACS + "At the last inspection in May 2018, services were judged as good overall but they "
         "required improvement in respect of the progress of care leavers."
     )
-    assert [(each.when, each.grade, each.subject) for each in found] == [
+    assert [(str(each.when), each.grade, each.subject) for each in found] == [
         ("2018-05", "good", "services"),
         ("2018-05", "required improvement", "the progress of care leavers"),
     ]
@@ -170,7 +170,7 @@ def test_the_list_of_an_authoritys_own_inspections(earlier: Reader) -> None:
         "• The previous inspection of the local authority’s adoption service was in June 2011.\n",
         date(2015, 4, 1),
     )
-    assert [(each.what, each.when, each.grade) for each in found] == [
+    assert [(each.what, str(each.when), each.grade) for each in found] == [
         (
             "previous inspection of the local authority’s safeguarding arrangements",
             "2012-05",
@@ -189,10 +189,10 @@ def test_the_list_of_an_authoritys_own_inspections(earlier: Reader) -> None:
 def test_a_field_for_the_previous_inspection(earlier: Reader) -> None:
     text = SEND + "Dates of previous inspection: 24 to 28 January 2019\n\nInspection outcome\n\n"
     (found,) = earlier(text + "Leaders have acted since the previous inspection in January 2019.")
-    assert (found.when, found.family) == ("2019-01-24", "AreaSEND")
+    assert (str(found.when), found.family) == ("2019-01-24", "AreaSEND")
     assert earlier(SEND + "Date of previous inspection: Not previously inspected\n") == []
 
 
 def test_without_the_day_of_fieldwork_every_date_stands(earlier: Reader) -> None:
     (found,) = earlier(ILACS + "The last inspection in 2031 saw this.", None)
-    assert found.when == "2031"
+    assert str(found.when) == "2031"

@@ -49,7 +49,14 @@ def test_figures_of_the_facts_part_alone():
     parts = read_outline(document, recognise(document, load_profiles()))
     facts = read_facts(document, parts, load_knowledge().measures)
     assert [
-        (each.measure, each.value, each.unit, each.when, each.comparison) for each in facts
+        (
+            each.measure,
+            each.value,
+            each.unit,
+            str(each.when) if each.when else None,
+            each.comparison,
+        )
+        for each in facts
     ] == [
         ("children-under-18", 4300, "children", None, None),
         ("share-of-population", 23, "percent", None, None),

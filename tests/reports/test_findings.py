@@ -82,7 +82,7 @@ def test_what_is_named_is_linked(made_up_knowledge: Knowledge) -> None:
         ("corporate-parenting-board", "marlowe")
     ]
     assert sorted(m.what for m in report.mentions) == ["board", "law", "service", "service"]
-    assert [(e.when, e.grade) for e in report.earlier] == [("2015", None)]
+    assert [(str(e.when), e.grade) for e in report.earlier] == [("2015", None)]
 
 
 def test_a_report_in_capitals(made_up_knowledge: Knowledge) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reports.dates import find_day, find_periods
+from kg.text.periods import find_day, find_periods
 
 
 def periods(text: str, *, before: date | None = None) -> list[tuple[str, str]]:
@@ -33,6 +33,15 @@ def periods(text: str, *, before: date | None = None) -> list[tuple[str, str]]:
         ("5 to 9 December 22", "2022-12-05", "2022-12-09"),
         ("3 September2014 – 8 October2014", "2014-09-03", "2014-10-08"),
         ("16 December to 10 January 2014", "2013-12-16", "2014-01-10"),
+        ("3to7 June 2024", "2024-06-03", "2024-06-07"),
+        ("3-7June2024", "2024-06-03", "2024-06-07"),
+        ("3 to 7 June 20 24", "2024-06-03", "2024-06-07"),
+        ("the 17 and 18 of May 2022", "2022-05-17", "2022-05-18"),
+        ("the 17th and the 18th of May 2022", "2022-05-17", "2022-05-18"),
+        ("3/4 June 2024", "2024-06-03", "2024-06-04"),
+        ("3, 4, 5 June 2024", "2024-06-03", "2024-06-05"),
+        ("29 September, 30 September and 1 October 2020", "2020-09-29", "2020-10-01"),
+        ("\u2013 5 June 2019", "2019-06-05", "2019-06-05"),
         ("5 June 2019", "2019-06-05", "2019-06-05"),
     ],
 )
@@ -55,6 +64,11 @@ def test_period(printed, start, end):
         (
             "18-22 November and 2-6 December 2019",
             [("2019-11-18", "2019-11-22"), ("2019-12-02", "2019-12-06")],
+        ),
+        # the year of the second, but the month before it
+        (
+            "16-20 December and 6-10 January 2020",
+            [("2019-12-16", "2019-12-20"), ("2020-01-06", "2020-01-10")],
         ),
         # a day and a period, not a period from the 12th to the 2nd
         (
@@ -87,6 +101,12 @@ def test_a_period_without_a_year_was_over_when_the_letter_was_written(letter, st
         ("45/13/2020 - 46/13/2020", "impossible-date"),
         ("24 to 13 March 2023", "end-before-start"),
         ("13 to 24 March", "date-without-year"),
+        ("1 3 to 24 March 2023", "unclear-date"),
+        ("3 Jnue to 7 June 2024", "unclear-date"),
+        ("3 Jnue \u2013 7 June 2024", "unclear-date"),
+        ("3 June 2024 to 7", "unclear-date"),
+        ("3 June 2024 - 7", "unclear-date"),
+        ("3 to 7 June 20245", "unclear-date"),
     ],
 )
 def test_what_cannot_be_is_said_and_not_mended(printed, fault):
@@ -107,6 +127,13 @@ def test_the_first_day_with_a_year_is_found_at_its_place():
     assert find_day("on 3 May", 0, 8) is None
 
 
+def test_a_period_is_no_day():
+    text = "published 3 to 7 June 2024"
+    found = find_day(text, 0, len(text))
+    assert found is not None
+    assert (found.start, found.fault) == (None, "unclear-date")
+
+
 DAYS = st.dates(date(2009, 1, 1), date(2035, 12, 31))
 
 
@@ -115,3 +142,12 @@ def test_every_period_that_can_be_is_read_back(one, other, between):
     start, end = sorted((one, other))
     printed = f"{start.day} {start:%B} {start.year}{between}{end.day} {end:%B} {end.year}"
     assert periods(printed) == [(start.isoformat(), end.isoformat())]
+
+
+@given(st.text(), st.integers(0, 40), st.integers(0, 40))
+def test_any_text_gives_periods_in_order_within_it(text, start, length):
+    start = min(start, len(text))
+    end = min(start + length, len(text))
+    for found in find_periods(text, start, end, before=date(2020, 2, 29)):
+        assert start <= found.begins <= found.ends <= end
+        assert (found.start is None) == (found.end is None) == bool(found.fault)
