@@ -9,6 +9,7 @@
 #   make install   the `kg` command, as .venv/bin/kg
 #   make test-stores   pushes to real triple stores and asks them: Virtuoso, Oxigraph
 #   make test-install  installs the lock with each Python at hand, and with the oldest pip
+#   make coverage  runs every test and shows which lines none of them reaches
 #   make check     format, lint, types, layers, white space
 #   make corpus    reads the real reports beside the repository, and scores what was read
 #   make bench     times the way from file to graph
@@ -18,7 +19,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-stores test-install install check bench corpus reference lock clean
+.PHONY: help demo test test-stores test-install install coverage check bench corpus reference lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -54,8 +55,11 @@ check: install
 # The tests run even where a check has failed, so that one run tells everything.
 test: install
 	@scripts/check.sh $(BIN); checked=$$?; \
-	$(BIN)/pytest --cov --cov-report=term --junitxml=build/tests.xml || exit 1; \
+	$(BIN)/pytest -n 2 --dist loadgroup --junitxml=build/tests.xml || exit 1; \
 	if [ $$checked -ne 0 ]; then echo "A check failed: see above the tests."; exit 1; fi
+
+coverage: install
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
 
 # Virtuoso is a package of Debian and Ubuntu: root gets it, others are told how.
 test-stores: install
