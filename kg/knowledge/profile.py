@@ -87,6 +87,8 @@ class InspectorsForm:
     lead_word: Patterns = ()
     #: the line under which a letter is signed
     signature: Patterns = ()
+    #: every report of the family names a lead inspector, or is signed by one
+    lead_always: bool = False
     #: the sentence of a letter that names the inspectors
     prose: Annotated[Patterns, Groups(("names",))] = ()
 

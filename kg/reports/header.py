@@ -61,17 +61,18 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     if title and name and profile and profile.header.name_in_title:
         title = with_name(document, title, name)
     variant, inferred = _variant(profile, title, visits)
+    inspectors, leaderless = read_inspectors(document, profile, front)
     return Header(
         title=title,
         authority=Printed(authority.slug, name.quote) if authority and name else None,
         authority_printed=name.value if name else None,
         visits=visits,
         published=published,
-        inspectors=read_inspectors(document, profile, front),
+        inspectors=inspectors,
         variant=variant,
         variant_inferred=inferred,
         theme=_theme(document, profile, front),
-        problems=(*_nameless(title, name, authority), *unpublished, *undated),
+        problems=(*_nameless(title, name, authority), *unpublished, *undated, *leaderless),
     )
 
 

@@ -8,6 +8,7 @@ A family's profile says in its table ``[inspectors]`` where they stand::
     prose = [...]       patterns with a group ``names``, where a list of names begins (letters)
     signature = [...]   what stands before the name of the lead who signs a letter
     table = [...]       headings of a team table; ``lead_word`` marks the leads in it
+    lead_always = true  every report of the family names or is signed by a lead
 """
 
 from __future__ import annotations
@@ -17,70 +18,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.documents import Document, Line
-from kg.reports.model import Inspector
+from kg.reports.inspectornames import NAME, inspectors_at, plain_name, title_at
+from kg.reports.model import Inspector, Problem
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
 
 #: Lines under a heading of ``under``, and blocks under one of ``table``, that are looked at.
 UNDER_LINES, TABLE_BLOCKS = 40, 30
-#: Characters in which a list of names ends.
-REACH = 700
-
-#: What an inspector is called, word by word; none of these is part of a name.
-_ROLE = r"""
-    (?: H(?:er|is)\sMajesty.s\sInspectors? (?:\s\([A-Z]+\))? | Inspectors? | Managers?
-      | Ofsted | CQC | Care\sQuality\sCommission | (?:S|R)?HMIs? | SCRI | OI | AI
-      | Lead | Deputy | Senior | Team | Shadow | Additional | Associate | Contracted | Seconded
-      | Designated? | Acting | Regulatory | Inspection | National ) \b
-"""
-#: One word of a name: "Anne-Marie", "O’Neill", "d’Arcy", "J", "Gelé", "St."; not a role's word.
-_WORD = rf"""
-    (?! {_ROLE} )
-    (?: (?-i: [A-Z]\.(?=\s) | St\.(?=\s) | (?:[dD][\u2019'])? [A-Z\u00c0-\u00dd] [\w\u2019']* ) )
-    (?: -\s? (?-i: [A-Z\u00c0-\u00dd]) [\w\u2019']* )*
-"""
-#: Two to five words, a courtesy title before them, a particle between them.
-NAME = re.compile(
-    rf"""
-    (?: (?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Professor) \.?[ ] )?
-    {_WORD} (?: [ ] (?: (?-i: de | van | von | der | la | le | of ) [ ] )? {_WORD} ){{1,4}}
-    """,
-    re.I | re.X,
-)
-#: The next label of a list set in one paragraph is no title: "Deputy lead inspector:".
-_NO_LABEL = rf"(?! (?: {_ROLE} [ ]? )+ (?: \([^)\n]*\) )? \s* : )"
-#: One or more roles: ", HMI, Ofsted lead inspector", " (Associate Inspector)".
-TITLE = re.compile(
-    rf"""
-    [\s,(\u2013-]* (?P<title> {_NO_LABEL} {_ROLE} (?: [ ,]{{1,3}} {_NO_LABEL} {_ROLE} )* )
-    \)? (?: [ ] \([^)\n]{{2,30}}\) )?
-    """,
-    re.I | re.X,
-)
-#: The same before a name: "Her Majesty’s Inspectors Jo Marsh and ...", "Shadow inspector: Jo".
-TITLE_BEFORE = re.compile(rf"(?: {_ROLE} [\s,:]{{1,3}} )+", re.I | re.X)
-#: What parts two names of a list: a comma, "and", a full stop set for a comma, a line end, or,
-#: behind a title, nothing.
-BETWEEN = re.compile(r"\s*[,;&./]\s*(?:and\s+)?|\s+and\s+|\s*\n|\s+")
-COMMA = re.compile(r"\s*(?:[,;&]|and\b)")
-#: What follows a name of a list.
-ITEM_END = re.compile(r"\s*(?:[,;&./)\n]|and\b|\Z)")
+#: Blocks at the end of a letter in which its signature stands, if nothing stands before it.
+LAST_BLOCKS = 4
+#: Characters of a line that are quoted.
+QUOTED = 90
 SPACE = re.compile(r"[\s,;]*")
-#: The end of a line, or of the text.
-LINE_END = re.compile(r"[ .,;]*(?:\n|\Z)")
 #: The labels of a report of no known family.
 _LEAD = re.compile(r"(?:lead|reporting)\sinspectors?\s?:?\s", re.I)
 
 
 def read_inspectors(
     document: Document, profile: Profile | None, front: int
-) -> tuple[Inspector, ...]:
+) -> tuple[tuple[Inspector, ...], tuple[Problem, ...]]:
     """The inspectors in the order in which the report gives them, each once, leads first.
 
     ``front`` is the number of characters in which a cover or the opening of a letter stands.
+    With them what is to be said if the family always has a lead and none was found.
     """
     if profile is None:
-        return _each_once(_labelled(document, _front(document, front), (_LEAD,), "lead"))
+        return _each_once(_labelled(document, _front(document, front), (_LEAD,), "lead")), ()
     found: list[Inspector] = []
     printed = profile.inspectors
     lines = _under(document, printed.under) if printed.under else _front(document, front)
@@ -89,13 +52,33 @@ def read_inspectors(
             found += _labelled(document, lines, labels, role)
     for pattern in printed.table:
         found += _table(document, pattern, printed.lead_word)
-    for pattern in printed.signature:
-        found += _signed(document, pattern)
+    if printed.signature:
+        found += _signed(document, printed.signature)
     for pattern in printed.prose:
         match = pattern.search(document.text, 0, front)
         if match:
-            found += _names(document, match.start("names"), front, "team")
-    return _each_once(found)
+            found += inspectors_at(document, match.start("names"), front, "team")
+    team = _each_once(found)
+    if not printed.lead_always or any(each.role == "lead" for each in team):
+        return team, ()
+    return team, (_no_lead(document, lines, printed.lead),)
+
+
+def _no_lead(
+    document: Document, lines: Iterable[Line], labels: Sequence[re.Pattern[str]]
+) -> Problem:
+    """Why a report has no lead inspector: no label, or no name behind it."""
+    for line in lines:
+        if any(label.match(document.text, line.start) for label in labels):
+            start = line.start
+            words = document.text[start : start + QUOTED].partition("\n")[0].strip()
+            message = (
+                f"{words!r} on page {line.page} names no lead inspector that could be read; "
+                "look at the page"
+            )
+            return Problem("no-lead-inspector", message, line.page, words)
+    message = "the report names no lead inspector, as every report of its family does"
+    return Problem("no-lead-inspector", message)
 
 
 def _front(document: Document, front: int) -> list[Line]:
@@ -119,69 +102,8 @@ def _labelled(
         for label in labels:
             match = label.match(document.text, line.start)
             if match:
-                yield from _names(document, match.end(), len(document.text), role)
+                yield from inspectors_at(document, match.end(), len(document.text), role)
                 break
-
-
-def _names(document: Document, start: int, end: int, role: str) -> Iterator[Inspector]:
-    """A list of names with their titles, as far as it goes on: over commas, "and", line ends."""
-    text = document.text
-    position = last = start
-    end = min(end, start + REACH)
-    while position < end:
-        before = TITLE_BEFORE.match(text, position, end)
-        name = _name(document, before.end() if before else position, end, role)
-        if name is None:
-            return
-        title = _title(text, name.end(), end)
-        if position > start and not _goes_on(text, last, name, title, role):
-            return
-        if before and ":" in before[0] and (role == "lead" or "\n" in text[last : before.end()]):
-            return
-        printed = title["title"] if title else before[0] if before else ""
-        begins = before.start() if before and not title else name.start()
-        span = quote(document, begins, title.end("title") if title else name.end())
-        yield Inspector(_plain(name[0]), role, _plain(printed).strip(" ,:"), span)
-        last = title.end() if title else name.end()
-        parted = BETWEEN.match(text, last, end)
-        if parted is None or (parted[0] == " " and title is None):
-            return
-        position = parted.end()
-
-
-def _name(document: Document, start: int, end: int, role: str) -> re.Match[str] | None:
-    """The name at ``start``; a lead's ends with its line, for below it any word may stand."""
-    if role == "lead":
-        line_end = min(document.line_at(start).end, end)
-        name = NAME.match(document.text, start, line_end)
-        if name:
-            return name
-    return NAME.match(document.text, start, end)
-
-
-def _title(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The title behind a name; on the next line only if that line holds nothing else."""
-    title = TITLE.match(text, start, end)
-    if title and "\n" in text[start : title.end()] and not LINE_END.match(text, title.end()):
-        return None
-    return title
-
-
-def _goes_on(
-    text: str, last: int, name: re.Match[str], title: re.Match[str] | None, role: str
-) -> bool:
-    """Whether a name goes on with the list whose last word ended at ``last``.
-
-    It must have a title, or end as an item of a list does.  On a line of its own, with no comma
-    before it, it belongs to a list of the team; below a cover's lead inspector, where other
-    lines with capitals stand, it must have a title too.
-    """
-    ends = title.end() if title else name.end()
-    if title is None and not ITEM_END.match(text, ends):
-        return False
-    if "\n" not in text[last : name.start()] or COMMA.match(text, last):
-        return True
-    return LINE_END.match(text, ends) is not None and (role == "team" or title is not None)
 
 
 def _table(
@@ -196,35 +118,39 @@ def _table(
             position = cell.start
             while position < cell.end:
                 name = NAME.match(text, position, cell.end)
-                title = TITLE.match(text, name.end(), cell.end) if name else None
+                title = title_at(text, name.end(), cell.end) if name else None
                 if name is None or title is None:
                     break
                 span = quote(document, name.start(), title.end("title"))
                 is_lead = any(pattern.search(span.text) for pattern in leads)
-                printed = _plain(title["title"])
-                yield Inspector(_plain(name[0]), "lead" if is_lead else "team", printed, span)
+                printed = plain_name(title["title"])
+                called = plain_name(name["name"])
+                yield Inspector(called, "lead" if is_lead else "team", printed, span)
                 position = _skip(text, title.end())
 
 
-def _signed(document: Document, pattern: re.Pattern[str]) -> Iterator[Inspector]:
-    """Who signs a letter: the first name behind the last "Yours sincerely"."""
+def _signed(document: Document, closings: Sequence[re.Pattern[str]]) -> Iterator[Inspector]:
+    """Who signs a letter: the first name behind the last "Yours sincerely".
+
+    Where no such words stand, the name and title with which the letter ends.
+    """
+    text = document.text
     for block in reversed(document.blocks):
-        match = pattern.match(document.text, block.start)
+        match = next(filter(None, (each.match(text, block.start) for each in closings)), None)
         if match:
-            start = _skip(document.text, match.end())
-            yield from islice(_names(document, start, len(document.text), "lead"), 1)
+            start = _skip(text, match.end())
+            yield from islice(inspectors_at(document, start, len(text), "lead"), 1)
             return
+    for block in document.blocks[-LAST_BLOCKS:]:
+        for inspector in islice(inspectors_at(document, block.start, len(text), "lead"), 1):
+            if inspector.title and _skip(text, inspector.quote.end) == len(text):
+                yield inspector
 
 
 def _skip(text: str, start: int) -> int:
     """The next offset that holds neither white space nor a comma."""
     space = SPACE.match(text, start)
     return space.end() if space else start
-
-
-def _plain(name: str) -> str:
-    """A name on one line; a hyphen joins what it stands between."""
-    return re.sub(r"-\s", "-", " ".join(name.split()))
 
 
 def _each_once(found: Iterable[Inspector]) -> tuple[Inspector, ...]:

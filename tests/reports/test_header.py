@@ -97,6 +97,10 @@ Monitoring visit of St. Aldate Council children’s services
 This letter summarises the findings of the monitoring visit to St. Aldate children’s services on
 20 and 21 June 2017, the third since the authority was judged inadequate in January 2016. The
 visit was carried out by two of Her Majesty’s Inspectors, Jo Marsh and Carl Dean HMI.
+
+Yours sincerely
+
+Jo Marsh
 """
 OLD_JTAI = """\
 2 January 2017
@@ -125,6 +129,12 @@ Area SEND inspection of the Marlowe Local Area Partnership
 Inspection dates: 29 January to 2 February 2024
 
 Date of previous inspection: 3 to 7 July 2017
+
+Inspection team
+
+Ofsted
+
+Jo Marsh, HMI, Ofsted Lead inspector
 """
 
 

@@ -42,6 +42,10 @@ Yours sincerely
 """
 
 
+def problems(header):
+    return [(each.code, each.text) for each in header.problems if each.code == "no-lead-inspector"]
+
+
 def people(header):
     return [(each.role, each.name, each.title) for each in header.inspectors]
 
@@ -64,11 +68,58 @@ def people(header):
             "Lead inspectors: Jo Marsh, Her Majesty’s Inspector\n\nPaul d’Arcy, HMI",
             [("lead", "Jo Marsh", "Her Majesty’s Inspector"), ("lead", "Paul d’Arcy", "HMI")],
         ),
-        ("Lead inspector: to be confirmed", []),
+        # titles before the name, and courtesies, which are no part of it
+        (
+            "Lead inspector: His Majesty’s Inspector Rowan Ashby",
+            [("lead", "Rowan Ashby", "His Majesty’s Inspector")],
+        ),
+        ("Lead inspector: HMI Jo Marsh", [("lead", "Jo Marsh", "HMI")]),
+        ("Lead inspector: Ofsted Inspector Jo Marsh", [("lead", "Jo Marsh", "Ofsted Inspector")]),
+        ("Lead inspector Mr Edwin Marsh HMI", [("lead", "Edwin Marsh", "HMI")]),
+        ("Lead inspector: Dr. Jo Marsh, HMI", [("lead", "Jo Marsh", "HMI")]),
+        ("Lead inspector: Professor J.P. Marsh", [("lead", "J.P. Marsh", "")]),
+        (
+            "Lead inspector: Jo Marsh, Her Majestys Inspector (HMI)",
+            [("lead", "Jo Marsh", "Her Majestys Inspector (HMI)")],
+        ),
+        # small letters behind a hyphen, capitals with accents
+        ("Lead inspector: Anna-lise Farrow, HMI", [("lead", "Anna-lise Farrow", "HMI")]),
+        ("Lead inspector: Łucja Ó’Dea-marsh, HMI", [("lead", "Łucja Ó’Dea-marsh", "HMI")]),
+        # a name that goes on over the line, and two names on two lines
+        (
+            "Lead inspector: Petra Quill\nHartley-Wood HMI",
+            [("lead", "Petra Quill Hartley-Wood", "HMI")],
+        ),
+        ("Lead inspector: Petra\nQuill, HMI", [("lead", "Petra Quill", "HMI")]),
+        (
+            "Lead inspector: Jo Marsh\nHartley\nTeam inspectors: Bob Ray",
+            [("lead", "Jo Marsh Hartley", "")],
+        ),
+        ("Lead inspector: Jo Marsh\nBob\nAge group: All", [("lead", "Jo Marsh", "")]),
+        (
+            "Lead inspectors: Jo Marsh, HMI, and Cath Hill, HMI",
+            [("lead", "Jo Marsh", "HMI"), ("lead", "Cath Hill", "HMI")],
+        ),
     ],
 )
 def test_lead_on_a_cover(header_of, cover, expected):
-    assert people(header_of(ILACS.format(cover))) == expected
+    header = header_of(ILACS.format(cover))
+    assert people(header) == expected
+    assert problems(header) == []
+
+
+@pytest.mark.parametrize(
+    ("cover", "text"),
+    [
+        ("Lead inspector: to be confirmed", "Lead inspector: to be confirmed"),
+        ("Lead inspector: Marsh", "Lead inspector: Marsh"),
+        ("Age group: all", None),
+    ],
+)
+def test_a_cover_without_a_lead_that_can_be_read_is_told(header_of, cover, text):
+    header = header_of(ILACS.format(cover))
+    assert people(header) == []
+    assert problems(header) == [("no-lead-inspector", text)]
 
 
 def test_team_list_with_all_its_oddities(header_of):
@@ -95,7 +146,7 @@ def test_team_list_with_all_its_oddities(header_of):
         ("team", "Nick Stack", "Contracted Inspector"),
         ("team", "Tina Gelé", "OI"),
         ("team", "Sean Tarr", "AI"),
-        ("team", "Dr Ken Poole", ""),
+        ("team", "Ken Poole", ""),
         ("team", "Mary Ford", ""),
         ("team", "Rae Holt", "Regulatory Inspection Manager"),
     ]
@@ -123,6 +174,14 @@ def test_the_lead_of_the_other_inspectorate_is_of_the_team(header_of):
         "The inspectors were Carl Dean, Jo Marsh and Tina Ray.",
         "The visit was carried out by three of Her Majesty’s Inspectors, Carl Dean, Jo Marsh and"
         " Tina Ray. Marlowe Council was helpful.",
+        "Her Majesty’s Inspectors (HMIs) for the visit were Carl Dean, Jo Marsh and Tina Ray.",
+        "The inspectors were Her Majesty’s Inspectors (HMI) Social Care, Carl Dean, Jo Marsh and"
+        " Tina Ray.",
+        "His Majesty’s Inspectors for this visit were lead inspector Jo Marsh and team inspectors"
+        " Carl Dean and Tina Ray.",
+        "The inspectors were Carl Dean and Jo Marsh, both of whom are Her Majesty’s Inspectors"
+        " (HMI), and Tina Ray (HMI designate).",
+        "The inspectors were Carl Dean, HMI, and Jo Marsh, HMI, with Tina Ray, HMI designate.",
     ],
 )
 def test_who_signs_a_letter_leads_and_the_others_are_named_in_its_prose(header_of, sentence):
@@ -132,4 +191,35 @@ def test_who_signs_a_letter_leads_and_the_others_are_named_in_its_prose(header_o
         ("team", "Carl Dean"),
         ("team", "Tina Ray"),
     ]
+    assert problems(header) == []
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Yours sincerely",
+        "Your sincerely",
+        "Yours faithfully,",
+        "Your’s sincerely",
+        "Kind regards",
+        "There is no more to say.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Jo Marsh", "Mrs Anna-lise Farrow"])
+@pytest.mark.parametrize("between", ["\n\n", "\n", ", "])
+def test_a_letter_is_signed_under_any_closing_or_none(header_of, closing, name, between):
+    text = LETTER.replace("Yours sincerely", closing)
+    header = header_of(text.format("", f"{name}{between}His Majesty’s Inspector"))
+    assert people(header) == [("lead", name.removeprefix("Mrs "), "His Majesty’s Inspector")]
+    assert problems(header) == []
+
+
+def test_a_letter_that_nobody_signed_is_told(header_of):
+    header = header_of(LETTER.format("", "Ofsted"))
+    assert header.inspectors == ()
+    assert problems(header) == [("no-lead-inspector", None)]
+
+
+def test_the_title_of_who_signs_is_kept(header_of):
+    header = header_of(LETTER.format("", "Jo Marsh\n\nHer Majesty’s Inspector"))
     assert header.inspectors[0].title == "Her Majesty’s Inspector"
