@@ -31,6 +31,7 @@ TOLD = {
     "impossible-date",
     "end-before-start",
     "date-without-year",
+    "unclear-date",
     "published-before-end",
     "unknown-family",
 }

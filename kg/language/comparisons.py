@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language.figures import Figure, find_figures
-from kg.text.dates import PrintedDate
+from kg.text.dates import DateFault, PrintedDate
 from kg.text.partialdate import PartialDate
 
 #: Words before a figure that make it an earlier one, another area's, or the national one.
@@ -55,7 +55,7 @@ class ReadFigure:
     bracketed: bool
 
 
-def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
+def read_figures(text: str, dates: Sequence[PrintedDate | DateFault]) -> list[ReadFigure]:
     """The figures of a sentence, each with what it is compared with."""
     figures = find_figures(text)
     found = []
@@ -66,20 +66,25 @@ def read_figures(text: str, dates: Sequence[PrintedDate]) -> list[ReadFigure]:
         comparison = _comparison(text[start : figure.start], text[figure.end : end], compared)
         day = None
         if comparison == "earlier":
-            day = next((each.when for each in dates if each.start >= figure.end), None)
+            day = _day(next((each for each in dates if each.start >= figure.end), None))
         found.append(
             ReadFigure(figure, comparison, day, BRACKET.search(text, 0, figure.start) is not None)
         )
     return found
 
 
-def day_of(text: str, dates: Sequence[PrintedDate]) -> PartialDate | None:
+def day_of(text: str, dates: Sequence[PrintedDate | DateFault]) -> PartialDate | None:
     """The day that the figures of a sentence are of."""
     for date in dates:
         before = text[: date.start]
         if OF_DAY.search(before) and not EARLIER.search(before) and not FROM.search(before):
-            return date.until or date.when
+            return _day(date)
     return None
+
+
+def _day(date: PrintedDate | DateFault | None) -> PartialDate | None:
+    """The day that a date gives, the last of a period; None of one that cannot be."""
+    return date.until or date.when if isinstance(date, PrintedDate) else None
 
 
 def _comparison(before: str, after: str, compared: bool) -> str | None:

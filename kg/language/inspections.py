@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionWords
-from kg.text.dates import PrintedDate, find_dates
+from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
 
 #: The date's year, by which a sentence is found at all.
@@ -97,6 +97,21 @@ class Named:
     ends: int
 
 
+@dataclass(frozen=True, slots=True)
+class Misdated:
+    """An inspection that is named with a date that cannot be, or was not understood."""
+
+    #: offsets of the date
+    start: int
+    end: int
+    what: str
+    kind: InspectionKind
+    #: the sentence
+    begins: int
+    ends: int
+    fault: DateFault
+
+
 class Finder:
     """The words of a vocabulary compiled into one pattern."""
 
@@ -118,7 +133,7 @@ class Finder:
             rf"\b(?:{'|'.join(map(_loose, sorted(inner, key=len, reverse=True)))})\b", re.I
         )
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Named]:
+    def find(self, text: str, start: int, end: int) -> Iterator[Named | Misdated]:
         """Every inspection that ``text[start:end]`` names with its date, in reading order."""
         done = start
         for year in YEAR.finditer(text, start, end):
@@ -128,12 +143,12 @@ class Finder:
             done = ends
             yield from self._in_sentence(text[begins:ends], begins, ends)
 
-    def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named]:
+    def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named | Misdated]:
         names = self._names(text)
         if not names:
             return
         previous: tuple[re.Match[str], int, str] | None = None
-        for date in find_dates(text):
+        for date in read_dates(text):
             found = _name_of(text, names, date)
             if found is None and previous and _joined(text, *previous[:2], date):
                 found = (previous[0], previous[2])
@@ -144,6 +159,10 @@ class Finder:
             previous = (name, date.end, of)
             what = "judged" if name.re is self._judged else _what(text, name) + of
             kind = self._kind(name, what)
+            if isinstance(date, DateFault):
+                place = (begins + date.start, begins + date.end)
+                yield Misdated(*place, what, kind, begins, ends, date)
+                continue
             start, end = min(name.start(), date.start), max(name.end(), date.end)
             dates: list[tuple[PartialDate, PartialDate | None]] = [(date.when, date.until)]
             if date.pair and date.until and name[0].endswith("s"):
@@ -187,7 +206,7 @@ def sentence(text: str, offset: int) -> tuple[int, int]:
 
 
 def _name_of(
-    text: str, names: list[re.Match[str]], date: PrintedDate
+    text: str, names: list[re.Match[str]], date: PrintedDate | DateFault
 ) -> tuple[re.Match[str], str] | None:
     """The name to which a date belongs, and the "of ..." that stands between them."""
     for name in reversed(names):
@@ -209,7 +228,7 @@ def _name_of(
     return None
 
 
-def _joined(text: str, name: re.Match[str], end: int, date: PrintedDate) -> bool:
+def _joined(text: str, name: re.Match[str], end: int, date: PrintedDate | DateFault) -> bool:
     """Whether a date is joined to that of a name, which ends at ``end``."""
     return JOINED.fullmatch(text, end, date.start) is not None and not SINCE_THEN.search(
         text, 0, name.start()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.knowledge.measures import Measure
 from kg.language.comparisons import ReadFigure, day_of, read_figures
 from kg.language.figures import COUNT, PERCENT, RATE
-from kg.text.dates import find_dates
+from kg.text.dates import read_dates
 from kg.text.partialdate import PartialDate
 
 #: A sentence of a bullet.
@@ -72,7 +72,7 @@ class MeasureFinder:
         self, text: str, offset: int, state: State, goes_on: bool
     ) -> tuple[list[Observation], State]:
         told = list(self._tell(text, state.told))
-        dates = find_dates(text)
+        dates = read_dates(text)
         figures = read_figures(text, dates)
         if not told:
             # "This is an increase from 1,475 at 31 March 2015."

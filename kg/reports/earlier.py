@@ -18,12 +18,13 @@ from kg.documents import Document
 from kg.knowledge import Register
 from kg.knowledge.inspections import InspectionWords
 from kg.language.grades import GivenGrade, GradeFinder
-from kg.language.inspections import GENERIC, Finder, Named, sentence
+from kg.language.inspections import GENERIC, Finder, Misdated, Named, sentence
 from kg.reports.evidence import EarlierInspection
 from kg.reports.inspectionmentions import Mention, is_earlier, merged
+from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
-from kg.text.dates import find_dates
+from kg.text.dates import PrintedDate, read_dates
 
 #: Parts that are the same in every report, or speak of the inspection at hand.
 SILENT = frozenset({"boilerplate", "details", "team"})
@@ -60,8 +61,11 @@ def read_earlier(
     *,
     authority: str | None,
     fieldwork_start: date | None,
-) -> tuple[EarlierInspection, ...]:
+) -> tuple[tuple[EarlierInspection, ...], tuple[Problem, ...]]:
     """The earlier inspections that a report gives a date for, in the order of their quotes.
+
+    The second value says which dates of them cannot be; an inspection with such a date is none
+    of the first.
 
     What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
     one.  Several namings of one inspection are one, with the most precise date and the grade
@@ -69,9 +73,10 @@ def read_earlier(
     is in the register is left out, one of its predecessor is not.
     """
     finder, grades = _finders(words)
-    found = list(_fields(document, profile, words))
+    read = list(_fields(document, profile, words))
     for begins, ends, listed in _spans(document, parts):
-        found += _in_part(document.text, begins, ends, listed, finder, grades)
+        read += _in_part(document.text, begins, ends, listed, finder, grades)
+    found = [each for each in read if isinstance(each, Mention)]
     own = profile.earlier.kind if profile and profile.earlier else None
     if own:
         kind = words.kind(own)
@@ -81,7 +86,8 @@ def read_earlier(
         for each in found
         if is_earlier(each, fieldwork_start) and not _of_another(each.what, register, authority)
     ]
-    return tuple(_evidence(document, each) for each in merged(kept))
+    doubts = tuple(_misdated(document, each) for each in read if isinstance(each, Misdated))
+    return tuple(_evidence(document, each) for each in merged(kept)), doubts
 
 
 @lru_cache(maxsize=4)
@@ -103,7 +109,7 @@ def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int
 
 def _fields(
     document: Document, profile: Profile | None, words: InspectionWords
-) -> Iterator[Mention]:
+) -> Iterator[Mention | Misdated]:
     """What stands in a field for the date of the previous inspection."""
     if profile is None or profile.earlier is None:
         return
@@ -113,20 +119,26 @@ def _fields(
             continue
         kind = words.kind(profile.earlier.kind)
         at = match.start("dates")
-        for each in find_dates(match["dates"]):
+        for each in read_dates(match["dates"]):
             what = " ".join(match["what"].split())
-            span = (at + each.start, at + each.end)
-            yield Mention(what, kind, each.when, each.until, None, *span, match.start())
+            start, end = at + each.start, at + each.end
+            if isinstance(each, PrintedDate):
+                yield Mention(what, kind, each.when, each.until, None, start, end, match.start())
+            else:
+                yield Misdated(start, end, what, kind, match.start(), match.end(), each)
         return
 
 
 def _in_part(
     text: str, begins: int, ends: int, listed: bool, finder: Finder, grades: GradeFinder
-) -> Iterator[Mention]:
+) -> Iterator[Mention | Misdated]:
     """The namings of a part of the text, each with its grade."""
     named = list(finder.find(text, begins, ends))
     for place, each in enumerate(named):
         if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
+            continue
+        if isinstance(each, Misdated):
+            yield each
             continue
         after = named[place + 1].start if place + 1 < len(named) else ends
         before = named[place - 1].end if place else begins
@@ -139,7 +151,7 @@ def _in_part(
             yield Mention(what, kind, when, until, other, *span)
 
 
-def _of_setting(text: str, each: Named, begins: int) -> bool:
+def _of_setting(text: str, each: Named | Misdated, begins: int) -> bool:
     """Whether the sentence is about a children's home or the like."""
     if each.kind.notation == SETTING or ABOUT_SETTING.search(text, each.begins, each.ends):
         return True
@@ -177,6 +189,16 @@ def _grade(
     if not found:
         found = grades.find(text, before, each.start)[-1:]
     return found[0] if found else None
+
+
+def _misdated(document: Document, each: Misdated) -> Problem:
+    words = " ".join(document.text[each.start : each.end].split())
+    page = document.page_at(each.start)
+    message = (
+        f"the date {words!r} of an earlier inspection ({each.what!r}) on page {page} cannot be "
+        f"used: {each.fault.why}; the inspection was left out"
+    )
+    return Problem(each.fault.code, message, page, words)
 
 
 def _evidence(document: Document, mention: Mention) -> EarlierInspection:

@@ -10,7 +10,9 @@ from kg.knowledge.measures import Measure
 from kg.language.inspections import sentence
 from kg.language.observations import MeasureFinder, Observation, State
 from kg.reports.evidence import Fact
+from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
+from kg.text.dates import DateFault, read_dates
 
 #: The kind of the parts that hold the figures.
 FACTS = "facts"
@@ -20,8 +22,12 @@ SHORT = 420
 
 def read_facts(
     document: Document, parts: Sequence[Part], measures: tuple[Measure, ...]
-) -> tuple[Fact, ...]:
-    """The figures of the parts of kind "facts", in reading order, each of them once."""
+) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
+    """The figures of the parts of kind "facts", in reading order, each of them once.
+
+    The second value says which dates beside them cannot be; a figure has no day then.
+    """
+    doubts: list[Problem] = []
     finder = _finder(measures)
     found: dict[tuple[object, ...], Fact] = {}
     for part in parts:
@@ -31,10 +37,24 @@ def read_facts(
         for block in document.blocks[part.first : part.last]:
             text = document.text[block.body : block.end]
             observations, state = finder.find(text, state)
+            if observations:
+                doubts += _misdated(document, block.body, text)
             for fact in _facts(document, block, observations):
                 key = (fact.measure, fact.unit, fact.when, fact.comparison)
                 found.setdefault(key, fact)
-    return tuple(found.values())
+    return tuple(found.values()), tuple(doubts)
+
+
+def _misdated(document: Document, offset: int, text: str) -> Iterator[Problem]:
+    for each in read_dates(text):
+        if isinstance(each, DateFault):
+            words = " ".join(text[each.start : each.end].split())
+            page = document.page_at(offset + each.start)
+            message = (
+                f"the date {words!r} beside a figure on page {page} cannot be used: {each.why}; "
+                "the figure has no day"
+            )
+            yield Problem(each.code, message, page, words)
 
 
 @lru_cache(maxsize=4)

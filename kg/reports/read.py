@@ -69,6 +69,16 @@ def read_report(
     body = [*(each.quote for each in paragraphs), *(item.quote for item in recommendations)]
     authority = header.authority.value if header.authority else None
     named = read_named(document, parts, body, authority, end, knowledge)
+    facts, undated = read_facts(document, parts, knowledge.measures)
+    earlier, misdated = read_earlier(
+        document,
+        profile,
+        parts,
+        knowledge.inspections,
+        knowledge.register,
+        authority=authority,
+        fieldwork_start=start,
+    )
     return _report(
         document,
         header,
@@ -84,21 +94,20 @@ def read_report(
         ),
         boards=named.boards,
         services=named.services,
-        facts=read_facts(document, parts, knowledge.measures),
-        earlier=read_earlier(
-            document,
-            profile,
-            parts,
-            knowledge.inspections,
-            knowledge.register,
-            authority=authority,
-            fieldwork_start=start,
-        ),
+        facts=facts,
+        earlier=earlier,
         mentions=named.mentions,
         unplaced=named.unplaced,
         statements=read_statements(document, profile, parts),
         next_steps=read_next_steps(document, profile, parts),
-        problems=(*header.problems, *doubts, *doubt_headings(document, parts), *more_doubts),
+        problems=(
+            *header.problems,
+            *doubts,
+            *doubt_headings(document, parts),
+            *more_doubts,
+            *undated,
+            *misdated,
+        ),
     )
 
 

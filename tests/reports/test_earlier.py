@@ -22,11 +22,17 @@ Reader = Callable[..., list[EarlierInspection]]
 
 
 @pytest.fixture
-def earlier(made_up_knowledge: Knowledge) -> Reader:
+def doubts() -> list[tuple[str, str | None]]:
+    """Code and words of each problem of the text that was read last."""
+    return []
+
+
+@pytest.fixture
+def earlier(made_up_knowledge: Knowledge, doubts: list[tuple[str, str | None]]) -> Reader:
     def read(text: str, start: date | None = date(2022, 3, 7)) -> list[EarlierInspection]:
         document = read_bytes(text.encode(), "made-up")
         profile = recognise(document, load_profiles())
-        found = read_earlier(
+        found, problems = read_earlier(
             document,
             profile,
             read_outline(document, profile),
@@ -38,6 +44,7 @@ def earlier(made_up_knowledge: Knowledge) -> Reader:
         for each in found:
             assert document.text[each.quote.start : each.quote.end] == each.quote.text
             assert each.quote.page == document.page_at(each.quote.start)
+        doubts[:] = [(each.code, each.text) for each in problems]
         return list(found)
 
     return read
@@ -196,3 +203,28 @@ def test_a_field_for_the_previous_inspection(earlier: Reader) -> None:
 def test_without_the_day_of_fieldwork_every_date_stands(earlier: Reader) -> None:
     (found,) = earlier(ILACS + "The last inspection in 2031 saw this.", None)
     assert str(found.when) == "2031"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "words"),
+    [
+        ("A focused visit on 31 February 2019 found drift.", "impossible-date", "31 February 2019"),
+        ("A focused visit from 24 to 13 March 2019 saw this.", "end-before-start",
+         "24 to 13 March 2019"),
+        ("The last inspection, in June 20195, saw this in 2018.", "unclear-date", "June 20195"),
+    ],
+)  # fmt: skip
+def test_an_inspection_on_a_day_that_cannot_be_is_told_and_left_out(
+    earlier: Reader, doubts: list[tuple[str, str | None]], sentence: str, code: str, words: str
+) -> None:
+    assert earlier(ILACS + sentence) == []
+    assert doubts == [(code, words)]
+
+
+def test_a_day_that_cannot_be_is_no_matter_where_no_inspection_is_named(
+    earlier: Reader, doubts: list[tuple[str, str | None]]
+) -> None:
+    assert [str(each.when) for each in earlier(
+        ILACS + "The board met on 31 February 2019. The last inspection was in 2018."
+    )] == ["2018"]  # fmt: skip
+    assert doubts == []

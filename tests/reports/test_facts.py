@@ -47,7 +47,7 @@ Recommendations
 def test_figures_of_the_facts_part_alone():
     document = read_bytes(REPORT.encode(), "made-up")
     parts = read_outline(document, recognise(document, load_profiles()))
-    facts = read_facts(document, parts, load_knowledge().measures)
+    facts, doubts = read_facts(document, parts, load_knowledge().measures)
     assert [
         (
             each.measure,
@@ -67,6 +67,7 @@ def test_figures_of_the_facts_part_alone():
         ("looked-after-outside-area", 40, "percent", "2015-05-22", None),
         ("adoptions", 6, "children", None, None),
     ]
+    assert doubts == ()
     for each in facts:
         assert document.text[each.quote.start : each.quote.end] == each.quote.text
         assert each.quote.page == document.page_at(each.quote.start)
@@ -75,4 +76,18 @@ def test_figures_of_the_facts_part_alone():
 
 def test_a_report_without_facts_has_none():
     document = read_bytes(b"Some 40 children were being looked after.", "made-up")
-    assert read_facts(document, read_outline(document, None), load_knowledge().measures) == ()
+    assert read_facts(document, read_outline(document, None), load_knowledge().measures) == ((), ())
+
+
+def test_a_day_that_no_calendar_has_is_told_and_the_figure_has_none():
+    text = REPORT.replace("At 22 May 2015", "At 31 June 2015")
+    document = read_bytes(text.encode(), "made-up")
+    parts = read_outline(document, recognise(document, load_profiles()))
+    facts, doubts = read_facts(document, parts, load_knowledge().measures)
+    (children,) = (
+        each
+        for each in facts
+        if (each.measure, each.unit, each.comparison) == ("looked-after", "children", None)
+    )
+    assert (children.value, children.when) == (30, None)
+    assert [(each.code, each.text) for each in doubts] == [("impossible-date", "31 June 2015")]
