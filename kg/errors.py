@@ -36,5 +36,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown word: ``"; did you mean 'board'?"``, or nothing."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(known), n=1)
+    close = get_close_matches(word, [str(each) for each in known], n=1)
     return f"; did you mean {close[0]!r}?" if close else ""

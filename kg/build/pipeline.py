@@ -24,17 +24,6 @@ if TYPE_CHECKING:
 
 #: Start of the IRIs of graphs; what follows names the record.
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
-#: Problems that are worth a line; the others are counted.
-TOLD = {
-    "unknown-authority",
-    "no-authority",
-    "impossible-date",
-    "end-before-start",
-    "date-without-year",
-    "unclear-date",
-    "published-before-end",
-    "unknown-family",
-}
 #: What a person should look at.
 LOOK_AT = {Fate.INCOMPLETE, Fate.KEPT_INVALID, Fate.LEFT_OUT, Fate.UNREADABLE}
 
@@ -79,7 +68,8 @@ def build(
         def may_be_stored(result: Result) -> bool:
             fates[result.path] = fate = fate_of(result, keep_invalid=keep_invalid)
             lines.extend(complaints(result, fate))
-            (lines if fate in LOOK_AT else remarks).extend(_told(result))
+            for told, is_error in _told(result):
+                (lines if is_error or fate in LOOK_AT else remarks).append(told)
             if fate not in STORED:
                 _take_out(writer, result.path, "", lines)
             return fate in STORED
@@ -128,9 +118,15 @@ def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str, keep_inval
     return keep_invalid or not entry.faults
 
 
-def _told(result: Result) -> list[str]:
-    """The lines on its problems that are worth one."""
-    return [f"{result.path}: {message}" for code, message in result.problems if code in TOLD]
+def _told(result: Result) -> list[tuple[str, bool]]:
+    """The lines on its problems that are worth one, and whether they are errors."""
+    from kg.knowledge import Severity
+
+    return [
+        (f"{result.path}: {message}", code.severity is Severity.ERROR)
+        for code, message in result.problems
+        if code.severity is not Severity.INFO
+    ]
 
 
 def _parted(

@@ -22,7 +22,7 @@ def summary(outcome: Outcome) -> str:
     rows += [(name, n) for name, n in sorted(outcome.totals.items())]
     width = max((len(name) for name, _ in rows), default=0)
     lines += [f"  {name:<{width}}  {n:>7,}" for name, n in rows]
-    doubts = Counter(code for result in outcome.stored() for code, _ in result.problems)
+    doubts = Counter(code.notation for result in outcome.stored() for code, _ in result.problems)
     if doubts:
         lines += ["", "looked for and not found (kg query problems lists them)"]
         wide = max(len(code) for code in doubts)

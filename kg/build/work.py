@@ -16,7 +16,7 @@ from kg.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from kg.documents import Document
-    from kg.knowledge import Knowledge
+    from kg.knowledge import Knowledge, ProblemCode
     from kg.reports import Report
     from kg.validation import Violation
 
@@ -61,7 +61,7 @@ class Result:
     #: what it lacks that every such report has: columns of reports.csv, codes of strands
     incomplete: tuple[str, ...] = ()
     #: what was looked for and not found: code, and a sentence
-    problems: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[ProblemCode, str], ...] = ()
     violations: tuple[Violation, ...] = ()
 
     @property
@@ -105,7 +105,9 @@ def _checked(task: Task, document: Document) -> Result:
         counts=_counts(report),
         family=report.framework or "",
         incomplete=tuple(each.notation for each in missing(report, knowledge)),
-        problems=tuple((problem.code, problem.message) for problem in report.problems),
+        problems=tuple(
+            (knowledge.problem_code(problem.code), problem.message) for problem in report.problems
+        ),
         violations=validate_report(lines, _vocabulary(task.settings)),
     )
 

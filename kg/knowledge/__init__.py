@@ -6,6 +6,7 @@ are: all of it is in Turtle files that anyone can read and extend, and none of i
 
 from kg.knowledge.frameworks import FrameworkVersion, Grade, Strand
 from kg.knowledge.load import Knowledge, Timescale, load_knowledge
+from kg.knowledge.problems import ProblemCode, Severity
 from kg.knowledge.register import Authority, Register
 from kg.knowledge.resources import folder
 from kg.knowledge.vocabularies import vocabulary_files
@@ -15,7 +16,9 @@ __all__ = [
     "FrameworkVersion",
     "Grade",
     "Knowledge",
+    "ProblemCode",
     "Register",
+    "Severity",
     "Strand",
     "Timescale",
     "folder",

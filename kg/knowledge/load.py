@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from kg.errors import KnowledgeError, did_you_mean
 from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.deliveries import Deliverer, read_deliverers
@@ -14,6 +16,7 @@ from kg.knowledge.fields import Field, read_fields
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.measures import Measure, read_measures
+from kg.knowledge.problems import ProblemCode, read_problem_codes
 from kg.knowledge.register import Register, read_register
 from kg.knowledge.services import ServiceNames, read_service_names
 from kg.knowledge.turtle import CS, SKOS, Table
@@ -59,6 +62,8 @@ class Knowledge:
     deliverers: tuple[Deliverer, ...]
     #: what a report's header holds
     fields: tuple[Field, ...]
+    #: notation -> what can be wrong with a report
+    problem_codes: Mapping[str, ProblemCode]
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -70,6 +75,17 @@ class Knowledge:
     def version(self, notation: str) -> FrameworkVersion | None:
         """The version with a notation ("ILACS-2023")."""
         return next((each for each in self.versions if each.notation == notation), None)
+
+    def problem_code(self, notation: str) -> ProblemCode:
+        """The code of a problem.  Raises `KnowledgeError` if no file describes it."""
+        code = self.problem_codes.get(notation)
+        if code is None:
+            raise KnowledgeError(
+                f"the code of problems {notation!r} is in no vocabulary file; "
+                "add it to ontology/vocabularies/problem-codes.ttl"
+                + did_you_mean(notation, self.problem_codes)
+            )
+        return code
 
     def timescale(self, printed: str) -> Timescale | None:
         """The timescale that printed words name, or None."""
@@ -108,6 +124,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         inspections=read_inspection_words(table),
         deliverers=read_deliverers(table),
         fields=read_fields(table),
+        problem_codes=read_problem_codes(table),
     )
 
 

@@ -14,6 +14,8 @@ DCTERMS = "http://purl.org/dc/terms/"
 ORG = "http://www.w3.org/ns/org#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TYPE = RDF + "type"
+#: The lexical forms of xsd:boolean.
+TRUE, FALSE = ("true", "1"), ("false", "0")
 
 
 class Table(dict[str, dict[str, list[str]]]):
@@ -97,6 +99,17 @@ def whole(table: Table, subject: str, predicate: str) -> int:
             f"{table.place(subject)}: {_local(predicate)} of <{subject}> is {found!r}; "
             "write a whole number"
         ) from None
+
+
+def flag(table: Table, subject: str, predicate: str) -> bool:
+    """Whether a property is true; one that is not there is false.  Raises `KnowledgeError`."""
+    found = one(table, subject, predicate)
+    if found not in (None, *TRUE, *FALSE):
+        raise KnowledgeError(
+            f"{table.place(subject)}: {_local(predicate)} of <{subject}> is {found!r}; "
+            "write true or false"
+        )
+    return found in TRUE
 
 
 def day(table: Table, subject: str, predicate: str) -> date | None:

@@ -1,0 +1,59 @@
+"""The codes of problems: what can be wrong with a report, and how grave it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.errors import KnowledgeError, did_you_mean
+from kg.knowledge import turtle
+from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.vocabularies import members
+
+
+class Severity(StrEnum):
+    """How grave problems of a code are."""
+
+    #: something that the report must give was not understood, or cannot be
+    ERROR = "error"
+    #: something may have been missed or misread
+    WARNING = "warning"
+    #: worth knowing, and nothing to do
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemCode:
+    """What problems of one kind have in common."""
+
+    iri: str
+    notation: str
+    label: str
+    definition: str
+    severity: Severity
+    #: met in many reports with which nothing is wrong
+    routine: bool
+
+
+def read_problem_codes(table: Table) -> Mapping[str, ProblemCode]:
+    """The codes of a vocabulary by their notation.  Raises `KnowledgeError`."""
+    codes = (_code(table, iri) for iri in members(table, "problem-code"))
+    return {code.notation: code for code in codes}
+
+
+def _code(table: Table, iri: str) -> ProblemCode:
+    severity = turtle.need(table, iri, CS + "severity")
+    if severity not in set(Severity):
+        raise KnowledgeError(
+            f"{table.place(iri)}: cs:severity of <{iri}> is {severity!r}; "
+            f"write one of {', '.join(Severity)}{did_you_mean(severity, list(Severity))}"
+        )
+    return ProblemCode(
+        iri=iri,
+        notation=turtle.need(table, iri, SKOS + "notation"),
+        label=turtle.need(table, iri, SKOS + "prefLabel"),
+        definition=turtle.need(table, iri, SKOS + "definition"),
+        severity=Severity(severity),
+        routine=turtle.flag(table, iri, CS + "routine"),
+    )
