@@ -8,7 +8,7 @@ from datetime import date
 from kg.knowledge import turtle
 from kg.knowledge.scales import check_version
 from kg.knowledge.turtle import CS, SKOS, Table
-from kg.knowledge.words import label
+from kg.knowledge.words import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +61,21 @@ class FrameworkVersion:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def strand(self, printed: str) -> Strand | None:
-        """The strand that a printed label names, or None."""
-        wanted = label(printed)
+        """The strand that a printed label names, or None.
+
+        Only letters and figures count: a word may be broken by a hyphen, or two be joined.
+        """
+        wanted = letters(printed)
         for each in self.strands:
-            if any(label(form) == wanted for form in each.labels):
+            if any(letters(form) == wanted for form in each.labels):
                 return each
         return None
 
     def grade(self, printed: str) -> Grade | None:
-        """The grade that printed words name, or None."""
-        wanted = label(printed)
+        """The grade that printed words name, or None; as `strand`, only letters count."""
+        wanted = letters(printed)
         for each in self.grades:
-            if any(label(form) == wanted for form in each.labels):
+            if any(letters(form) == wanted for form in each.labels):
                 return each
         return None
 

@@ -161,13 +161,29 @@ class SectionsForm:
 
 @dataclass(frozen=True, slots=True)
 class SentenceForm:
-    """``[[judgements.sentence]]``: a sentence or heading that gives a grade."""
+    """``[[judgements.sentence]]``: a sentence or heading that gives a grade.
+
+    Behind its subject stand, and nothing else: words that join the two, the grade, and words that
+    may follow it.
+    """
 
     strand: str
-    #: ``{grade}`` stands for the version's grades; a group ``subject`` gives the subject
-    match: Annotated[GradePattern, Groups(("grade",))]
+    #: how the sentence begins; a group ``subject`` gives the subject as printed
+    subject: Pattern
     #: "front", "headings", "body", or the kind of a section
     where: str = BODY
+    #: in place of those that all sentences have
+    link: Pattern | None = None
+    tail: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedForm:
+    """``[[judgements.expected]]``: a strand that a report must judge if its front says so."""
+
+    strand: str
+    #: what stands on the front
+    match: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +204,19 @@ class JudgementsForm:
     table: str | None = None
     #: what is printed around a grade in a table
     noise: Patterns = ()
+    #: what heads the columns of a table
+    head: Patterns = ()
+    #: what stands in place of a grade where there is none
+    unjudged: Patterns = ()
+    #: a section's heading, or the box beside it, gives its strand's grade again
+    headings: bool = False
+    #: words that may stand between a subject and its grade, and behind the grade
+    link: Pattern | None = None
+    tail: Pattern | None = None
+    #: words with which a sentence speaks of grades and gives none
+    unless: Pattern | None = None
     sentence: tuple[SentenceForm, ...] = ()
+    expected: tuple[ExpectedForm, ...] = ()
     narrative: tuple[NarrativeForm, ...] = ()
 
 

@@ -22,3 +22,14 @@ def label(text: str) -> str:
     """As `plain`, without leading numbering, footnote marks and a leading "the"."""
     text = plain(_FOOTNOTE.sub("", _NUMBERING.sub("", text.strip().lower())))
     return " ".join(text.removeprefix("the ").split())
+
+
+@lru_cache(maxsize=8192)
+def letters(text: str) -> str:
+    """As `label`, without the spaces: what is left where a word was broken or two were joined."""
+    return label(text).replace(" ", "")
+
+
+def unnumbered(text: str) -> str:
+    """A printed label without the number before it: "2.1 Adoption" is "Adoption"."""
+    return _NUMBERING.sub("", text)

@@ -1,110 +1,214 @@
-"""Judgement tables: labels in one column, grades in another, cells wrapped in any way.
+"""Judgement tables: each row's label and grade, and what was not understood of a row.
 
-The document room gives each cell as a block of its own, in the order in which the file draws
-them.  What is needed is only to tell labels from grades, to put a grade together that was drawn
-in pieces, and to pair the two columns in order.
+A row is what stands beside each other on the page (`kg.reports.tablerows`), or in a text without
+positions what follows each other (`kg.reports.textrows`).  What is in a row is never handed to
+another: a label that no strand has, a grade without a label, two grades in one cell are said.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.documents import Block, Document
-from kg.knowledge import FrameworkVersion, Grade, Strand
+from kg.knowledge import FrameworkVersion, Strand
+from kg.knowledge.labels import loose_strand
+from kg.knowledge.profile import JudgementsForm
+from kg.knowledge.words import letters, unnumbered
+from kg.reports.model import Problem
+from kg.reports.tablecells import TableCell, TableRow
+from kg.reports.tablerows import Words, table_rows
+from kg.reports.textrows import text_rows
+from kg.reports.witnesses import Witness
 
-#: A cell is at most this long (characters).
-LONGEST = 160
-#: A grade or a label may have been drawn in this many pieces.
-PIECES = 3
+#: A row whose words stand further apart in the text than this (characters) is quoted by its grade.
+APART = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a judgement table."""
+    """One row of a judgement table as printed; a plain one has one label and one value."""
 
-    strand: Strand
-    grade: Grade
-    subject: str
-    printed: str
-    #: offsets in the clean text of the row's label and grade, from the first to the last
+    labels: tuple[str, ...]
+    values: tuple[str, ...]
+    #: offsets in the clean text from its first character to its last
     start: int
     end: int
+    #: likewise of its values, or of its labels if it has none
+    value_start: int
+    value_end: int
+
+    @property
+    def words(self) -> str:
+        """Its words in one line."""
+        return " | ".join((*self.labels, *self.values))
 
 
-def read_rows(
-    document: Document,
-    blocks: Sequence[Block],
-    version: FrameworkVersion,
-    noise: Sequence[re.Pattern[str]] = (),
-) -> list[Row]:
-    """The rows of the judgement table among some blocks, labels paired with grades in order.
-
-    ``noise`` is what may be printed around a grade ("Grade 4").  Rows without a partner are left
-    out: a label alone is no judgement.
-    """
-    labels: list[tuple[Strand, str, int, int]] = []
-    grades: list[tuple[Grade, str, int, int]] = []
-    for found in _cells(document, blocks, version, noise):
-        if isinstance(found[0], Strand):
-            labels.append(found)  # type: ignore[arg-type]
-        elif len(grades) < len(labels) + 1:
-            grades.append(found)  # type: ignore[arg-type]
-    return [
-        Row(strand, grade, subject, printed, min(a, c), max(b, d))
-        for (strand, subject, a, b), (grade, printed, c, d) in zip(labels, grades, strict=False)
-    ]
+def read_table(
+    document: Document, blocks: Sequence[Block], version: FrameworkVersion, form: JudgementsForm
+) -> tuple[list[Witness], list[Problem]]:
+    """What the judgement table among some blocks says of the strands, and what is odd about it."""
+    rows = [row for row in _rows(document, blocks, table_words(version, form))
+            if not _is_head(row, form)]  # fmt: skip
+    taken = {
+        strand.notation
+        for row in rows
+        if len(row.labels) == 1 and (strand := version.strand(row.labels[0]))
+    }
+    witnesses: list[Witness] = []
+    problems: list[Problem] = []
+    for row in rows:
+        found, said = _read(document, row, version, form, taken)
+        witnesses += found
+        problems += said
+    return witnesses, problems
 
 
-def _cells(
-    document: Document, blocks: Sequence[Block], version: FrameworkVersion,
-    noise: Sequence[re.Pattern[str]],
-) -> Iterator[tuple[Strand | Grade, str, int, int]]:  # fmt: skip
-    index = 0
-    while index < len(blocks):
-        for pieces in range(1, PIECES + 1):
-            group = blocks[index : index + pieces]
-            if len(group) < pieces:
-                continue
-            found = list(_cell(document, group, version, noise))
-            if found:
-                yield from found
-                index += pieces - 1
-                break
-        index += 1
+def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
+    """What is known of the words in a version's tables."""
+
+    def value(text: str) -> bool:
+        clean = bare(text, form)
+        return version.grade(clean) is not None or is_unjudged(clean, form)
+
+    def piece(text: str) -> bool:
+        clean = bare(text, form)
+        return letters(clean) in _pieces(version) or is_unjudged(clean, form)
+
+    return Words(value, piece, lambda text: version.strand(text) is not None)
 
 
-def _cell(
-    document: Document, group: Sequence[Block], version: FrameworkVersion,
-    noise: Sequence[re.Pattern[str]],
-) -> Iterator[tuple[Strand | Grade, str, int, int]]:  # fmt: skip
-    """A label, a grade, or a label with its grade behind it, in one or more blocks."""
-    start, end = group[0].body, group[-1].end
-    if end - start > LONGEST:
-        return
-    text = " ".join(document.text[block.body : block.end] for block in group)
-    clean = " ".join(_without(text, noise).split())
-    grade = version.grade(clean)
-    if grade:
-        yield grade, clean, start, end
-        return
-    strand = version.strand(text)
-    if strand:
-        yield strand, text, start, end
-        return
-    for each in version.grades:
-        for form in sorted(each.labels, key=len, reverse=True):
-            if clean.lower().endswith(" " + form.lower()):
-                label = clean[: -len(form)].strip(" :–-")
-                strand = version.strand(label)
-                if strand:
-                    yield strand, label, start, end
-                    yield each, clean[-len(form) :], start, end
-                    return
-
-
-def _without(text: str, noise: Sequence[re.Pattern[str]]) -> str:
-    for pattern in noise:
+def bare(text: str, form: JudgementsForm) -> str:
+    """The words of a value without what is printed around them, white space collapsed."""
+    for pattern in form.noise:
         text = pattern.sub(" ", text)
-    return text
+    return " ".join(text.split())
+
+
+def is_unjudged(text: str, form: JudgementsForm) -> bool:
+    """Whether the words of a value say that there is no grade."""
+    return any(pattern.fullmatch(text) for pattern in form.unjudged)
+
+
+@cache
+def _pieces(version: FrameworkVersion) -> frozenset[str]:
+    """The letters of every run of words in a printed grade, of which a cell's line may be one."""
+    found = set()
+    for grade in version.grades:
+        for form in grade.labels:
+            words = form.split()
+            for first in range(len(words)):
+                for last in range(first + 1, len(words) + 1):
+                    found.add(letters(" ".join(words[first:last])))
+    return frozenset(found)
+
+
+def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Row]:
+    if not blocks:
+        return
+    lines = document.lines[blocks[0].first : blocks[-1].last]
+    rows = list(table_rows(lines, words))
+    for row in rows:
+        yield _row(row)
+    if not rows:
+        for labels, values in text_rows(document, blocks, words):
+            spans = [(start, end) for _, start, end in (*labels, *values)]
+            of_value = [(start, end) for _, start, end in values or labels]
+            yield Row(
+                tuple(text for text, _, _ in labels),
+                tuple(text for text, _, _ in values),
+                min(start for start, _ in spans),
+                max(end for _, end in spans),
+                min(start for start, _ in of_value),
+                max(end for _, end in of_value),
+            )
+
+
+def _row(row: TableRow) -> Row:
+    cells = (*row.labels, *row.values)
+    of_value = row.values or row.labels
+    return Row(
+        tuple(unnumbered(cell.text) for cell in row.labels),
+        tuple(cell.text for cell in row.values),
+        min(_body(cell) for cell in cells),
+        max(cell.end for cell in cells),
+        min(cell.start for cell in of_value),
+        max(cell.end for cell in of_value),
+    )
+
+
+def _body(cell: TableCell) -> int:
+    """Where the words of a cell begin behind its number."""
+    return cell.start + len(cell.text) - len(unnumbered(cell.text))
+
+
+def _is_head(row: Row, form: JudgementsForm) -> bool:
+    """Whether all that a row says is what its columns hold."""
+    return all(
+        any(pattern.fullmatch(text) for pattern in form.head) for text in (*row.labels, *row.values)
+    )
+
+
+def _read(
+    document: Document, row: Row, version: FrameworkVersion, form: JudgementsForm,
+    taken: Collection[str],
+) -> tuple[list[Witness], list[Problem]]:  # fmt: skip
+    """A row as a witness, and what is to be said of it."""
+    page = document.page_at(row.start)
+
+    def problem(code: str, message: str) -> Problem:
+        return Problem(code, message, page, row.words)
+
+    if len(row.labels) > 1 or len(row.values) > 1:
+        strands = [strand for text in row.labels if (strand := version.strand(text))]
+        words = "more than one label or grade stands in one row of the judgement table"
+        return (
+            [_witness(row, strand, None) for strand in strands],
+            [problem("row-not-understood", f"{words}: {row.words!r}; none was taken")],
+        )
+    label, value = (each[0] if each else None for each in (row.labels, row.values))
+    if label is None:
+        return [], [problem("grade-without-label", f"{value!r} stands beside no label in the "
+                            "judgement table")]  # fmt: skip
+    strand = version.strand(label)
+    problems = []
+    if strand is None and value is not None:
+        strand = loose_strand(label, version.strands, taken)
+        if strand is not None:
+            problems.append(problem(
+                "label-matched-loosely",
+                f"the label {label!r} was taken for {strand.label!r}, which stands in no other row",
+            ))  # fmt: skip
+    if value is None:
+        return [], [problem("label-without-grade", f"{label!r} stands beside no grade in the "
+                            "judgement table")]  # fmt: skip
+    if strand is None:
+        return [], [problem(
+            "unknown-row",
+            f"the judgement table gives {value!r} to {label!r}, which is no strand of "
+            f"{version.notation}",
+        )]  # fmt: skip
+    witness = _witness(row, strand, bare(value, form), version, form)
+    if witness.code is None:
+        problems.append(problem(
+            "grade-not-understood",
+            f"{value!r}, printed beside {label!r}, is no grade of {version.notation}",
+        ))  # fmt: skip
+    return [witness], problems
+
+
+def _witness(
+    row: Row, strand: Strand, value: str | None, version: FrameworkVersion | None = None,
+    form: JudgementsForm | None = None,
+) -> Witness:  # fmt: skip
+    whole = row.end - row.start <= APART
+    return Witness(
+        strand,
+        version.grade(value) if version and value else None,
+        " ".join(row.labels),
+        value or " ".join(row.values),
+        row.start if whole else row.value_start,
+        row.end if whole else row.value_end,
+        unjudged=bool(value and form and is_unjudged(value, form)),
+    )

@@ -1,18 +1,8 @@
 """The judgements of a report: one grade a strand, and those that are said only in passing.
 
-A family's profile says in its table ``[judgements]`` where they stand, the surest place first::
-
-    table = "front"            the judgement table is on the cover ("front"), or in the part of
-                               this kind and what follows it ("main-findings-record")
-    noise = [...]              what is printed around a grade in a table
-    [[judgements.sentence]]    a sentence or heading that gives a grade
-    strand = "overall"
-    where = "front"            "front", "headings", "body", or the kind of a part
-    match = '''...'''          with a group ``grade``; ``{grade}`` stands for the version's grades;
-                               a group ``subject`` gives the subject, else it is the strand's name
-    [[judgements.narrative]]   likewise, for what is said in passing; ``about`` says of whom
-
-Grades of one strand that differ between two places are said to differ, and the first one stands.
+A family's profile says in its table ``[judgements]`` where they stand (`JudgementsForm`).  What
+the table, the headings and the sentences say of a strand is held against each other
+(`kg.reports.witnesses`): where two differ, none is taken.
 """
 
 from __future__ import annotations
@@ -22,15 +12,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.documents import Document
-from kg.knowledge import FrameworkVersion, Grade, Strand
-from kg.reports.gradetables import read_rows
+from kg.knowledge import FrameworkVersion, Grade
+from kg.knowledge.profile import FRONT, JudgementsForm
+from kg.reports.gradetables import read_table
 from kg.reports.model import Basis, Judgement, Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
-
-#: A sentence that gives a grade is at most this long (characters).
-LONGEST = 400
+from kg.reports.saidgrades import Frame
+from kg.reports.verdicts import read_verdicts
+from kg.reports.witnesses import weigh
 
 
 def read_judgements(
@@ -39,64 +30,27 @@ def read_judgements(
     """The judgements of a report, graded ones in the order of the version's strands."""
     if version is None or not version.grades:
         return (), ()
-    found: dict[str, Judgement] = {}
-    problems: list[Problem] = []
-    for judgement in _graded(document, profile, version, parts):
-        strand = judgement.strand or ""
-        first = found.setdefault(strand, judgement)
-        if first.grade_code != judgement.grade_code:
-            problems.append(
-                Problem(
-                    "grades-differ",
-                    f"{first.subject!r} is {first.grade!r} on page {first.quote.page} and "
-                    f"{judgement.grade!r} on page {judgement.quote.page}; the first was taken",
-                    judgement.quote.page,
-                )
-            )
-    problems += [
-        Problem("missing-strand", f"no grade was found for {strand.label!r}, which every report of "
-                f"{version.notation} gives")
-        for strand in missing(version, found)
-    ]  # fmt: skip
-    graded = [found[strand.notation] for strand in version.strands if strand.notation in found]
-    narrative = _narrative(document, profile, version, parts, graded)
-    return (*graded, *narrative), tuple(problems)
-
-
-def missing(version: FrameworkVersion, found: dict[str, Judgement]) -> list[Strand]:
-    """The strands that a version requires and that have no judgement."""
-    return [s for s in version.strands if s.required and s.notation not in found]
-
-
-def _graded(
-    document: Document, profile: Profile, version: FrameworkVersion, parts: Sequence[Part]
-) -> Iterator[Judgement]:
     form = profile.judgements
-    if form.table:
-        first, last = _blocks(document, parts, form.table)
-        for row in read_rows(document, document.blocks[first:last], version, form.noise):
-            yield Judgement(
-                row.strand.notation, row.subject, row.printed, row.grade.notation,
-                About(row.strand.about), Basis.GRADED, quote(document, row.start, row.end),
-            )  # fmt: skip
-    for entry in form.sentence:
-        strand = next((s for s in version.strands if s.notation == entry.strand), None)
-        if strand is None:
-            continue
-        pattern = entry.match.of(_grades_pattern(version))
-        for start, end in _places(document, parts, entry.where):
-            # sliced, so that \\A is the start of the place
-            match = pattern.search(document.text[start : min(end, start + LONGEST)])
-            if match and (grade := version.grade(match["grade"])):
-                yield _judgement(document, match, start, grade, strand.notation, strand.label,
-                                 About(strand.about), Basis.GRADED)  # fmt: skip
-                break
+    first, last = _blocks(document, parts, form.table) if form.table else (0, 0)
+    in_table, odd_rows = read_table(document, document.blocks[first:last], version, form)
+    front = _blocks(document, parts, FRONT)
+    said, doubtful = read_verdicts(Frame(document, version, form), parts, front)
+    expected = _expected(document, form, front)
+    graded, unsettled = weigh(document, version, [*in_table, *said], expected)
+    narrative = _narrative(document, profile, version, graded)
+    return (*graded, *narrative), (*odd_rows, *doubtful, *unsettled)
+
+
+def _expected(document: Document, form: JudgementsForm, front: tuple[int, int]) -> set[str]:
+    """Notations of the strands that the front says are judged."""
+    blocks = document.blocks[front[0] : front[1]]
+    text = document.text[: blocks[-1].end] if blocks else ""
+    return {each.strand for each in form.expected if each.match.search(text)}
 
 
 def _narrative(
-    document: Document, profile: Profile, version: FrameworkVersion, parts: Sequence[Part],
-    graded: Sequence[Judgement],
-) -> Iterator[Judgement]:  # fmt: skip
+    document: Document, profile: Profile, version: FrameworkVersion, graded: Sequence[Judgement]
+) -> Iterator[Judgement]:
     """What is said in passing of a body that has no graded judgement."""
     judged = {judgement.about for judgement in graded}
     seen: set[tuple[str, str]] = set()
@@ -111,28 +65,26 @@ def _narrative(
                 continue
             seen.add((about, grade.notation))
             strand = next((s.notation for s in version.strands if s.notation == entry.strand), None)
-            yield _judgement(document, match, 0, grade, strand, "", about, Basis.NARRATIVE)
+            yield _judgement(document, match, grade, strand, about)
 
 
 def _judgement(
-    document: Document, match: re.Match[str], offset: int, grade: Grade, strand: str | None,
-    label: str, about: About, basis: Basis,
-) -> Judgement:  # fmt: skip
-    subject = match.groupdict().get("subject") or label
+    document: Document, match: re.Match[str], grade: Grade, strand: str | None, about: About
+) -> Judgement:
     return Judgement(
         strand,
-        " ".join(subject.split()),
+        " ".join((match.groupdict().get("subject") or "").split()),
         " ".join(match["grade"].split()),
         grade.notation,
         about,
-        basis,
-        quote(document, offset + match.start(), offset + match.end()),
+        Basis.NARRATIVE,
+        quote(document, match.start(), match.end()),
     )
 
 
 def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int, int]:
     """The first block of a place, and one past its last."""
-    if where == "front":
+    if where == FRONT:
         pages = [document.lines[block.first].page for block in document.blocks]
         # a table may run over the cover's foot, up to the first part behind it
         last = sum(1 for page in pages if page <= 2)
@@ -148,26 +100,6 @@ def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int,
         if part.kind == where:
             return part.first, len(document.blocks)
     return 0, 0
-
-
-def _places(document: Document, parts: Sequence[Part], where: str) -> Iterator[tuple[int, int]]:
-    """The spans of text in which a sentence is looked for: block by block."""
-    if where in ("front", "body"):
-        first, last = (
-            _blocks(document, parts, "front") if where == "front" else (0, len(document.blocks))
-        )
-        for block in document.blocks[first:last]:
-            # a sentence on a cover may be drawn as two blocks
-            yield block.body, min(block.body + LONGEST, len(document.text))
-        return
-    for part in parts:
-        if part.heading is None:
-            continue
-        block = document.blocks[part.heading]
-        if where == "headings":
-            yield block.body, block.end + 80
-        elif part.kind == where:
-            yield block.body, document.blocks[part.last - 1].end
 
 
 @cache

@@ -1,0 +1,115 @@
+"""Grades in a section's heading, in the box beside it, or alone on the line below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.knowledge import FrameworkVersion, Strand
+from kg.knowledge.labels import loose_strand
+from kg.knowledge.profile import Pattern
+from kg.knowledge.words import label
+from kg.reports.gradetables import bare, is_unjudged
+from kg.reports.outline import Part
+from kg.reports.saidgrades import LONGEST, Frame, Said, Subject, said_of, speaks
+from kg.reports.tablerows import beside
+from kg.reports.witnesses import Witness
+
+
+def heading_verdicts(
+    frame: Frame, parts: Sequence[Part], front: tuple[int, int]
+) -> Iterator[tuple[Subject, Said]]:
+    """Headings and boxed labels that name a strand, and what they say of it.
+
+    ``front`` are the first block of the cover and one past its last.
+    """
+    document, version = frame.document, frame.version
+    headings = {part.heading for part in parts if part.heading is not None}
+    for index, block in enumerate(document.blocks):
+        text = document.text[block.body : block.end]
+        if index not in headings:
+            boxed = index >= front[1] and len(text) < LONGEST and version.strand(text) is not None
+            if not boxed:
+                continue
+        named = _named(text, version)
+        if named is None:
+            yield from _loosely(frame, index)
+            continue
+        strand, length = named
+        printed = " ".join(text[:length].split())
+        subject = Subject(strand, printed, index, block.body, block.body + length)
+        behind = text[length:].lstrip()
+        if behind.strip(" :"):
+            said = said_of(frame, subject)
+            if said.witness or (frame.form.link and frame.form.link.match(behind)):
+                yield subject, said
+        else:
+            said_beside = _box(frame, subject)
+            if said_beside is not None:
+                yield subject, said_beside
+
+
+def _named(text: str, version: FrameworkVersion) -> tuple[Strand, int] | None:
+    """The strand whose label a text begins with, and the length of the label as printed."""
+    for strand, pattern in _subjects(version):
+        match = pattern.match(text)
+        if match:
+            return strand, match.end()
+    return None
+
+
+@cache
+def _subjects(version: FrameworkVersion) -> tuple[tuple[Strand, Pattern], ...]:
+    """A pattern for each printed label, the longest label first."""
+    forms = [(form, strand) for strand in version.strands for form in strand.labels]
+    found = []
+    for form, strand in sorted(forms, key=lambda pair: -len(pair[0])):
+        words = r"\W+".join(map(re.escape, label(form).split()))
+        found.append((strand, re.compile(rf"(?:\d+(?:\.\d+)*\.?\s+)?(?:the\s+)?{words}\b", re.I)))
+    return tuple(found)
+
+
+def _box(frame: Frame, subject: Subject) -> Said | None:
+    """What stands in the box beside a heading; if there is none, alone in the block below it."""
+    document = frame.document
+    block = document.blocks[subject.block]
+    if document.lines[block.first].y is not None:
+        cell = beside(document.lines, block.first, block.last)
+        if cell is not None:
+            return _boxed(frame, subject, cell.text, (cell.start, cell.end))
+    if subject.block + 1 == len(document.blocks):
+        return None
+    below = document.blocks[subject.block + 1]
+    if below.bullet or below.number:
+        return None
+    said = _boxed(
+        frame, subject, document.text[below.body : below.end], (below.body, below.end)
+    )  # fmt: skip
+    return said if said and said.witness else None
+
+
+def _boxed(frame: Frame, subject: Subject, text: str, span: tuple[int, int]) -> Said | None:
+    value = bare(text, frame.form)
+    grade = frame.version.grade(value)
+    start, end = (subject.start, span[1]) if subject.start < span[0] else span
+    if grade or is_unjudged(value, frame.form):
+        witness = Witness(
+            subject.strand, grade, subject.printed, value, start, end, unjudged=grade is None
+        )
+        return Said(witness, False, start, end)
+    return Said(None, True, start, end) if speaks(value, frame.version) else None
+
+
+def _loosely(frame: Frame, index: int) -> Iterator[tuple[Subject, Said]]:
+    """A heading whose label is misprinted, with a colon and a grade behind it."""
+    block = frame.document.blocks[index]
+    before, colon, behind = frame.document.text[block.body : block.end].rpartition(":")
+    value = bare(behind, frame.form)
+    grade = frame.version.grade(value) if colon else None
+    strand = loose_strand(before, frame.version.strands) if grade else None
+    if strand is not None:
+        printed = " ".join(before.split())
+        subject = Subject(strand, printed, index, block.body, block.body + len(before))
+        witness = Witness(strand, grade, printed, value, block.body, block.end)
+        yield subject, Said(witness, False, block.body, block.end)

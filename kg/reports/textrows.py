@@ -1,0 +1,134 @@
+"""The rows of a table in a text without positions: what follows each other.
+
+Here only the order tells: a label and then its value, all labels and then as many values, or both
+in one paragraph.  What could be read in two ways is given as one row of several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.documents import Block, Document
+from kg.reports.tablerows import Words
+
+#: A cell is at most this long (characters).
+LONGEST = 160
+#: A label or value may be printed as so many paragraphs.
+PIECES = 3
+
+#: Words with their offsets in the clean text.
+Piece = tuple[str, int, int]
+
+
+class What(Enum):
+    """What a paragraph is in a table."""
+
+    LABEL = "label"
+    VALUE = "value"
+    ROW = "row"
+    #: words that end in a value; a row only beside another row
+    PERHAPS = "perhaps a row"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One or more paragraphs that are a cell or a row."""
+
+    what: What
+    pieces: tuple[Piece, ...]
+
+
+def text_rows(
+    document: Document, blocks: Sequence[Block], words: Words
+) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+    """The labels and the values of each row; a plain row has one of each.
+
+    Labels without values are given only between rows: elsewhere they may be headings.
+    """
+    rows = list(_rows(document, blocks, words))
+    whole = [index for index, (_, values) in enumerate(rows) if values]
+    if whole:
+        yield from rows[whole[0] : whole[-1] + 1]
+
+
+def _rows(
+    document: Document, blocks: Sequence[Block], words: Words
+) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+    found = list(_cells(document, blocks, words))
+    index = 0
+    while index < len(found):
+        here = found[index]
+        if here.what in (What.ROW, What.PERHAPS):
+            if here.what is What.ROW or _beside_row(found, index):
+                yield here.pieces[:1], here.pieces[1:]
+            index += 1
+            continue
+        labels = _run(found, index, What.LABEL)
+        values = _run(found, index + len(labels), What.VALUE)
+        index += len(labels) + len(values) or 1
+        if not labels and values and (before := _before(found, index - len(values))):
+            labels = [before]  # words that are no known label
+        if len(labels) == len(values):
+            for label, value in zip(labels, values, strict=True):
+                yield label.pieces, value.pieces
+        elif not values:
+            for label in labels:
+                yield label.pieces, ()
+        else:
+            yield (
+                tuple(piece for label in labels for piece in label.pieces),
+                tuple(piece for value in values for piece in value.pieces),
+            )
+
+
+def _run(found: Sequence[Found], first: int, what: What) -> list[Found]:
+    last = first
+    while last < len(found) and found[last].what is what:
+        last += 1
+    return list(found[first:last])
+
+
+def _beside_row(found: Sequence[Found], index: int) -> bool:
+    near = (*found[max(index - 1, 0) : index], *found[index + 1 : index + 2])
+    return any(each.what is What.ROW for each in near)
+
+
+def _before(found: Sequence[Found], index: int) -> Found | None:
+    return found[index - 1] if index and found[index - 1].what is What.OTHER else None
+
+
+def _cells(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Found]:
+    index = 0
+    while index < len(blocks):
+        for pieces in range(1, PIECES + 1):
+            group = blocks[index : index + pieces]
+            start, end = group[0].body, group[-1].end
+            if len(group) < pieces or end - start > LONGEST:
+                continue
+            found = _cell(" ".join(document.text[start:end].split()), start, end, words)
+            if found and (pieces == 1 or found.what is not What.PERHAPS):
+                yield found
+                index += pieces
+                break
+        else:
+            block = blocks[index]
+            text = document.text[block.body : min(block.end, block.body + LONGEST)]
+            yield Found(What.OTHER, ((" ".join(text.split()), block.body, block.end),))
+            index += 1
+
+
+def _cell(text: str, start: int, end: int, words: Words) -> Found | None:
+    """A label, a value, or a label with its value behind it."""
+    if words.value(text):
+        return Found(What.VALUE, ((text, start, end),))
+    if words.label(text):
+        return Found(What.LABEL, ((text, start, end),))
+    for cut, letter in enumerate(text):
+        if letter == " " and words.value(text[cut + 1 :]):
+            label = text[:cut].strip(" :–-")
+            what = What.ROW if words.label(label) else What.PERHAPS
+            return Found(what, ((label, start, end), (text[cut + 1 :], start, end)))
+    return None
