@@ -2,9 +2,8 @@
 
 A template may misprint a label, or leave a word out.  Such a label is taken for a strand only if
 few of its words are more, fewer or misspelt, if what parts the strand from the others is still
-there, if no word is added that belongs to another strand of which nothing is printed, and if no
-other strand fits.  Words that stand in place of others are never taken: they may name something
-new.
+there, and if no other strand of which nothing is printed fits as well.  Words that stand in place
+of others are never taken: they may name something new.
 """
 
 from __future__ import annotations
@@ -42,16 +41,12 @@ def _fits(words: Sequence[str], form: str, strand: Strand, strands: Sequence[Str
     odd, misspelt = _differences(words, wanted)
     if odd + misspelt > max(len(wanted) // ONE_IN, 1) or (odd and len(wanted) < FEW):
         return False
-    added = set(words) - set(wanted)
     for other in strands:
         if other.notation == strand.notation:
             continue
         for other_form in other.labels:
-            theirs = set(label(other_form).split())
-            own = set(wanted) - theirs
+            own = set(wanted) - set(label(other_form).split())
             if own and not any(_same(word, each) for word in own for each in words):
-                return False
-            if added & (theirs - set(wanted)):
                 return False
     return True
 

@@ -7,7 +7,7 @@ another: a label that no strand has, a grade without a label, two grades in one 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,18 +51,33 @@ def read_table(
     """What the judgement table among some blocks says of the strands, and what is odd about it."""
     rows = [row for row in _rows(document, blocks, table_words(version, form))
             if not _is_head(row, form)]  # fmt: skip
-    taken = {
-        strand.notation
-        for row in rows
-        if len(row.labels) == 1 and (strand := version.strand(row.labels[0]))
-    }
+    strands = _strands(rows, version)
     witnesses: list[Witness] = []
     problems: list[Problem] = []
     for row in rows:
-        found, said = _read(document, row, version, form, taken)
+        found, said = _read(document, row, version, form, strands)
         witnesses += found
         problems += said
     return witnesses, problems
+
+
+def _strands(rows: Sequence[Row], version: FrameworkVersion) -> dict[str, Strand]:
+    """The strand of each printed label; those that are misprinted are told by what is left."""
+    labels = {text for row in rows for text in row.labels}
+    found = {text: strand for text in labels if (strand := version.strand(text))}
+    graded = sorted(row.labels[0] for row in rows if len(row.labels) == 1 and row.values)
+    while True:
+        taken = {strand.notation for strand in found.values()}
+        more = {
+            text: strand
+            for text in graded
+            if text not in found and (strand := loose_strand(text, version.strands, taken))
+        }
+        meant = [strand.notation for strand in more.values()]
+        more = {text: s for text, s in more.items() if meant.count(s.notation) == 1}
+        if not more:
+            return found
+        found |= more
 
 
 def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
@@ -70,13 +85,17 @@ def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
 
     def value(text: str) -> bool:
         clean = bare(text, form)
-        return version.grade(clean) is not None or is_unjudged(clean, form)
+        known = version.grade(clean) is not None or is_unjudged(clean, form)
+        return known or _heads(text, form)
 
     def piece(text: str) -> bool:
         clean = bare(text, form)
         return letters(clean) in _pieces(version) or is_unjudged(clean, form)
 
-    return Words(value, piece, lambda text: version.strand(text) is not None)
+    def label(text: str) -> bool:
+        return version.strand(text) is not None or _heads(text, form)
+
+    return Words(value, piece, label)
 
 
 def bare(text: str, form: JudgementsForm) -> str:
@@ -145,14 +164,16 @@ def _body(cell: TableCell) -> int:
 
 def _is_head(row: Row, form: JudgementsForm) -> bool:
     """Whether all that a row says is what its columns hold."""
-    return all(
-        any(pattern.fullmatch(text) for pattern in form.head) for text in (*row.labels, *row.values)
-    )
+    return all(_heads(text, form) for text in (*row.labels, *row.values))
+
+
+def _heads(text: str, form: JudgementsForm) -> bool:
+    return any(pattern.fullmatch(text) for pattern in form.head)
 
 
 def _read(
     document: Document, row: Row, version: FrameworkVersion, form: JudgementsForm,
-    taken: Collection[str],
+    strands: Mapping[str, Strand],
 ) -> tuple[list[Witness], list[Problem]]:  # fmt: skip
     """A row as a witness, and what is to be said of it."""
     page = document.page_at(row.start)
@@ -161,25 +182,23 @@ def _read(
         return Problem(code, message, page, row.words)
 
     if len(row.labels) > 1 or len(row.values) > 1:
-        strands = [strand for text in row.labels if (strand := version.strand(text))]
+        meant = [strands[text] for text in row.labels if text in strands]
         words = "more than one label or grade stands in one row of the judgement table"
         return (
-            [_witness(row, strand, None) for strand in strands],
+            [_witness(row, strand, None) for strand in meant],
             [problem("row-not-understood", f"{words}: {row.words!r}; none was taken")],
         )
     label, value = (each[0] if each else None for each in (row.labels, row.values))
     if label is None:
         return [], [problem("grade-without-label", f"{value!r} stands beside no label in the "
                             "judgement table")]  # fmt: skip
-    strand = version.strand(label)
+    strand = strands.get(label)
     problems = []
-    if strand is None and value is not None:
-        strand = loose_strand(label, version.strands, taken)
-        if strand is not None:
-            problems.append(problem(
-                "label-matched-loosely",
-                f"the label {label!r} was taken for {strand.label!r}, which stands in no other row",
-            ))  # fmt: skip
+    if strand is not None and version.strand(label) is None:
+        problems.append(problem(
+            "label-matched-loosely",
+            f"the label {label!r} was taken for {strand.label!r}, which stands in no other row",
+        ))  # fmt: skip
     if value is None:
         return [], [problem("label-without-grade", f"{label!r} stands beside no grade in the "
                             "judgement table")]  # fmt: skip

@@ -44,7 +44,7 @@ def heading_verdicts(
             said = said_of(frame, subject)
             if said.witness or (frame.form.link and frame.form.link.match(behind)):
                 yield subject, said
-        else:
+        elif index >= front[1]:
             said_beside = _box(frame, subject)
             if said_beside is not None:
                 yield subject, said_beside
@@ -74,10 +74,9 @@ def _box(frame: Frame, subject: Subject) -> Said | None:
     """What stands in the box beside a heading; if there is none, alone in the block below it."""
     document = frame.document
     block = document.blocks[subject.block]
-    if document.lines[block.first].y is not None:
-        cell = beside(document.lines, block.first, block.last)
-        if cell is not None:
-            return _boxed(frame, subject, cell.text, (cell.start, cell.end))
+    cell = beside(document.lines, block.first, block.last)
+    if cell is not None:
+        return _boxed(frame, subject, cell.text, (cell.start, cell.end))
     if subject.block + 1 == len(document.blocks):
         return None
     below = document.blocks[subject.block + 1]

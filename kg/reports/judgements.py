@@ -14,12 +14,13 @@ from functools import cache
 from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade
 from kg.knowledge.profile import FRONT, JudgementsForm
-from kg.reports.gradetables import read_table
+from kg.reports.gradetables import read_table, table_words
 from kg.reports.model import Basis, Judgement, Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
 from kg.reports.saidgrades import Frame
+from kg.reports.tablerows import beside
 from kg.reports.verdicts import read_verdicts
 from kg.reports.witnesses import weigh
 
@@ -31,10 +32,11 @@ def read_judgements(
     if version is None or not version.grades:
         return (), ()
     form = profile.judgements
-    first, last = _blocks(document, parts, form.table) if form.table else (0, 0)
+    frame = Frame(document, version, form)
+    first, last = _blocks(frame, parts, form.table) if form.table else (0, 0)
     in_table, odd_rows = read_table(document, document.blocks[first:last], version, form)
-    front = _blocks(document, parts, FRONT)
-    said, doubtful = read_verdicts(Frame(document, version, form), parts, front)
+    front = _blocks(frame, parts, FRONT)
+    said, doubtful = read_verdicts(frame, parts, front)
     expected = _expected(document, form, front)
     graded, unsettled = weigh(document, version, [*in_table, *said], expected)
     narrative = _narrative(document, profile, version, graded)
@@ -82,8 +84,9 @@ def _judgement(
     )
 
 
-def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int, int]:
+def _blocks(frame: Frame, parts: Sequence[Part], where: str) -> tuple[int, int]:
     """The first block of a place, and one past its last."""
+    document = frame.document
     if where == FRONT:
         pages = [document.lines[block.first].page for block in document.blocks]
         # a table may run over the cover's foot, up to the first part behind it
@@ -93,6 +96,7 @@ def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int,
                 part.kind is not None
                 and part.heading is not None
                 and (pages[part.heading] > 1 or not document.paged)
+                and not _is_row(frame, part.heading)
             ):
                 return 0, min(last, part.heading)
         return 0, last
@@ -100,6 +104,13 @@ def _blocks(document: Document, parts: Sequence[Part], where: str) -> tuple[int,
         if part.kind == where:
             return part.first, len(document.blocks)
     return 0, 0
+
+
+def _is_row(frame: Frame, index: int) -> bool:
+    """Whether a heading is the label of a table's row, set larger than the text."""
+    block = frame.document.blocks[index]
+    cell = beside(frame.document.lines, block.first, block.last)
+    return cell is not None and table_words(frame.version, frame.form).value(cell.text)
 
 
 @cache

@@ -134,6 +134,7 @@ def paired(labels: Sequence[TableCell], values: Sequence[TableCell]) -> Iterator
     }
     edges = [edge for edge in shared if _best(edge, shared, 0) and _best(edge, shared, 1)]
     edges += _nearest(labels, values, edges)
+    edges += _close_values(values, edges)
     rows: list[TableRow] = []
     left, right = set(range(len(labels))), set(range(len(values)))
     while left or right:
@@ -179,6 +180,23 @@ def _nearest(
             if (a == i) != (b == j)
         )
     ]
+
+
+def _close_values(
+    values: Sequence[TableCell], edges: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Pairs of a value without a label and the label of the value close above or below it.
+
+    They are two values in one cell: which of them is meant, nobody can say.
+    """
+    of_value = {j: i for i, j in edges}
+    found = []
+    for (j, above), (k, below) in itertools.pairwise(enumerate(values)):
+        if _step(above.lines[-1], below.lines[0]) <= CELL_STEP and (j in of_value) != (
+            k in of_value
+        ):
+            found.append((of_value[j], k) if j in of_value else (of_value[k], j))
+    return found
 
 
 def _row_of(

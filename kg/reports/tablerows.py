@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from kg.documents import Line
 from kg.reports.tablecells import (
@@ -27,10 +26,10 @@ from kg.reports.tablecells import (
 
 #: Points by which the left edges of a column's lines may differ.
 EDGE = 6.0
-#: The next row of a table is at most this many font sizes away, or this many usual rows.
-NEXT_ROW, LOOSE = 3.8, 1.7
+#: The next line of a table is at most this many font sizes away.
+NEXT_ROW = 4.5
 #: A value that was printed close behind its label begins within this many points of its column.
-NEAR = 15.0
+NEAR = 20.0
 #: ... and is set in the same size (points).
 SAME_SIZE = 0.6
 
@@ -55,7 +54,12 @@ def table_rows(lines: Sequence[Line], words: Words) -> Iterator[TableRow]:
 
 
 def beside(lines: Sequence[Line], first: int, last: int) -> TableCell | None:
-    """What stands to the right of ``lines[first:last]`` at their height, as one cell, or None."""
+    """What stands to the right of ``lines[first:last]`` at their height, as one cell, or None.
+
+    In a text without positions nothing does.
+    """
+    if lines[first].y is None:
+        return None
     own = TableCell(tuple(lines[first:last]))
     right = max(line.x1 or 0.0 for line in own.lines)
     near = lines[max(first - MOST_LINES, 0) : first], lines[last : last + MOST_LINES]
@@ -70,6 +74,7 @@ def beside(lines: Sequence[Line], first: int, last: int) -> TableCell | None:
 
 
 def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
+    lines = [part for line in lines for part in _known_row(line, words)]
     pieces = [line for line in lines if words.piece(line.text)]
     others = [line for line in lines if not words.piece(line.text)]
     anchors = {id(piece): side for piece in pieces if (side := _side(piece, others)) is not None}
@@ -77,18 +82,21 @@ def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
         return
     column = _column([piece for piece in pieces if id(piece) in anchors])
     left = sum(1 if anchors[id(piece)] else -1 for piece in column) >= 0
+    column += [piece for piece in pieces if id(piece) not in anchors and _overlaps(piece, column)]
     lines = [part for line in lines for part in _parted(line, column, left, words)]
-    values = [line for line in lines if _in_column(line, column, left)]
-    labels = [line for line in lines if _is_label(line, column, left)]
-    label_cells = cells_of(labels, words.label)
-    for table in _tables(values, labels, words):
-        value_cells = cells_of(table, words.value)
+    for table in _tables(lines, column, left):
+        values = _within(table, column, left, words)
+        if not values:
+            continue
+        value_cells = cells_of(values, words.value)
+        label_cells = cells_of(
+            [line for line in table if _is_label(line, column, left)], words.label
+        )
         top = max(cell.top for cell in value_cells)
         foot = min(cell.foot for cell in value_cells)
         within = [cell for cell in label_cells if cell.foot < top and cell.top > foot]
-        rows = list(paired(within, value_cells))
         if len(value_cells) > 1 or any(words.label(cell.text) for cell in within):
-            yield from rows
+            yield from paired(within, value_cells)
 
 
 def _side(piece: Line, others: Sequence[Line]) -> bool | None:
@@ -109,12 +117,17 @@ def _column(anchors: Sequence[Line]) -> list[Line]:
     columns: list[list[Line]] = []
     for line in sorted(anchors, key=lambda line: line.x0 or 0.0):
         for column in columns:
-            if any((line.x0 or 0.0) < (each.x1 or 0.0) for each in column):
+            if _overlaps(line, column):
                 column.append(line)
                 break
         else:
             columns.append([line])
     return max(columns, key=len)
+
+
+def _overlaps(line: Line, column: Sequence[Line]) -> bool:
+    left, right = _bounds(column)
+    return (line.x0 or 0.0) < right and (line.x1 or 0.0) > left
 
 
 def _bounds(column: Sequence[Line]) -> tuple[float, float]:
@@ -135,6 +148,30 @@ def _is_label(line: Line, column: Sequence[Line], labels_left: bool) -> bool:
     return (line.x0 or 0.0) >= right and (line.x1 or 0.0) > right + EDGE
 
 
+def _known_row(line: Line, words: Words) -> tuple[Line, ...]:
+    """A line that holds a known label and a value, in either order, as two."""
+    if not words.piece(line.text.split(" ", 1)[0]) and not words.piece(line.text.split(" ")[-1]):
+        return (line,)
+    for cut, character in enumerate(line.text):
+        if character != " ":
+            continue
+        before, behind = line.text[:cut], line.text[cut + 1 :]
+        if (words.value(behind) and words.label(before)) or (
+            words.value(before) and words.label(behind)
+        ):
+            share = (cut + 0.5) / len(line.text)
+            return _cut(line, cut, (line.x0 or 0.0) + share * ((line.x1 or 0.0) - (line.x0 or 0.0)))
+    return (line,)
+
+
+def _cut(line: Line, cut: int, at: float) -> tuple[Line, Line]:
+    """The words of a line before and behind a space, which stands ``at`` points from the left."""
+    return (
+        replace(line, text=line.text[:cut], x1=at),
+        replace(line, text=line.text[cut + 1 :], x0=at, start=line.start + cut + 1),
+    )
+
+
 def _parted(
     line: Line, column: Sequence[Line], labels_left: bool, words: Words
 ) -> tuple[Line, ...]:
@@ -144,41 +181,41 @@ def _parted(
         return (line,)
     if not any(abs(line.size - each.size) < SAME_SIZE for each in column):
         return (line,)
-    width = (line.x1 or 0.0) - (line.x0 or 0.0)
-    for cut, letter in enumerate(line.text):
-        near = abs((line.x0 or 0.0) + width * cut / len(line.text) - left) < NEAR
-        if letter == " " and near and words.value(line.text[cut + 1 :]):
-            return (
-                replace(line, text=line.text[:cut], x1=left),
-                replace(line, text=line.text[cut + 1 :], x0=left, start=line.start + cut + 1),
-            )
+    letter = sum(((each.x1 or 0.0) - (each.x0 or 0.0)) / len(each.text) for each in column)
+    letter /= len(column)
+    for cut, character in enumerate(line.text):
+        begins = (line.x1 or 0.0) - letter * (len(line.text) - cut - 1)
+        if character == " " and abs(begins - left) < NEAR and words.value(line.text[cut + 1 :]):
+            return _cut(line, cut, left)
     return (line,)
 
 
-def _tables(values: Sequence[Line], labels: Sequence[Line], words: Words) -> Iterator[list[Line]]:
-    """The lines of a column table by table, each from its first row to its last.
+def _tables(lines: Sequence[Line], column: Sequence[Line], left: bool) -> Iterator[list[Line]]:
+    """Runs of labels and values that no other line and no wide gap parts, from the top down."""
+    run: list[Line] = []
+    for line in sorted(lines, key=lambda line: -baseline(line)):
+        cell = _is_label(line, column, left) or _in_column(line, column, left)
+        if run and (not cell or baseline(run[-1]) - baseline(line) > NEXT_ROW * line.size):
+            yield run
+            run = []
+        if cell:
+            run.append(line)
+    if run:
+        yield run
 
-    A known value, or what stands beside a label, is a row; the next row of a table is no further
-    off than its rows are from each other.
-    """
-    known = {id(line) for line in values if words.piece(line.text)}
-    rows = sorted(
-        (line for line in values if id(line) in known or _side(line, labels) is not None),
-        key=lambda line: -baseline(line),
-    )
-    steps = [
-        baseline(a) - baseline(b)
-        for a, b in itertools.pairwise(rows)
-        if baseline(a) - baseline(b) > a.size
+
+def _within(
+    table: Sequence[Line], column: Sequence[Line], left: bool, words: Words
+) -> list[Line]:  # fmt: skip
+    """The values from the first row to the last: rows have a known value, or one beside a label."""
+    values = [line for line in table if _in_column(line, column, left)]
+    labels = [line for line in table if _is_label(line, column, left)]
+    known = [words.piece(line.text) for line in values]
+    if not any(known):
+        return []
+    rows = [
+        baseline(line)
+        for line, is_known in zip(values, known, strict=True)
+        if is_known or _side(line, labels) is not None
     ]
-    usual = LOOSE * median(steps) if steps else 0.0
-    tables: list[list[Line]] = []
-    for line in rows:
-        if tables and baseline(tables[-1][-1]) - baseline(line) <= max(NEXT_ROW * line.size, usual):
-            tables[-1].append(line)
-        else:
-            tables.append([line])
-    for table in tables:
-        if any(id(line) in known for line in table):
-            top, foot = baseline(table[0]), baseline(table[-1])
-            yield [line for line in values if foot - 1.0 <= baseline(line) <= top + 1.0]
+    return [line for line in values if min(rows) <= baseline(line) <= max(rows)]

@@ -170,7 +170,7 @@ def test_a_fault_is_told_in_one_line_that_names_the_file(
         ("items =", "itmes =", "sections.heading[1].itmes: is not a key; did you mean 'items'?"),
         ('"what needs to improve"', '"things to do"', "'things to do' is not one of"),
         ('code = "FOSTERING"\n', "", "family.code: is missing; add it"),
-        ("(?P<grade> {grade} )", "{grade}", "judgements.sentence[1].match: has no group"),
+        ("subject =", "subjct =", "judgements.sentence[1].subjct: is not a key; did you mean"),
         ("\\s dates? \\s", "\\s dates? ( \\s", "header.dates: is not a regular expression"),
         ("[header]", "[header", "cannot be read as TOML"),
     ],

@@ -157,12 +157,11 @@ def test_a_title_that_every_report_has_is_refused() -> None:
     [
         ({"judgements": {"table": "fornt"}}, "judgements.table: 'fornt' is not one of findings, "
          "front, improvements; did you mean 'front'?"),
-        ({"judgements": {"sentence": [{"strand": "x", "match": "(?P<grade> {grade} )",
-                                       "where": "heading"}]}},
+        ({"judgements": {"sentence": [{"strand": "x", "subject": "Help", "where": "heading"}]}},
          "judgements.sentence[1].where: 'heading' is not one of body, findings, front, headings, "
          "improvements; did you mean 'headings'?"),
-        ({"judgements": {"sentence": [{"strand": "x", "match": "{grade}"}]}},
-         "judgements.sentence[1].match: has no group (?P<grade> ...); add it"),
+        ({"judgements": {"narrative": [{"about": "board", "match": "{grade}"}]}},
+         "judgements.narrative[1].match: has no group (?P<grade> ...); add it"),
         ({"statement": {"match": "(?P<what> plan )", "where": "next"}},
          "statement.where: 'next' is not one of findings, improvements"),
         ({"next_step": {"sentence": [{"kind": "full-inspection", "match": "x", "where": "y"}]}},

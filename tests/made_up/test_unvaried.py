@@ -20,8 +20,6 @@ PLACES = places()
 SHORT = Size(0.15)
 #: Designs and formats of which so many of the seeds are read wrongly today: may only fall, to none.
 WRONG = {
-    # the template's misprinted label shifts the grades below it
-    ("ILACS 2025", "pdf"): 6,
     # a footnote's raised mark on the list's heading
     ("ILACS 2025", "text"): 6,
     ("ILACS 2026", "text"): 6,
