@@ -19,6 +19,11 @@ GAP = r"(?:[^.;:\n]|\.(?=\d)){0,80}?"
 #: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
 INSERTED = re.compile(r",\s+of\s+whom\s[^,;.]{3,80},(?=\s+lived?\b)", re.I)
 
+#: What stands between a number and those of whom it is a part.
+PART = re.compile(r"\s+(?:out\s+)?of\s+(?:the|all|our|its|their)\b", re.I)
+#: What parts a number from one of a part ("five live there, all of whom live out of the area").
+WHOM = re.compile(r"\b(?:whom|which)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Observation:
@@ -85,8 +90,11 @@ class MeasureFinder:
         found: list[Observation] = []
         start = 0
         for place, each in enumerate(told):
-            end = told[place + 1].start if place + 1 < len(told) else len(text)
-            mine = _mine(figures, each, start, end)
+            behind = told[place + 1] if place + 1 < len(told) else None
+            if behind and _of_some(text, each, behind, figures):
+                continue
+            end = behind.start if behind else len(text)
+            mine = [one for one in _mine(figures, each, start, end) if not _part(text, one, each)]
             found += _observed(mine, each.measure, when, offset)
             start = max([each.end, *(one.figure.end for one in mine)])
         names = [name for each in reversed(told) for name in _chain(each.measure)]
@@ -140,6 +148,25 @@ class _Told:
     end: int
     measure: Measure
     before: bool
+
+
+def _of_some(text: str, group: _Told, some: _Told, figures: Sequence[ReadFigure]) -> bool:
+    """Whether the figure before a group counts some of it: "two children in care live away"."""
+    return (
+        group.measure.notation in some.measure.broader
+        and not some.before
+        and WHOM.search(text, group.end, some.end) is None
+        and not any(group.end <= each.figure.start < some.end for each in figures)
+    )
+
+
+def _part(text: str, read: ReadFigure, told: _Told) -> bool:
+    """Whether a figure counts some of those that a measure counts: "two of the children"."""
+    return (
+        told.measure.broader == ()
+        and read.figure.unit == COUNT
+        and PART.match(text, read.figure.end, told.start) is not None
+    )
 
 
 def _mine(figures: Sequence[ReadFigure], told: _Told, start: int, end: int) -> list[ReadFigure]:

@@ -30,6 +30,7 @@ def read_facts(
     doubts: list[Problem] = []
     finder = _finder(measures)
     found: dict[tuple[object, ...], Fact] = {}
+    given: set[tuple[str, str, str | None]] = set()
     for part in parts:
         if part.kind != FACTS:
             continue
@@ -40,8 +41,11 @@ def read_facts(
             if observations:
                 doubts += _misdated(document, block.body, text)
             for fact in _facts(document, block, observations):
-                key = (fact.measure, fact.unit, fact.when, fact.comparison)
-                found.setdefault(key, fact)
+                key = (fact.measure, fact.unit, fact.comparison)
+                # a second figure without a day counts some of those that the first counts
+                if fact.comparison or fact.when or key not in given:
+                    found.setdefault((*key, fact.when), fact)
+                given.add(key)
     return tuple(found.values()), tuple(doubts)
 
 

@@ -16,35 +16,7 @@ from kg.documents import Document
 from kg.reports.model import NextStep
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
-
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-}
+from kg.text.numbers import number
 
 
 def read_next_steps(
@@ -76,8 +48,7 @@ def spans(document: Document, parts: Sequence[Part], where: str | None) -> list[
 
 def _months(match: re.Match[str]) -> int | None:
     groups = match.groupdict()
-    printed = (groups.get("number") or "").lower()
-    number = int(printed) if printed.isdigit() else NUMBERS.get(printed)
-    if number is None:
+    count = number(groups.get("number") or "")
+    if count is None or not count.is_integer():
         return None
-    return number * 12 if (groups.get("unit") or "").lower().startswith("year") else number
+    return int(count) * (12 if (groups.get("unit") or "").lower().startswith("year") else 1)

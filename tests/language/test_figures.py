@@ -21,6 +21,9 @@ FINDER = MeasureFinder(load_knowledge().measures)
         ("no children, none of whom", [(0, "count"), (0, "count")]),
         ("does not operate any homes", [(0, "count")]),
         ("just over 40 children", [(40, "count")]),
+        ("Four hundred and ten children", [(410, "count")]),
+        ("two hundred and eighty-one children", [(281, "count")]),
+        ("zero children", [(0, "count")]),
         ("At 31 March 2015 1,590 children", [(1590, "count")]),
     ],
 )
@@ -41,6 +44,10 @@ def test_figures_in_digits_and_words(text, figures):
         "aged 0 to 17",
         "in March 2016",
         "B12 and 3rd",
+        "rounded to the nearest 5",
+        "rounded to the nearest \u20185\u2019",
+        "nine in ten, one in every five and six out of 20",
+        "two thirds of them, a one-off visit",
         "nobody notices",
     ],
 )
@@ -140,4 +147,20 @@ def test_several_measures_in_one_sentence():
     assert read("51 children ceased to be looked after, of whom 4% subsequently returned") == [
         ("ceased-looked-after", 51, "children", None, None),
         ("returned-to-care", 4, "percent", None, None),
+    ]
+
+
+def test_a_number_of_some_of_the_children_is_not_that_of_all():
+    assert read("Two of the children looked after have died.") == []
+    assert read("Two children looked after are unaccompanied asylum-seeking children.") == [
+        ("looked-after-unaccompanied", 2, "children", None, None)
+    ]
+    assert read("Five children live in residential homes, all of whom are looked after.")[:1] != [
+        ("looked-after", 5, "children", None, None)
+    ]
+
+
+def test_every_figure_stands_whole_in_its_sentence():
+    assert read("At 31 March 2019, four hundred and ten children were being looked after.") == [
+        ("looked-after", 410, "children", "2019-03-31", None)
     ]

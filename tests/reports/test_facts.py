@@ -91,3 +91,15 @@ def test_a_day_that_no_calendar_has_is_told_and_the_figure_has_none():
     )
     assert (children.value, children.when) == (30, None)
     assert [(each.code, each.text) for each in doubts] == [("impossible-date", "31 June 2015")]
+
+
+def test_a_second_figure_without_a_day_is_of_a_part():
+    text = REPORT.replace("– fewer than five", "– 12 children were being looked after\n\n– fewer")
+    document = read_bytes(text.encode(), "made-up")
+    parts = read_outline(document, recognise(document, load_profiles()))
+    facts, _ = read_facts(document, parts, load_knowledge().measures)
+    assert [
+        each.value
+        for each in facts
+        if (each.measure, each.unit, each.comparison) == ("looked-after", "children", None)
+    ] == [30]
