@@ -37,7 +37,7 @@ BORROWED = {
 #: Always a list, also of one.
 SEVERAL = {
     "aboutTheme", "alsoNamed", "citesParagraphNumber", "hasInspector", "hasVisit", "incomplete",
-    "mentions", "refersToParagraph",
+    "mentions", "notJudged", "refersToParagraph",
 }  # fmt: skip
 #: What items of a class always have, besides their place and words.
 REQUIRED = {

@@ -52,6 +52,8 @@ def readings(report: Report) -> Iterator[tuple[str, str, Quote]]:
         strand = judgement.strand or "no known strand"
         label = f"{judgement.basis} judgement: {strand} = {judgement.grade_code}"
         yield "judgement", label, judgement.quote
+    for unjudged in report.unjudged:
+        yield "judgement", f"{unjudged.strand}: {unjudged.printed}", unjudged.quote
     for item in report.recommendations:
         label = f"{item.kind} {item.order} to the {item.addressee}"
         if item.timescale:

@@ -26,6 +26,8 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
             f"  p.{judgement.quote.page:<3} {judgement.grade:<32} {judgement.subject}"
             f"  [{judgement.basis}, about the {judgement.about}]"
         )
+    for unjudged in report.unjudged:
+        yield f"  p.{unjudged.quote.page:<3} {unjudged.printed:<32} {unjudged.subject}"
     if report.recommendations:
         yield f"\nRecommendations ({len(report.recommendations)})"
     for item in report.recommendations:

@@ -60,6 +60,10 @@ class FrameworkVersion:
         """Whether an inspection that began on ``day`` is of this version."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
+    def strand_of(self, notation: str | None) -> Strand | None:
+        """The strand with a notation, or None."""
+        return next((each for each in self.strands if each.notation == notation), None)
+
     def strand(self, printed: str) -> Strand | None:
         """The strand that a printed label names, or None.
 

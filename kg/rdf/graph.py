@@ -38,9 +38,12 @@ class ReportGraph:
         self.add(subject, CS, "textEnd", integer(quote.end))
         return subject
 
-    def evidence(self, name: str, namespace: str, of: str, quote: Quote) -> None:
-        """Where a fact of the header stands."""
-        subject = self.node(f"evidence/{name}", "Evidence", quote)
+    def evidence(
+        self, name: str, namespace: str, of: str, quote: Quote, part: str | None = None
+    ) -> None:
+        """Where a fact of the header stands; ``part`` parts it from others of its kind."""
+        end = f"{name}-{part}" if part else name
+        subject = self.node(f"evidence/{end}", "Evidence", quote)
         self.add(subject, CS, "evidenceFor", iri(namespace + name))
         self.add(subject, CS, "evidenceOf", of)
 

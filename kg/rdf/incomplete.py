@@ -28,13 +28,14 @@ def missing(report: Report, knowledge: Knowledge) -> tuple[Missing, ...]:
         if not getattr(report, field.notation)
     ]
     version = knowledge.version(report.framework_version) if report.framework_version else None
-    return (*lacking, *_unjudged(report, version))
+    return (*lacking, *_ungraded(report, version))
 
 
-def _unjudged(report: Report, version: FrameworkVersion | None) -> list[Missing]:
-    graded = {each.strand for each in report.judgements if each.basis is Basis.GRADED}
+def _ungraded(report: Report, version: FrameworkVersion | None) -> list[Missing]:
+    told = {each.strand for each in report.judgements if each.basis is Basis.GRADED}
+    told |= {each.strand for each in report.unjudged}
     return [
         Missing(strand.iri, strand.notation, strand.label)
         for strand in (version.strands if version else ())
-        if strand.required and strand.notation not in graded
+        if strand.required and strand.notation not in told
     ]

@@ -78,6 +78,10 @@ class _Mapping(ReportGraph):
         self.add(subject, CS, "reportsOn", self.inspection)
         for each in missing(report, self.knowledge):
             self.add(subject, CS, "incomplete", iri(each.iri))
+        for unjudged in report.unjudged:
+            strand = self.version.strand_of(unjudged.strand) if self.version else None
+            self.add(subject, CS, "notJudged", iri(strand.iri) if strand else None)
+            self.evidence("notJudged", CS, subject, unjudged.quote, unjudged.strand)
         if report.title:
             self.add(subject, DCTERMS, "title", text(report.title.value))
             self.evidence("title", DCTERMS, subject, report.title.quote)
@@ -133,11 +137,7 @@ class _Mapping(ReportGraph):
             self.add(subject, CS, "hasInspector", node)
 
     def _judgement(self, judgement: Judgement) -> None:
-        strand = (
-            next((s for s in self.version.strands if s.notation == judgement.strand), None)
-            if self.version
-            else None
-        )
+        strand = self.version.strand_of(judgement.strand) if self.version else None
         grades = self.version.grades if self.version else ()
         grade = next((g for g in grades if g.notation == judgement.grade_code), None)
         name = f"judgement/{judgement.strand or 'other'}"

@@ -15,22 +15,22 @@ from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade
 from kg.knowledge.profile import FRONT, JudgementsForm
 from kg.reports.gradetables import read_table, table_words
-from kg.reports.model import Basis, Judgement, Problem
+from kg.reports.model import Basis, Judgement
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
 from kg.reports.saidgrades import Frame
 from kg.reports.tablerows import beside
 from kg.reports.verdicts import read_verdicts
-from kg.reports.witnesses import weigh
+from kg.reports.witnesses import Judged, weigh
 
 
 def read_judgements(
     document: Document, profile: Profile, version: FrameworkVersion | None, parts: Sequence[Part]
-) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+) -> Judged:
     """The judgements of a report, graded ones in the order of the version's strands."""
     if version is None or not version.grades:
-        return (), ()
+        return Judged()
     form = profile.judgements
     frame = Frame(document, version, form)
     first, last = _blocks(frame, parts, form.table) if form.table else (0, 0)
@@ -38,9 +38,13 @@ def read_judgements(
     front = _blocks(frame, parts, FRONT)
     said, doubtful = read_verdicts(frame, parts, front)
     expected = _expected(document, form, front)
-    graded, unsettled = weigh(document, version, [*in_table, *said], expected)
-    narrative = _narrative(document, profile, version, graded)
-    return (*graded, *narrative), (*odd_rows, *doubtful, *unsettled)
+    judged = weigh(document, version, [*in_table, *said], expected)
+    narrative = _narrative(document, profile, version, judged.judgements)
+    return Judged(
+        (*judged.judgements, *narrative),
+        judged.unjudged,
+        (*odd_rows, *doubtful, *judged.problems),
+    )
 
 
 def _expected(document: Document, form: JudgementsForm, front: tuple[int, int]) -> set[str]:

@@ -73,6 +73,18 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A strand of which the report says, in place of a grade, that it was not judged."""
+
+    #: notation of the strand's concept in the framework version
+    strand: str
+    #: label, and what stands in place of a grade, as printed, white space collapsed
+    subject: str
+    printed: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Timescale:
     """A printed timescale, and the day it gives."""
 
@@ -204,6 +216,7 @@ class Report:
     #: the theme of a joint targeted area inspection, as printed
     theme: Printed[str] | None = None
     judgements: tuple[Judgement, ...] = ()
+    unjudged: tuple[Unjudged, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     sections: tuple[Section, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()

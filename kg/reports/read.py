@@ -54,7 +54,7 @@ def read_report(
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)
     version = knowledge.version_for(profile.family.code, start) if start else None
-    judgements, doubts = read_judgements(document, profile, version, parts)
+    judged = read_judgements(document, profile, version, parts)
     recommendations, more_doubts = read_recommendations(
         document,
         profile,
@@ -84,7 +84,8 @@ def read_report(
         header,
         framework=profile.family.code,
         framework_version=version.notation if version else None,
-        judgements=judgements,
+        judgements=judged.judgements,
+        unjudged=judged.unjudged,
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
@@ -102,7 +103,7 @@ def read_report(
         next_steps=read_next_steps(document, profile, parts),
         problems=(
             *header.problems,
-            *doubts,
+            *judged.problems,
             *doubt_headings(document, parts),
             *more_doubts,
             *undated,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade, Strand
-from kg.reports.model import Basis, Judgement, Problem
+from kg.reports.model import Basis, Judgement, Problem, Unjudged
 from kg.reports.outline import quote
 from kg.reports.quotes import About
 
@@ -41,18 +41,28 @@ class Witness:
         return self.grade.notation
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is known of the strands of a report."""
+
+    judgements: tuple[Judgement, ...] = ()
+    unjudged: tuple[Unjudged, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 def weigh(
     document: Document,
     version: FrameworkVersion,
     witnesses: Sequence[Witness],
     expected: Collection[str] = (),
-) -> tuple[list[Judgement], list[Problem]]:
+) -> Judged:
     """The judgements that all witnesses of their strand agree on, in the order of the strands.
 
     ``witnesses`` are given the surest first.  A strand that has none is a problem if the version
     requires it, or if it is among ``expected`` (notations).
     """
     judgements: list[Judgement] = []
+    unjudged: list[Unjudged] = []
     problems: list[Problem] = []
     for strand in version.strands:
         own = [each for each in witnesses if each.strand.notation == strand.notation]
@@ -65,10 +75,11 @@ def weigh(
         elif len(codes) > 1:
             problems.append(_differ(document, strand, own))
         elif own[0].grade is None:
-            problems.append(_unjudged(document, own[0]))
+            unjudged.append(_unjudged(document, own[0]))
+            problems.append(_not_judged(document, own[0]))
         else:
             judgements.append(_judgement(document, own[0], own[0].grade))
-    return judgements, problems
+    return Judged(tuple(judgements), tuple(unjudged), tuple(problems))
 
 
 def _judgement(document: Document, witness: Witness, grade: Grade) -> Judgement:
@@ -106,7 +117,16 @@ def _differ(document: Document, strand: Strand, witnesses: Sequence[Witness]) ->
     )
 
 
-def _unjudged(document: Document, witness: Witness) -> Problem:
+def _unjudged(document: Document, witness: Witness) -> Unjudged:
+    return Unjudged(
+        witness.strand.notation,
+        witness.subject,
+        witness.printed,
+        quote(document, witness.start, witness.end),
+    )
+
+
+def _not_judged(document: Document, witness: Witness) -> Problem:
     return Problem(
         "not-judged",
         f"{witness.strand.label!r} has no grade: the report prints {witness.printed!r}",

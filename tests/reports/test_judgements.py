@@ -175,6 +175,9 @@ def test_a_strand_that_was_not_judged(read, printed):
     assert codes(report)["care-leavers"] == "outstanding"
     (problem,) = problems(report, "not-judged")
     assert problem.text == f"Adoption performance | {printed}"
+    (unjudged,) = report.unjudged
+    assert (unjudged.strand, unjudged.printed) == ("adoption", printed)
+    assert unjudged.quote.text == f"Adoption performance\n{printed}"
 
 
 def test_a_text_without_positions_hands_no_grade_on(read):

@@ -195,6 +195,18 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         REPORT,
         "warning",
     ),
+    "a strand that is judged and called not judged": (
+        lambda r: r.add(REPORT, cs_notJudged=Iri("vocab:strand/leaders")),
+        "Report-strandsTold",
+        REPORT,
+        "violation",
+    ),
+    "not judged is what is no strand": (
+        lambda r: r.add(REPORT, cs_notJudged=TITLE),
+        "Report-notJudged",
+        REPORT,
+        "violation",
+    ),
     "end before start": (
         lambda r: r.put(INSPECTION, cs_startDate=date(2024, 3, 16)),
         "Inspection-startDate",

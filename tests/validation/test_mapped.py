@@ -27,6 +27,7 @@ from kg.reports.model import (
     Section,
     StatementRequired,
     Timescale,
+    Unjudged,
     Visit,
 )
 from kg.validation import Severity, Violation, describe, validate_report, validate_vocabulary
@@ -141,6 +142,16 @@ def test_a_required_strand_that_is_absent_is_told(published):
     (found,) = check(replace(REPORT, judgements=without), published)
     assert found.startswith("Warning: otherham-2016: The report is incomplete")
     assert "strand/SIF-2013/adoption" in found
+
+
+def test_a_required_strand_that_the_report_calls_not_judged_is_complete(published):
+    (adoption,) = (j for j in REPORT.judgements if j.strand == "adoption")
+    without = tuple(j for j in REPORT.judgements if j is not adoption)
+    unjudged = Unjudged("adoption", adoption.subject, "Not judged", adoption.quote)
+    assert check(replace(REPORT, judgements=without, unjudged=(unjudged,)), published) == []
+    # it cannot be both
+    (found,) = check(replace(REPORT, unjudged=(unjudged,)), published)
+    assert found.startswith("Violation: otherham-2016: A strand that the framework version asks")
 
 
 def test_a_report_of_no_known_family_only_warns(published):
