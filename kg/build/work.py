@@ -91,7 +91,8 @@ def _checked(task: Task, document: Document) -> Result:
     from kg.validation import validate_report
 
     knowledge = _knowledge(task.settings)
-    report = read_report(document, knowledge, load_profiles(task.settings.profiles))
+    profiles = load_profiles(task.settings.profiles, task.settings.vocabulary)
+    report = read_report(document, knowledge, profiles)
     check_quotes(document, report)
     lines = report_quads(report, knowledge, program_version=__version__, suffix=task.suffix)
     graph, identity = report_graph(report, suffix=task.suffix)

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     if args.html and args.html.exists() and args.html.samefile(args.file):
         raise StoreError(f"{args.html}: is the report itself; name another file for the page")
     knowledge = load_knowledge(tuple(args.vocabulary))
-    profiles = load_profiles(tuple(args.profile))
+    profiles = load_profiles(tuple(args.profile), tuple(args.vocabulary))
     try:
         document = read(args.file)
     except UnreadableFile as error:

@@ -18,6 +18,7 @@ from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.measures import Measure, read_measures
 from kg.knowledge.problems import ProblemCode, read_problem_codes
 from kg.knowledge.register import Register, read_register
+from kg.knowledge.sectionkinds import SectionKind, read_section_kinds
 from kg.knowledge.services import ServiceNames, read_service_names
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.vocabularies import members, vocabulary_table
@@ -62,6 +63,8 @@ class Knowledge:
     deliverers: tuple[Deliverer, ...]
     #: what a report's header holds
     fields: tuple[Field, ...]
+    #: notation -> what a kind of section means
+    section_kinds: Mapping[str, SectionKind]
     #: notation -> what can be wrong with a report
     problem_codes: Mapping[str, ProblemCode]
 
@@ -124,6 +127,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         inspections=read_inspection_words(table),
         deliverers=read_deliverers(table),
         fields=read_fields(table),
+        section_kinds=read_section_kinds(table),
         problem_codes=read_problem_codes(table),
     )
 

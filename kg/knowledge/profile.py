@@ -2,20 +2,21 @@
 
 Each dataclass here is one table of the file, and each field one key.  To give profiles a new key,
 add the field, with its type and a comment: the reader in `kg.knowledge.typed` needs no more.
+(Words that only a vocabulary knows are held against it in `kg.knowledge.profiles`.)
 What a family *means* (strands, grades, dates) is not here but in the framework's vocabulary file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Annotated
 
 from kg.knowledge.choices import About, Kind, ListForm
 from kg.knowledge.patterns import GradePattern, Groups
-from kg.knowledge.typed import Place, read_toml, read_typed
+from kg.knowledge.sectionkinds import SectionKind
+from kg.knowledge.typed import NOT_A_KEY
 
 #: Where a judgement's sentence may stand besides the sections of a kind.
 FRONT, HEADINGS, BODY = "front", "headings", "body"
@@ -302,35 +303,5 @@ class Profile:
     statement: StatementForm | None = None
     next_step: NextStepForm = field(default_factory=NextStepForm)
     earlier: EarlierForm | None = None
-
-
-def read_profile(path: Path) -> Profile:
-    """The profile in a file.  Raises `KnowledgeError` of one line: file, place, what is wrong."""
-    return profile_of(read_toml(path), str(path))
-
-
-def profile_of(tables: Mapping[str, object], file: str) -> Profile:
-    """The profile in the tables of a file.  Raises `KnowledgeError`, as `read_profile`."""
-    profile = read_typed(Profile, tables, Place(file))
-    kinds = {each.kind for each in profile.sections.heading if each.kind}
-    for keys, where, others in _places(profile):
-        if where not in kinds and where not in others:
-            raise Place(file, keys).unknown(where, {*kinds, *others})
-    return profile
-
-
-def _places(profile: Profile) -> Iterator[tuple[str, str, Collection[str]]]:
-    """Where a profile names kinds of its sections: the keys, the name, what else may stand."""
-    judgements = profile.judgements
-    if judgements.table:
-        yield "judgements.table", judgements.table, {FRONT}
-    for number, sentence in enumerate(judgements.sentence, 1):
-        yield f"judgements.sentence[{number}].where", sentence.where, {FRONT, HEADINGS, BODY}
-    if profile.statement and profile.statement.where:
-        yield "statement.where", profile.statement.where, ()
-    for number, step in enumerate(profile.next_step.sentence, 1):
-        if step.where:
-            yield f"next_step.sentence[{number}].where", step.where, ()
-    for number, heading in enumerate(profile.sections.heading, 1):
-        for held in heading.holds:
-            yield f"sections.heading[{number}].holds", held, ()
+    #: what the kinds of its sections mean, by notation
+    kinds: Mapping[str, SectionKind] = field(default_factory=dict, metadata=NOT_A_KEY)

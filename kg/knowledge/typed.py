@@ -12,9 +12,9 @@ field without a default must be there, and a field's type says what may stand in
     a dataclass             a [table]
     Mapping[str, X]         a table whose keys are free
 
-A dataclass may have a method ``fault`` for what no type can say: it gives None, or the key and
-what is wrong with it.  Whatever is wrong is a `KnowledgeError` of one line, which names the file
-and the place and suggests what may have been meant.
+A field with the metadata `NOT_A_KEY` is none of the file.  A dataclass may have a method ``fault``
+for what no type can say: it gives None, or the key and what is wrong with it.  Whatever is wrong is
+a `KnowledgeError` of one line, which names the file and the place and suggests what was meant.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -43,6 +43,9 @@ from kg.errors import KnowledgeError, did_you_mean
 from kg.knowledge.patterns import GradePattern, Groups, compiled
 
 T = TypeVar("T")
+
+#: The metadata of a field that is filled in after the file was read.
+NOT_A_KEY = MappingProxyType({"key": False})
 
 #: What a value of TOML is called.
 NAMES = {
@@ -121,8 +124,10 @@ def read_typed(kind: type[T], table: object, place: Place) -> T:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind, include_extras=True)
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(kind, include_extras=True)
+    keys = [each.name for each in fields(kind) if each.metadata.get("key", True)]
+    return {name: hints[name] for name in keys}
 
 
 def _needed(kind: Any) -> list[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
+from kg.knowledge.sectionkinds import Trait
 from kg.knowledge.words import plain
 from kg.language.boards import BoardName, BoardNames
 from kg.language.ends import End, find_ends, without_capitals
@@ -21,8 +22,6 @@ from kg.reports.outline import Part, quote
 from kg.reports.places import Places
 from kg.reports.quotes import About
 
-#: Parts that say the same in every report.
-SILENT = {"boilerplate", "team", "main-findings-record"}
 #: The board that a part about a board means, where it says no more than "the board".
 SUBJECT = "lscb"
 #: The type of kinds that have no labels to be found by.
@@ -76,17 +75,18 @@ def find_boards(
     low = without_capitals(text)
     kinds, others = finders(bodies)
     ends = find_ends(low, sorted(kinds.ends | others.ends))
-    silent = _inside(_spans(document, parts, lambda part: part.kind in SILENT))
+    silent = _inside(_spans(document, parts, lambda part: Trait.BOARDS not in part.traits))
     places = Places(knowledge.register, authority, on, bodies.places.larger)
     spoken = [each for each in kinds.find(text, low, ends) if not silent(each.start)]
     found, unplaced = _of_kinds(document, spoken, places, bodies)
-    found += _by_abbreviation(text, found, found)
+    found += _by_abbreviation(text, found, found, silent)
     spoken = [each for each in others.find(text, low, ends, places.has) if not silent(each.start)]
     more = _of_no_kind(text, spoken, found, authority)
     found += more
-    found += _by_abbreviation(text, more, found)
+    found += _by_abbreviation(text, more, found, silent)
     found.sort(key=lambda each: each.start)
-    found += list(_alone(document, parts, ends, found, authority))
+    spoken_ends = [end for end in ends if not silent(end.start)]
+    found += list(_alone(document, parts, spoken_ends, found, authority))
     found.sort(key=lambda each: each.start)
     return found, unplaced
 
@@ -142,7 +142,9 @@ def _of_no_kind(
     return named
 
 
-def _by_abbreviation(text: str, named: Sequence[Named], found: Sequence[Named]) -> list[Named]:
+def _by_abbreviation(
+    text: str, named: Sequence[Named], found: Sequence[Named], silent: Callable[[int], bool]
+) -> list[Named]:
     """The places of the abbreviations that the report gives some boards, not in ``found``."""
     taken = _inside([(each.start, each.end) for each in found])
     short: dict[str, Named] = {}
@@ -153,7 +155,7 @@ def _by_abbreviation(text: str, named: Sequence[Named], found: Sequence[Named]) 
         board.again(start, end)
         for form, board in short.items()
         for start, end in _whole(text, form)
-        if not taken(start)
+        if not taken(start) and not silent(start)
     ]
 
 

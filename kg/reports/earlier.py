@@ -17,6 +17,7 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge import Register
 from kg.knowledge.inspections import InspectionWords
+from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Misdated, Named, sentence
 from kg.reports.evidence import EarlierInspection
@@ -26,11 +27,8 @@ from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.text.dates import PrintedDate, read_dates
 
-#: Parts that are the same in every report, or speak of the inspection at hand.
-SILENT = frozenset({"boilerplate", "details", "team"})
 #: Kinds that are told only where a report lists the authority's own inspections.
 LISTED = frozenset({"adoption", "fostering", "private-fostering"})
-LISTS = frozenset({"facts", "service-information", "progress"})
 #: Words of a sentence, or of the one before it, that is about a single home, unit or service.
 ABOUT_SETTING = re.compile(r"\b(?:homes?|unit)\b", re.I)
 ABOUT_SERVICE = re.compile(r"\b(?:adoption|fostering)\s+(?:service|agency)\b[^,;]*\bjudged\b", re.I)
@@ -98,12 +96,12 @@ def _finders(words: InspectionWords) -> tuple[Finder, GradeFinder]:
 def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, bool]]:
     """The text of the parts that speak; True where they list the authority's inspections."""
     for part in parts:
-        if part.kind in SILENT or part.first >= part.last:
+        if Trait.BODY not in part.traits or part.first >= part.last:
             continue
         yield (
             document.blocks[part.first].start,
             document.blocks[part.last - 1].end,
-            part.kind in LISTS,
+            Trait.LISTS_EARLIER in part.traits,
         )
 
 

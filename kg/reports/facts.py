@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.documents import Block, Document
 from kg.knowledge.measures import Measure
+from kg.knowledge.sectionkinds import Trait
 from kg.language.inspections import sentence
 from kg.language.observations import MeasureFinder, Observation, State
 from kg.reports.evidence import Fact
@@ -14,8 +15,6 @@ from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
 from kg.text.dates import DateFault, read_dates
 
-#: The kind of the parts that hold the figures.
-FACTS = "facts"
 #: A block that is no longer than this (characters) is quoted whole.
 SHORT = 420
 
@@ -23,7 +22,7 @@ SHORT = 420
 def read_facts(
     document: Document, parts: Sequence[Part], measures: tuple[Measure, ...]
 ) -> tuple[tuple[Fact, ...], tuple[Problem, ...]]:
-    """The figures of the parts of kind "facts", in reading order, each of them once.
+    """The figures of the parts that give figures, in reading order, each of them once.
 
     The second value says which dates beside them cannot be; a figure has no day then.
     """
@@ -32,7 +31,7 @@ def read_facts(
     found: dict[tuple[object, ...], Fact] = {}
     given: set[tuple[str, str, str | None]] = set()
     for part in parts:
-        if part.kind != FACTS:
+        if Trait.FIGURES not in part.traits:
             continue
         state = State()
         for block in document.blocks[part.first : part.last]:

@@ -9,14 +9,12 @@ from functools import lru_cache
 from kg.documents import Document
 from kg.knowledge import Knowledge, Register
 from kg.knowledge.bodies import Bodies
+from kg.knowledge.sectionkinds import Trait
 from kg.language.ends import without_capitals
 from kg.language.laws import LawNames
 from kg.language.placenames import PlaceNames
 from kg.reports.evidence import Mention
 from kg.reports.outline import Part, quote
-
-#: Parts that say the same in every report, or give addresses.
-SILENT = {"boilerplate", "team", "main-findings-record", "details", "about-inspection", "cover"}
 
 
 def read_mentions(
@@ -54,7 +52,7 @@ def _spoken(document: Document, parts: Sequence[Part]) -> list[tuple[int, int]]:
         (blocks[part.first].start, blocks[part.last - 1].end)
         for part in parts
         if part.first < part.last
-        and part.kind not in SILENT
+        and Trait.OTHERS in part.traits
         and (part.heading is not None or part.resumed is not None or not headed)
     ]
 

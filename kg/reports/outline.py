@@ -3,7 +3,7 @@
 ``cover = true`` in a profile's table ``[sections]`` says that the first page is a cover.  The
 headings stand in its ``[[sections.heading]]`` tables, in any order::
 
-    kind = "improvements"                  what the part is; any word, "boilerplate" is no text
+    kind = "improvements"                  what the part is, in section-kinds.ttl
     match = '''What[ ]needs[ ]to[ ]improve'''     the whole heading, a final mark aside
     loose = '''What .* improve .*'''       other wordings of it: taken, and told
     like = ["What needs to improve"]       its words; a heading nearly the same is taken, and told
@@ -35,6 +35,7 @@ from dataclasses import dataclass, replace
 
 from kg.documents import Block, Document
 from kg.knowledge.profile import HeadingForm
+from kg.knowledge.sectionkinds import USUAL, Trait
 from kg.reports.headings import Heading, find_headings, named
 from kg.reports.profile import Profile
 from kg.reports.quotes import About, Quote
@@ -67,6 +68,8 @@ class Part:
     loose: bool = False
     #: True if no profile names the heading, and it ended the list above it
     ended_list: bool = False
+    #: what its kind means
+    traits: frozenset[Trait] = USUAL
 
 
 def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...]:
@@ -75,7 +78,9 @@ def read_outline(document: Document, profile: Profile | None) -> tuple[Part, ...
         return _Outline(document, (), About.AUTHORITY, cover=False).read()
     sections = profile.sections
     cover = sections.cover and document.paged
-    return _Outline(document, sections.heading, sections.about, cover=cover).read()
+    parts = _Outline(document, sections.heading, sections.about, cover=cover).read()
+    traits = {notation: kind.traits for notation, kind in profile.kinds.items()}
+    return tuple(replace(part, traits=traits.get(part.kind or "", USUAL)) for part in parts)
 
 
 class _Outline:

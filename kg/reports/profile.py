@@ -1,6 +1,6 @@
 """The profiles beside this file: how each family of report is printed, and which one a report has.
 
-What a profile may say is in `kg.knowledge.profile`.
+What a profile may say is in `kg.knowledge.profile`, and what its words mean in the vocabularies.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from kg.documents import Document
-from kg.knowledge.profile import Profile, read_profile
+from kg.knowledge import load_knowledge
+from kg.knowledge.profile import Profile
+from kg.knowledge.profiles import read_profile
 
 __all__ = ["FRONT_BLOCKS", "PROFILES", "TITLE_LENGTH", "Profile", "load_profiles", "recognise"]
 
@@ -23,12 +25,17 @@ TITLE_LENGTH = 300
 
 
 @cache
-def load_profiles(extra: tuple[Path, ...] = ()) -> tuple[Profile, ...]:
+def load_profiles(
+    extra: tuple[Path, ...] = (), vocabulary: tuple[Path, ...] = ()
+) -> tuple[Profile, ...]:
     """All profiles of the package, then the user's own, in order of their file names.
 
-    Raises `KnowledgeError` of one line for a profile that says what no profile may say.
+    ``vocabulary`` are the user's own vocabulary files, whose families, strands and kinds a profile
+    may name.  Raises `KnowledgeError` of one line for a profile that says what none may say.
     """
-    return tuple(read_profile(path) for path in (*sorted(PROFILES.glob("*.toml")), *extra))
+    knowledge = load_knowledge(vocabulary)
+    files = (*sorted(PROFILES.glob("*.toml")), *extra)
+    return tuple(read_profile(path, knowledge) for path in files)
 
 
 def recognise(document: Document, profiles: Sequence[Profile]) -> Profile | None:

@@ -20,6 +20,7 @@ from datetime import date
 from kg.documents import Block, Document
 from kg.knowledge import Knowledge
 from kg.knowledge.choices import ListForm
+from kg.knowledge.sectionkinds import Trait
 from kg.reports.listitems import Item, read_items, read_paragraphs, read_rows
 from kg.reports.model import Kind, Problem, Recommendation, Timescale
 from kg.reports.outline import Part, quote
@@ -81,7 +82,7 @@ def _all_items(
     for part in parts:
         if part.items is None:
             continue
-        topic = part.text if part.topic and part.kind != "timescale" else None
+        topic = part.text if part.topic and Trait.TIMESCALE not in part.traits else None
         if form.items is ListForm.ROWS:
             rows = read_rows(document, part, form.row_start)
             for body, item in rows:
@@ -124,7 +125,7 @@ def _words(document: Document, blocks: Sequence[Block]) -> str:
 def _timescale(
     part: Part, knowledge: Knowledge, published: date | None, fieldwork_end: date | None
 ) -> Timescale | None:
-    if part.kind != "timescale":
+    if Trait.TIMESCALE not in part.traits:
         return None
     return timescale(part.text, knowledge, published, fieldwork_end)
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kg.documents import Block, Document
+from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Paragraph, Section
 from kg.reports.outline import Part, quote
 from kg.reports.quotes import Quote
 
-#: Parts whose text is the same in every report, or is no text of the report's own.
-SILENT = {"boilerplate", "main-findings-record", "details", "team", "cover"}
 #: What stands unnumbered and without a bullet is a paragraph if it is a sentence; in the body a
 #: short one will do.
 SHORT = re.compile(r"[A-Z\u2018\u201c]\S*\s+(?:\S+\s+){1,3}\S*[a-z]{2}\.[\u2019\u201d')]*$")
@@ -35,7 +34,7 @@ def read_sections(
     for part in parts:
         # on the cover of a known family, what is set large is no section
         body = body or part.kind is not None or not known
-        found = [] if part.kind in SILENT else _paragraphs(document, part, taken, body)
+        found = _paragraphs(document, part, taken, body) if Trait.BODY in part.traits else []
         if part.heading is not None and body and (part.kind or found):
             sections.append(_section(document, part, len(sections) + 1))
             orders[part.heading] = len(sections)

@@ -10,14 +10,16 @@ from typing import Any
 import pytest
 
 from kg.errors import KnowledgeError
+from kg.knowledge import load_knowledge
 from kg.knowledge.choices import About, Kind, ListForm
-from kg.knowledge.profile import Profile, profile_of
+from kg.knowledge.profile import Profile
+from kg.knowledge.profiles import profile_of
 from kg.reports.profile import PROFILES, load_profiles
 
 FILES = {path.name: tomllib.loads(path.read_text("utf-8")) for path in PROFILES.glob("*.toml")}
 SMALL = tomllib.loads(r"""
 [family]
-code = "Made-up"
+code = "ILACS"
 title = ''' Review \s of \b '''
 
 [[sections.heading]]
@@ -62,7 +64,7 @@ FREE = {"variants"}
 def one_line(tables: dict[str, Any], file: str) -> str:
     """What is said of a file that is refused."""
     with pytest.raises(KnowledgeError) as caught:
-        profile_of(tables, file)
+        profile_of(tables, file, load_knowledge())
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(f"{file}: ")
     return str(caught.value)
@@ -109,7 +111,7 @@ def test_a_key_that_is_not_there_is_missed_or_does_without() -> None:
         tables, table, key = changed(FILES[file], keys)
         del table[key]
         try:
-            assert isinstance(profile_of(tables, file), Profile)
+            assert isinstance(profile_of(tables, file, load_knowledge()), Profile)
         except KnowledgeError as error:
             refused += 1
             assert "\n" not in str(error)
@@ -128,6 +130,8 @@ def test_a_key_that_is_not_there_is_missed_or_does_without() -> None:
         ({"holds": "finding"}, "holds: 'finding' is not one of findings, improvements; "
          "did you mean 'findings'?"),
         ({"kidn": "findings"}, "kidn: is not a key; did you mean 'kind'?"),
+        ({"kind": "finding"}, "did you mean 'findings'?"),
+        ({"strand": "leaders"}, "did you mean 'leadership'?"),
     ],
 )  # fmt: skip
 def test_a_fault_of_a_heading_is_told_with_its_number(heading: dict[str, Any], said: str) -> None:
@@ -143,7 +147,7 @@ def test_a_heading_without_a_kind_needs_another_reason() -> None:
     del tables["sections"]["heading"][0]["kind"]
     assert "sections.heading[1].kind: is missing; add it, or" in one_line(tables, "small.toml")
     tables["sections"]["heading"][0]["ignore"] = True
-    assert profile_of(tables, "small.toml").sections.heading[0].ignore
+    assert profile_of(tables, "small.toml", load_knowledge()).sections.heading[0].ignore
 
 
 def test_a_title_that_every_report_has_is_refused() -> None:
@@ -157,7 +161,8 @@ def test_a_title_that_every_report_has_is_refused() -> None:
     [
         ({"judgements": {"table": "fornt"}}, "judgements.table: 'fornt' is not one of findings, "
          "front, improvements; did you mean 'front'?"),
-        ({"judgements": {"sentence": [{"strand": "x", "subject": "Help", "where": "heading"}]}},
+        ({"judgements": {"sentence": [{"strand": "leadership", "subject": "Leaders",
+                                       "where": "heading"}]}},
          "judgements.sentence[1].where: 'heading' is not one of body, findings, front, headings, "
          "improvements; did you mean 'headings'?"),
         ({"judgements": {"narrative": [{"about": "board", "match": "{grade}"}]}},
@@ -166,6 +171,14 @@ def test_a_title_that_every_report_has_is_refused() -> None:
          "statement.where: 'next' is not one of findings, improvements"),
         ({"next_step": {"sentence": [{"kind": "full-inspection", "match": "x", "where": "y"}]}},
          "next_step.sentence[1].where: 'y' is not one of"),
+        ({"judgements": {"sentence": [{"strand": "adoption", "subject": "Adoption"}]}},
+         "judgements.sentence[1].strand: 'adoption' is not one of "),
+        ({"next_step": {"sentence": [{"kind": "full", "match": "x"}]}},
+         "next_step.sentence[1].kind: 'full' is not one of full-inspection, "),
+        ({"earlier": {"kind": "sif", "match": "(?P<what> x ) (?P<dates> y )"}},
+         "earlier.kind: 'sif' is not one of "),
+        ({"family": {"code": "ILAC", "title": "Review"}},
+         "family.code: 'ILAC' is not one of "),
         ({"header": {"authority": "of \\s Marlowe"}},
          "header.authority: has no group (?P<authority> ...); add it"),
     ],

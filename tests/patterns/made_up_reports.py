@@ -20,6 +20,7 @@ PREFIXES = f"""
 @prefix kind: <{BASE}vocab/kind/> .
 @prefix polarity: <{BASE}vocab/polarity/> .
 @prefix scheme: <{BASE}vocab/> .
+@prefix section: <{BASE}vocab/section-kind/> .
 @prefix strand: <{BASE}vocab/strand/> .
 @prefix theme: <{BASE}vocab/theme/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -108,6 +109,8 @@ def _vocabulary() -> str:
         found.append(f'grade:{code} skos:notation "{code}" ; cs:rank {rank} .')
     for code in ("overall", "leadership", "send"):
         found.append(f'strand:{code} skos:notation "{code}" .')
+    found.append('section:summary a cs:SectionKind ; skos:notation "summary" ; '
+                 'cs:trait "counts" , "summary" .')  # fmt: skip
     return "\n".join(found)
 
 

@@ -90,6 +90,11 @@ def _vocabulary(reports: Sequence[Made]) -> list[tuple[str, str, str]]:
                  (f"{VOCAB}strand/{strand}", f"{CS}judges", _text(judges))]  # fmt: skip
     for framework in {report.framework for report in reports}:
         made.append((f"{VOCAB}framework/{framework}", f"{SKOS}notation", _text(framework)))
+    summary = f"{VOCAB}section-kind/summary"
+    made += [(summary, RDF_TYPE, f"<{CS}SectionKind>"),
+             (summary, f"{SKOS}notation", _text("summary")),
+             (summary, f"{CS}trait", _text("counts")),
+             (summary, f"{CS}trait", _text("summary"))]  # fmt: skip
     kind = f"{VOCAB}service-kind/early-help"
     made += [(kind, f"{SKOS}notation", _text("early-help")),
              (kind, f"{SKOS}prefLabel", _text("Early help")),

@@ -9,6 +9,7 @@ import pytest
 
 from kg.documents import Document, read_bytes
 from kg.knowledge import Knowledge
+from kg.knowledge.sectionkinds import Trait
 from kg.reports.boards import read_boards
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.mentions import read_mentions
@@ -143,9 +144,27 @@ def test_a_board_that_is_never_named_is_none(made_up_knowledge: Knowledge) -> No
     assert found == ((), (), ())
 
 
+def test_standing_texts_mention_no_board_that_the_report_names(
+    made_up_knowledge: Knowledge,
+) -> None:
+    """Neither by an abbreviation that the report gives, nor as "the board"."""
+    said = "The Marlowe Safeguarding Children Board (MSCB) meets."
+    document, (part,) = document_of(f"{said}\n\nThe MSCB is judged so. What the board does counts.")
+    middle = next(
+        index
+        for index, block in enumerate(document.blocks)
+        if document.text[block.body :].startswith("The MSCB is")
+    )
+    parts = [replace(part, last=middle), replace(part, first=middle, traits=frozenset())]
+    _, mentions, _ = read_boards(document, parts, "marlowe", DAY, made_up_knowledge)
+    assert [each.quote.text for each in mentions] == ["Marlowe Safeguarding Children Board"]
+    _, mentions, _ = read_boards(document, [part], "marlowe", DAY, made_up_knowledge)
+    assert len(mentions) > 1, "the texts are found where they do not stand in a standing text"
+
+
 def test_standing_texts_name_no_board(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("The LSCB is reviewed under its own regulations.")
-    silent = [replace(part, kind="boilerplate") for part in parts]
+    silent = [replace(part, traits=frozenset()) for part in parts]
     found = read_boards(document, silent, "marlowe", DAY, made_up_knowledge)
     assert found == ((), (), ())
 
@@ -179,5 +198,5 @@ def test_laws_and_other_authorities_are_mentioned(made_up_knowledge: Knowledge) 
 
 def test_standing_texts_mention_no_law(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("Ofsted acts under the Children Act 2004 in St Aldate.")
-    silent = [replace(part, kind="about-inspection") for part in parts]
+    silent = [replace(part, traits=frozenset({Trait.BODY})) for part in parts]
     assert read_mentions(document, silent, "marlowe", DAY, made_up_knowledge) == ()

@@ -11,13 +11,13 @@ from kg.reports.sections import read_sections
 
 PROFILE = r"""
 [family]
-code = "Made-up"
+code = "ILACS"
 title = ''' Review \s of \s '''
 
 [sections]
 [[sections.heading]]
 kind = "findings"
-strand = "help"
+strand = "help-and-protection"
 match = ''' Help \s and \s protection '''
 
 [[sections.heading]]
@@ -73,7 +73,7 @@ def test_parts_have_kind_strand_and_whom_they_are_about(document, profile):
     parts = read_outline(document, profile)
     assert [(p.kind, p.strand, p.about) for p in parts] == [
         (None, None, About.AUTHORITY),
-        ("findings", "help", About.AUTHORITY),
+        ("findings", "help-and-protection", About.AUTHORITY),
         ("improvements", None, About.BOARD),
         ("boilerplate", None, About.BOARD),
     ]
@@ -159,9 +159,9 @@ def test_numbered_paragraphs_go_on_with_the_part_before_a_summary(tmp_path, abov
     sections, paragraphs = read_sections(document, parts)
     where = {section.order: (section.kind, section.strand, section.heading) for section in sections}
     assert [(p.number, where[p.section]) for p in paragraphs[-3:]] == [
-        (None, ("summary", "help", "In short")),
-        (4, ("findings", "help", "Help and protection")),
-        (5, ("findings", "help", "Help and protection")),
+        (None, ("summary", "help-and-protection", "In short")),
+        (4, ("findings", "help-and-protection", "Help and protection")),
+        (5, ("findings", "help-and-protection", "Help and protection")),
     ]
 
 

@@ -1,0 +1,73 @@
+"""Profiles are read and held against the vocabularies, which must know their words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from kg.knowledge.load import Knowledge
+from kg.knowledge.profile import BODY, FRONT, HEADINGS, Profile
+from kg.knowledge.typed import Place, read_toml, read_typed
+
+#: Keys that lead to a word, the word, and the words that may stand there.
+Word = tuple[str, str, Collection[str]]
+
+
+def read_profile(path: Path, knowledge: Knowledge) -> Profile:
+    """The profile in a file.  Raises `KnowledgeError` of one line: file, place, what is wrong."""
+    return profile_of(read_toml(path), str(path), knowledge)
+
+
+def profile_of(tables: Mapping[str, object], file: str, knowledge: Knowledge) -> Profile:
+    """The profile in the tables of a file.  Raises `KnowledgeError`, as `read_profile`."""
+    profile = read_typed(Profile, tables, Place(file))
+    for keys, word, known in (*_of_vocabularies(profile, knowledge), *_of_sections(profile)):
+        if word not in known:
+            raise Place(file, keys).unknown(word, known)
+    kinds = {each.kind for each in profile.sections.heading if each.kind}
+    return replace(profile, kinds={kind: knowledge.section_kinds[kind] for kind in kinds})
+
+
+def _of_vocabularies(profile: Profile, knowledge: Knowledge) -> Iterator[Word]:
+    """The words of a profile that a vocabulary must know."""
+    code = profile.family.code
+    yield "family.code", code, {version.family for version in knowledge.versions}
+    versions = [version for version in knowledge.versions if version.family == code]
+    strands = {strand.notation for version in versions for strand in version.strands}
+    for number, heading in enumerate(profile.sections.heading, 1):
+        if heading.kind:
+            yield f"sections.heading[{number}].kind", heading.kind, knowledge.section_kinds
+        if heading.strand:
+            yield f"sections.heading[{number}].strand", heading.strand, strands
+    for number, sentence in enumerate(profile.judgements.sentence, 1):
+        yield f"judgements.sentence[{number}].strand", sentence.strand, strands
+    for number, expected in enumerate(profile.judgements.expected, 1):
+        yield f"judgements.expected[{number}].strand", expected.strand, strands
+    for number, narrative in enumerate(profile.judgements.narrative, 1):
+        if narrative.strand:
+            yield f"judgements.narrative[{number}].strand", narrative.strand, strands
+    for number, step in enumerate(profile.next_step.sentence, 1):
+        yield f"next_step.sentence[{number}].kind", step.kind, knowledge.next_steps
+    if profile.earlier:
+        kinds = {kind.notation for kind in knowledge.inspections.kinds}
+        yield "earlier.kind", profile.earlier.kind, kinds
+
+
+def _of_sections(profile: Profile) -> Iterator[Word]:
+    """Where a profile names kinds of its own sections, or another place."""
+    kinds = {each.kind for each in profile.sections.heading if each.kind}
+    judgements = profile.judgements
+    if judgements.table:
+        yield "judgements.table", judgements.table, {FRONT, *kinds}
+    for number, sentence in enumerate(judgements.sentence, 1):
+        places = {FRONT, HEADINGS, BODY, *kinds}
+        yield f"judgements.sentence[{number}].where", sentence.where, places
+    if profile.statement and profile.statement.where:
+        yield "statement.where", profile.statement.where, kinds
+    for number, step in enumerate(profile.next_step.sentence, 1):
+        if step.where:
+            yield f"next_step.sentence[{number}].where", step.where, kinds
+    for number, heading in enumerate(profile.sections.heading, 1):
+        for held in heading.holds:
+            yield f"sections.heading[{number}].holds", held, kinds
