@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from kg.reports import Report
@@ -25,8 +26,14 @@ class Difference:
 
 
 def differences(truth: Truth, report: Report) -> list[Difference]:
-    """Every difference of header, judgements, items and findings."""
-    return [*_header(truth, report), *_judgements(truth, report), *_items(truth, report)]
+    """Every difference of header, judgements, items, findings and figures."""
+    return [
+        *_header(truth, report),
+        *_judgements(truth, report),
+        *_items(truth, report),
+        *_findings(truth, report),
+        *_figures(truth, report),
+    ]
 
 
 def _header(truth: Truth, report: Report) -> list[Difference]:
@@ -82,6 +89,37 @@ def _items(truth: Truth, report: Report) -> list[Difference]:
         if want != have:
             found.append(Difference("item", " / ".join(want), " / ".join(have)))
     return found
+
+
+def _findings(truth: Truth, report: Report) -> list[Difference]:
+    """Findings that are not read whole, or under another strand or body than their own."""
+    got: dict[str, str] = {}
+    for each in report.paragraphs:
+        section = report.sections[each.section - 1] if each.section else None
+        place = f"{section.strand or ''} ({section.about})" if section else ""
+        got[_plain(each.text)] = place
+    found = []
+    for paragraph in truth.paragraphs:
+        place = got.get(paragraph.text)
+        # what stands before the first section is about nothing yet
+        wanted = f"{paragraph.strand or ''} ({paragraph.about})"
+        if place is None:
+            found.append(Difference("finding", f"{wanted} {paragraph.text}", ""))
+        elif paragraph.about and place and place != wanted:
+            found.append(Difference("strand", f"{wanted} {paragraph.text}", place))
+    return found
+
+
+def _figures(truth: Truth, report: Report) -> list[Difference]:
+    wanted = Counter((each.measure, each.value, each.comparison or "") for each in truth.figures)
+    got = Counter((each.measure, each.value, each.comparison or "") for each in report.facts)
+    missing = [Difference("figure", _figure(each), "") for each in wanted - got]
+    return missing + [Difference("figure", "none", _figure(each)) for each in got - wanted]
+
+
+def _figure(figure: tuple[str, float, str]) -> str:
+    measure, value, comparison = figure
+    return f"{measure} {value:g} {comparison}".strip()
 
 
 def _plain(text: str) -> str:

@@ -126,6 +126,8 @@ class MadeUp:
     turned: int = 0
     #: how often the report is bound into the file
     copies: int = 1
+    #: names of other authorities of the same register
+    others: tuple[str, ...] = ()
 
     def indices(self, tag: str) -> list[int]:
         """Where the pieces stand whose tag is ``tag`` or begins with ``tag:``."""

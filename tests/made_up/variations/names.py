@@ -1,0 +1,268 @@
+"""Titles, names of authorities and names of inspectors, printed otherwise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from random import Random
+
+from tests.made_up import names
+from tests.made_up.pieces import MadeUp
+from tests.made_up.variations.edits import first, retold, reworded
+from tests.made_up.variations.variation import (
+    ALL,
+    EARLY,
+    ILACS,
+    JTAI,
+    LETTERS,
+    SEND,
+    SIF,
+    Variation,
+)
+
+#: A name of no authority.
+NOBODY = "Zedmarsh"
+TITLED = ("ILACS 2021", "ILACS 2023", "ILACS 2026", *LETTERS, *JTAI, *SEND)
+
+
+def _renamed(report: MadeUp, tags: tuple[str, ...], old: str, new: str) -> MadeUp | None:
+    """The report with a name printed otherwise in the first of some pieces that has it."""
+    for tag in tags:
+        for place in report.indices(tag):
+            if old in report.pieces[place].text:
+                return reworded(report, place, lambda text: text.replace(old, new, 1))
+    return None
+
+
+def _printed(report: MadeUp) -> str:
+    return report.truth.authority_printed or ""
+
+
+def possessive(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "Focused visit to Northmoor's children's services" """
+    name = _printed(report)
+    return _renamed(report, ("title",), f"{name} ", f"{name}\u2019s ")
+
+
+def full_stop(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "St. Oswins" for "St Oswins" """
+    if not re.search(r"\bSt ", _printed(report)):
+        return None
+    name = _printed(report)
+    return _renamed(report, ("name", "title"), name, name.replace("St ", "St. "))
+
+
+def ampersand(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "Saltmarsh & Vale" """
+    name = _printed(report)
+    if " and " not in name:
+        return None
+    return _renamed(report, ("name", "title"), name, name.replace(" and ", " & "))
+
+
+def small_letters(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "Northmoor city council" """
+    name = _printed(report)
+    small = re.sub(
+        r" (City|County|Borough|Metropolitan|Council)\b", lambda match: match[0].lower(), name
+    )
+    return None if small == name else _renamed(report, ("name", "title"), name, small)
+
+
+def no_name(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A title that names nobody; the first sentence does."""
+    place = first(report, "title")
+    if place is None:
+        return None
+    return reworded(
+        report,
+        place,
+        lambda text: re.sub(r"visit to .*", "visit to children\u2019s services", text),
+    )
+
+
+def two_names(rng: Random, report: MadeUp) -> MadeUp | None:
+    """Two authorities in the title."""
+    name = _printed(report)
+    other = (
+        rng.choice(("Northmoor", "Saltmarsh", "Eastmere"))
+        if not report.others
+        else rng.choice(report.others)
+    )
+    changed = _renamed(report, ("title", "name"), name, f"{name} and {other}")
+    return changed and retold(changed, authority=None)
+
+
+def unknown_name(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A name that is in no register, wherever it stands."""
+    name = report.truth.authority_printed
+    if not name:
+        return None
+    bare = _bare(report)
+    pieces = tuple(
+        replace(piece, text=piece.text.replace(bare, NOBODY),
+                cells=tuple(replace(cell, text=cell.text.replace(bare, NOBODY)) for cell in piece.cells))
+        for piece in report.pieces
+    )  # fmt: skip
+    truth = report.truth
+    swap = lambda text: text.replace(bare, NOBODY)
+    changed = replace(report, pieces=pieces)
+    return retold(
+        changed, authority=None,
+        items=tuple(replace(each, text=swap(each.text)) for each in truth.items),
+        paragraphs=tuple(replace(each, text=swap(each.text)) for each in truth.paragraphs),
+    )  # fmt: skip
+
+
+def _bare(report: MadeUp) -> str:
+    """The name of the place without what makes it a council's."""
+    words = re.sub(
+        r"\b(?:London Borough of|Royal Borough of|City of|Metropolitan Borough Council|County Council|City Council|Borough Council|Council)\b",
+        "",
+        _printed(report),
+    )
+    return words.strip()
+
+
+def name_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A line's end inside the authority's name."""
+    name = _printed(report)
+    if " " not in name:
+        return None
+    spaces = [index for index, character in enumerate(name) if character == " "]
+    cut = rng.choice(spaces)
+    return _renamed(report, ("name", "title"), name, f"{name[:cut]}\n{name[cut + 1 :]}")
+
+
+def neighbour_named(rng: Random, report: MadeUp) -> MadeUp | None:
+    """Another authority named in the first paragraph of findings."""
+    place = first(report, "finding")
+    if place is None or not report.others:
+        return None
+    said = f" Inspectors had been in {rng.choice(report.others)} the week before."
+    piece = report.pieces[place]
+    old = piece.text
+    changed = report.with_piece(place, replace(piece, text=old + said))
+    paragraphs = tuple(
+        replace(each, text=each.text + said) if each.text == " ".join(old.split()) else each
+        for each in report.truth.paragraphs
+    )
+    return retold(changed, paragraphs=paragraphs)
+
+
+def title_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A line's end between any two words of the title."""
+    place = first(report, "title")
+    if place is None:
+        return None
+    text = report.pieces[place].text
+    spaces = [index for index, character in enumerate(text) if character == " "]
+    cut = rng.choice(spaces)
+    return reworded(report, place, lambda text: f"{text[:cut]}\n{text[cut + 1 :]}")
+
+
+def lead_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A line's end inside the lead inspector's name."""
+    lead = report.truth.leads[0]
+    return _renamed(report, ("lead", "dates"), lead, lead.replace(" ", "\n", 1))
+
+
+def lead_on_next_line(rng: Random, report: MadeUp) -> MadeUp | None:
+    """The lead inspector's name on the line below its label."""
+    lead = report.truth.leads[0]
+    return _renamed(report, ("lead",), f" {lead}", f"\n{lead}")
+
+
+def small_behind_hyphen(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "Anne Hart-lowe" """
+    lead = report.truth.leads[0]
+    new = f"{lead.split()[0]} {rng.choice(('Hart-lowe', 'Penn-ashby', 'Wren-sands', 'Al-rashid'))}"
+    return _relead(report, lead, new)
+
+
+def long_name(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A name of three parts, with particles or an initial."""
+    lead = report.truth.leads[0]
+    first_name, last = lead.split()[0], lead.split()[-1]
+    new = rng.choice((
+        f"{first_name} van der {last}", f"{first_name} J {last}", f"{first_name} de {last}",
+        f"{first_name}-Louise {last}", f"{first_name} Mac{last}", f"{first_name} D\u2019{last}",
+        f"{first_name} {rng.choice(names.GIVEN)} {last}",
+    ))  # fmt: skip
+    return _relead(report, lead, new)
+
+
+def titled(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A title before the name: "Ms Ada Birch", "Dr Ada Birch", "HMI Ada Birch"."""
+    lead = report.truth.leads[0]
+    title = rng.choice(("Ms", "Mr", "Dr", "Mrs", "HMI"))
+    return _renamed(report, ("lead", "dates"), lead, f"{title} {lead}")
+
+
+def _relead(report: MadeUp, old: str, new: str) -> MadeUp | None:
+    """The report whose lead bears another name, wherever it is printed."""
+    pieces = tuple(
+        replace(piece, text=piece.text.replace(old, new))
+        if piece.tag in ("lead", "dates", "signed") else piece
+        for piece in report.pieces
+    )  # fmt: skip
+    if pieces == report.pieces:
+        return None
+    return retold(replace(report, pieces=pieces), leads=(new, *report.truth.leads[1:]))
+
+
+def your_sincerely(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "Your sincerely", "Yours faithfully" """
+    place = first(report, "sincerely")
+    if place is None:
+        return None
+    return reworded(
+        report,
+        place,
+        lambda _: rng.choice(("Your sincerely", "Yours faithfully", "Yours sincerely,")),
+    )
+
+
+def no_lead(rng: Random, report: MadeUp) -> MadeUp | None:
+    """No line that names the lead inspector."""
+    place = first(report, "lead")
+    if place is None:
+        return None
+    changed = replace(report, pieces=(*report.pieces[:place], *report.pieces[place + 1 :]))
+    return retold(changed, leads=())
+
+
+def other_title(rng: Random, report: MadeUp) -> MadeUp | None:
+    """The title in words close to the usual ones."""
+    place = first(report, "title")
+    if place is None:
+        return None
+    old, new = rng.choice((
+        ("local authority children\u2019s services", "local authority children\u2019s social care services"),
+        ("Inspection of ", "INSPECTION OF "), ("children\u2019s", "children's"),
+        ("Focused visit to", "Focused visit \u2013"), ("Focused visit", "Focussed visit"),
+    ))  # fmt: skip
+    return reworded(report, place, lambda text: text.replace(old, new))
+
+
+WITH_LEAD = (*ILACS, *SIF, *EARLY)
+VARIATIONS = (
+    Variation("name in the possessive", "header", ("ILACS 2021", "ILACS 2023", *LETTERS), possessive),
+    Variation("name with a full stop", "header", (*ILACS, *LETTERS, *SIF, *JTAI), full_stop),
+    Variation("ampersand in the name", "header", (*ILACS, *LETTERS, *SIF, *JTAI), ampersand),
+    Variation("council in small letters", "header", (*ILACS, *LETTERS, *SIF), small_letters),
+    Variation("title without a name", "header", LETTERS, no_name),
+    Variation("two authorities in the title", "header", TITLED, two_names, readable=False, must_tell=True),
+    Variation("name of no authority", "header", (*ILACS, *LETTERS, *SIF, *JTAI, *SEND), unknown_name, readable=False, must_tell=True),
+    Variation("name over a line's end", "header", ALL, name_over_lines),
+    Variation("title over a line's end", "header", TITLED, title_over_lines),
+    Variation("title in other words", "header", (*ILACS, *LETTERS), other_title),
+    Variation("another authority in the text", "header", (*ILACS, *LETTERS, *SIF, *JTAI), neighbour_named),
+    Variation("lead's name over a line's end", "header", (*WITH_LEAD, *LETTERS), lead_over_lines),
+    Variation("lead's name below its label", "header", WITH_LEAD, lead_on_next_line),
+    Variation("small letter behind a hyphen", "header", (*WITH_LEAD, *LETTERS), small_behind_hyphen),
+    Variation("lead with a long name", "header", (*WITH_LEAD, *LETTERS), long_name),
+    Variation("title before the lead's name", "header", (*WITH_LEAD, *LETTERS), titled),
+    Variation("another closing of the letter", "header", LETTERS, your_sincerely),
+    Variation("no lead inspector", "header", WITH_LEAD, no_lead, readable=False, must_tell=True),
+)  # fmt: skip
