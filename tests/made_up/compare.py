@@ -94,10 +94,16 @@ def _items(truth: Truth, report: Report) -> list[Difference]:
 def _findings(truth: Truth, report: Report) -> list[Difference]:
     """Findings that are not read whole, or under another strand or body than their own."""
     got: dict[str, str] = {}
+    above: tuple[int, str] = (0, "")
     for each in report.paragraphs:
         section = report.sections[each.section - 1] if each.section else None
         place = f"{section.strand or ''} ({section.about})" if section else ""
-        got[_plain(each.text)] = place
+        text = _plain(each.text)
+        got[text] = place
+        if each.quote.page > above[0] and above[1]:
+            # behind a full stop at a page's end nothing tells whether a paragraph goes on
+            got.setdefault(f"{above[1]} {text}", place)
+        above = (each.quote.page, text)
     found = []
     for paragraph in truth.paragraphs:
         place = got.get(paragraph.text)

@@ -40,6 +40,6 @@ def make(design: str, seed: int, authority: MadeUpAuthority, size: Size = FULL) 
     return maker(f"{authority.slug}-{slug}-{seed}", Random(f"{design} {seed}"), authority, size)
 
 
-def places(count: int = 40, seed: int = 1) -> tuple[MadeUpAuthority, ...]:
+def places(count: int = 40, seed: int = 7) -> tuple[MadeUpAuthority, ...]:
     """Authorities that reports may be about."""
     return authorities(seed, count)

@@ -9,6 +9,7 @@ from kg.documents.reading import read_bytes
 from kg.knowledge import load_knowledge
 from kg.reports import load_profiles, read_report
 from tests.made_up import pdf, register, text
+from tests.made_up.bounds import WRONG
 from tests.made_up.compare import differences
 from tests.made_up.layout import lay_out
 from tests.made_up.making import DESIGNS, make, places
@@ -18,23 +19,6 @@ from tests.made_up.writing import Size
 SEEDS = 6
 PLACES = places()
 SHORT = Size(0.15)
-#: Designs and formats of which so many of the seeds are read wrongly today: may only fall, to none.
-WRONG = {
-    # a footnote's raised mark on the list's heading
-    ("ILACS 2025", "text"): 6,
-    ("ILACS 2026", "text"): 6,
-    # sub-bullets set in by two spaces become items of their own
-    ("ILACS 2021", "text"): 2,
-    ("JTAI 2022", "text"): 1,
-    # the board's verdict on the cover turns the addressee of the authority's list
-    ("SIF A", "pdf"): 1,
-    # rows of a table that follow the bullets of the row above
-    ("SEND systemic-failings", "pdf"): 4,
-    # cells of a table with a tab between them
-    ("SEND positive", "text"): 6,
-    ("SEND inconsistent", "text"): 6,
-    ("SEND systemic-failings", "text"): 6,
-}
 
 
 @pytest.fixture(scope="module")

@@ -123,8 +123,9 @@ class Writing:
             )
         )  # fmt: skip
         self.put(Owner.ITEM, text, "item", style, **more)
-        for part in parts:
-            inner = replace(style, left=style.left + more["hang"], after=4.0)
+        for place, part in enumerate(parts, 1):
+            after = style.after if place == len(parts) else 4.0
+            inner = replace(style, left=style.left + more["hang"], after=after)
             self.put(Owner.ITEM, part, "part", inner, mark=dash, hang=14.0)
 
     def table_item(

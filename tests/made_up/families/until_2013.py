@@ -148,9 +148,10 @@ def _looked_after(writing: Writing, kind: Kind, codes: dict[str, str], printed: 
 
 def _scale(writing: Writing, new_page: bool = False) -> None:
     writing.heading(MEANS, "boilerplate", style=SECTION, new_page=new_page)
-    writing.finding(
-        "All inspection judgements are made using the following four point scale.", numbered=True
-    )
+    writing.put(
+        Owner.STANDING, "All inspection judgements are made using the following four point scale.",
+        "scale", mark=f"{writing.numbers.next()}.", hang=28.0,
+    )  # fmt: skip
     for grade, meaning in SCALE:
         cell = (Cell(meaning, 239.0, 520.0),)
         style = Style(size=11.0, left=119.0, step=13.0, after=20.0)

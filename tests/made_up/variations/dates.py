@@ -23,7 +23,12 @@ from tests.made_up.variations.variation import (
 
 #: A printed period or day, in any of the forms of `days`.
 PRINTED = re.compile(
-    r"\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?(?: ?[\u2013-] ?| to | and )\d{1,2} [A-Z][a-z]+ \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}"
+    r"""
+    \d{1,2} (?:\ [A-Z][a-z]+)? (?:\ \d{4})? (?: \ ?[\u2013-]\ ? | \ to\  | \ and\  )
+    \d{1,2}\ [A-Z][a-z]+\ \d{4}
+    | \d{1,2}\ [A-Z][a-z]+\ \d{4}
+    """,
+    re.X,
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: No visit of any family is as long.
@@ -105,7 +110,8 @@ def weekdays(rng: Random, report: MadeUp) -> MadeUp | None:
     def form(start: date, end: date) -> str:
         if start == end:
             return f"{WEEKDAYS[end.weekday()]} {days.long(end)}"
-        return f"{WEEKDAYS[start.weekday()]} {days.without_year(start)}{_joint(report)}{WEEKDAYS[end.weekday()]} {days.long(end)}"
+        first_day = f"{WEEKDAYS[start.weekday()]} {days.without_year(start)}"
+        return f"{first_day}{_joint(report)}{WEEKDAYS[end.weekday()]} {days.long(end)}"
 
     start, end = report.truth.start, report.truth.end
     return None if start is None or end is None or start.year != end.year else _dated(report, form)
@@ -247,11 +253,36 @@ VARIATIONS = (
     Variation("months cut short", "header", COVERS, short_months),
     Variation("days over a line's end", "header", EVERY, over_lines),
     Variation("days with another dash", "header", COVERS, other_dash),
-    Variation("a day that does not exist", "header", EVERY, no_such_day, readable=False, must_tell=True),
-    Variation("a visit of a whole year", "header", EVERY, year_slip, readable=False, must_tell=True),
-    Variation("the last day before the first", "header", EVERY, ends_before_start, readable=False, must_tell=True),
-    Variation("a year in which nothing was inspected", "header", EVERY, far_year, readable=False, must_tell=True),
-    Variation("published before the visit", "header", (*LETTERS, *JTAI, *SIF), published_before_visit, readable=False, must_tell=True),
+    Variation(
+        "a day that does not exist", "header", EVERY, no_such_day, readable=False, must_tell=True
+    ),
+    Variation(
+        "a visit of a whole year", "header", EVERY, year_slip, readable=False, must_tell=True
+    ),
+    Variation(
+        "the last day before the first",
+        "header",
+        EVERY,
+        ends_before_start,
+        readable=False,
+        must_tell=True,
+    ),
+    Variation(
+        "a year in which nothing was inspected",
+        "header",
+        EVERY,
+        far_year,
+        readable=False,
+        must_tell=True,
+    ),
+    Variation(
+        "published before the visit",
+        "header",
+        (*LETTERS, *JTAI, *SIF),
+        published_before_visit,
+        readable=False,
+        must_tell=True,
+    ),
     Variation("no days of fieldwork", "header", EVERY, no_dates, readable=False, must_tell=True),
     Variation("footer with other days", "documents", (*ILACS, *SEND), wrong_footer, ("pdf",)),
-)  # fmt: skip
+)

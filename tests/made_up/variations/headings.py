@@ -14,7 +14,6 @@ from tests.made_up.variations.edits import (
     put_in,
     restyled,
     reworded,
-    some,
     without,
 )
 from tests.made_up.variations.variation import (
@@ -180,12 +179,24 @@ def unknown_after_list(rng: Random, report: MadeUp) -> MadeUp | None:
 
 
 def subheading(rng: Random, report: MadeUp) -> MadeUp | None:
-    """A small heading that no profile knows inside a section: its strand goes on."""
-    place = some(rng, report, "finding:findings")
-    if place is None or report.pieces[place - 1].owner is not Owner.PARAGRAPH:
+    """A heading that no profile knows, smaller than its section's: the section goes on."""
+    places = [
+        place
+        for place in report.indices("finding:findings")
+        if report.pieces[place - 1].owner is Owner.PARAGRAPH and _under_a_larger(report, place)
+    ]
+    if not places:
         return None
+    place = rng.choice(places)
     text = rng.choice((*UNKNOWN, "Working with the Local Safeguarding Children Board"))
     return put_in(report, place, Piece(Owner.HEADING, text, Style(bold=True), "unknown", keep=60.0))
+
+
+def _under_a_larger(report: MadeUp, place: int) -> bool:
+    """Whether the nearest heading above with a strand is larger than body type."""
+    above = [each for each in report.indices("heading:findings") if each < place]
+    near = report.pieces[max(above)]
+    return near.style.size > 12.0 and not near.tag.endswith(":")
 
 
 def close_to_text(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -214,12 +225,27 @@ VARIATIONS = (
     Variation("list heading in capitals", "lists", WITH_LISTS, capitals),
     Variation("list heading with a footnote", "documents", WITH_LISTS, footnote, ("pdf",)),
     Variation("list heading with a digit behind it", "lists", WITH_LISTS, glued_digit),
-    Variation("list heading at a paragraph's end", "lists", (*ILACS, *LETTERS, "JTAI 2022"), run_on),
+    Variation(
+        "list heading at a paragraph's end", "lists", (*ILACS, *LETTERS, "JTAI 2022"), run_on
+    ),
     Variation("heading with another dash", "lists", BOARD, other_dash),
-    Variation("section heading with a dash before its grade", "judgements", TABLES, grade_behind_dash),
+    Variation(
+        "section heading with a dash before its grade", "judgements", TABLES, grade_behind_dash
+    ),
     Variation("section heading with a word less", "judgements", TABLES, wanting_words),
-    Variation("unknown heading behind a list", "lists", (*TABLES, *LETTERS, *SIF, *JTAI), unknown_after_list),
+    Variation(
+        "unknown heading behind a list",
+        "lists",
+        (*TABLES, *LETTERS, *SIF, *JTAI),
+        unknown_after_list,
+    ),
     Variation("unknown heading inside a section", "lists", (*TABLES, *LETTERS, *SIF), subheading),
-    Variation("list heading close to the text", "documents", (*ILACS, *LETTERS, *SIF), close_to_text, ("pdf",)),
+    Variation(
+        "list heading close to the text",
+        "documents",
+        (*ILACS, *LETTERS, *SIF),
+        close_to_text,
+        ("pdf",),
+    ),
     Variation("page ends behind the list's heading", "documents", (*WITH_LISTS,), over_page),
-)  # fmt: skip
+)

@@ -147,7 +147,7 @@ def goes_on_over_page(rng: Random, report: MadeUp) -> MadeUp | None:
     more = f"This includes {words.part()}."
     piece = report.pieces[place]
     # a short first part, so that its full stop stands at a line's end
-    head = f"{piece.text.split(',')[0].split(' in ')[0][:50].rstrip('. ')}."
+    head = f"{piece.text[:55].rpartition(' ')[0]}."
     text = f"{head}\n{more}"
     items = list(report.truth.items)
     items[number] = replace(items[number], text=f"{head} {more}")
@@ -275,19 +275,41 @@ def lettered(rng: Random, report: MadeUp) -> MadeUp | None:
 
 VARIATIONS = (
     Variation("list without bullets", "lists", BULLETED, no_bullets),
-    Variation("bullets set larger", "documents", (*BULLETED, *SIF, "JTAI 2016"), large_bullets, ("pdf",)),
+    Variation(
+        "bullets set larger", "documents", (*BULLETED, *SIF, "JTAI 2016"), large_bullets, ("pdf",)
+    ),
     Variation("bullets of another form", "documents", (*BULLETED, "JTAI 2016"), other_bullets),
-    Variation("items in small letters without stops", "lists", (*TABLES, *LETTERS, "JTAI 2022"), no_stops),
+    Variation(
+        "items in small letters without stops", "lists", (*TABLES, *LETTERS, "JTAI 2022"), no_stops
+    ),
     Variation("a bracket behind each item", "lists", (*TABLES, *LETTERS, "JTAI 2022"), in_brackets),
-    Variation("item that says there are no", "lists", (*ILACS, *LETTERS, *SIF, *JTAI), there_are_no),
-    Variation("no areas for priority action", "lists", (*ILACS, *LETTERS, *SIF, "JTAI 2022"), no_areas),
-    Variation("item goes on over a page", "lists", (*ILACS, *LETTERS, *SIF, "JTAI 2022"), goes_on_over_page, ("pdf",)),
-    Variation("page ends inside a list", "documents", (*ILACS, *LETTERS, *SIF, *JTAI, *EARLY), ends_page),
+    Variation(
+        "item that says there are no", "lists", (*ILACS, *LETTERS, *SIF, *JTAI), there_are_no
+    ),
+    Variation(
+        "no areas for priority action", "lists", (*ILACS, *LETTERS, *SIF, "JTAI 2022"), no_areas
+    ),
+    Variation(
+        "item goes on over a page",
+        "lists",
+        (*ILACS, *LETTERS, *SIF, "JTAI 2022"),
+        goes_on_over_page,
+        ("pdf",),
+    ),
+    Variation(
+        "page ends inside a list", "documents", (*ILACS, *LETTERS, *SIF, *JTAI, *EARLY), ends_page
+    ),
     Variation("page ends inside a table of items", "documents", SEND, ends_page, ("pdf",)),
     Variation("list of 300 items", "lists", (*ILACS, *LETTERS, "JTAI 2022"), three_hundred),
     Variation("bullets alone on their lines", "documents", (*TABLES, *LETTERS), mark_alone),
     Variation("numbered heading over bullets", "lists", SIF, numbered_group, readable=False),
     Variation("list of scope before the findings", "lists", LETTERS, scope_list),
-    Variation("sub-bullets with the same glyph", "documents", (*ILACS, *LETTERS, *SIF, "JTAI 2022"), deeper_bullets, ("pdf",)),
+    Variation(
+        "sub-bullets with the same glyph",
+        "documents",
+        (*ILACS, *LETTERS, *SIF, "JTAI 2022"),
+        deeper_bullets,
+        ("pdf",),
+    ),
     Variation("items behind letters", "lists", (*ILACS, *LETTERS, "JTAI 2022"), lettered),
-)  # fmt: skip
+)

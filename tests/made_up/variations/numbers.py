@@ -24,12 +24,11 @@ def in_words(number: int) -> str:
         return ONES[number]
     if number < 100:
         return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
-    hundreds = f"{ONES[number // 100]} hundred" if number < 1000 else (
-        f"{in_words(number // 1000)} thousand" + (f", {in_words(number % 1000)}" if number % 1000 >= 100 else f" and {in_words(number % 1000)}" if number % 1000 else "")
-    )  # fmt: skip
-    if number >= 1000 or not number % 100:
-        return hundreds
-    return f"{hundreds} and {in_words(number % 100)}"
+    if number < 1000:
+        rest = f" and {in_words(number % 100)}" if number % 100 else ""
+        return f"{ONES[number // 100]} hundred{rest}"
+    joint = "" if not number % 1000 else " and " if number % 1000 < 100 else ", "
+    return f"{in_words(number // 1000)} thousand" + (joint and joint + in_words(number % 1000))
 
 
 def _places(report: MadeUp) -> list[int]:
@@ -102,4 +101,4 @@ VARIATIONS = (
     Variation("footnote behind a figure", "documents", SIF, footnoted, ("pdf",)),
     Variation("figure's day in another form", "figures", SIF, without_at),
     Variation("number of some of the children", "figures", SIF, part_of_group),
-)  # fmt: skip
+)

@@ -142,17 +142,31 @@ def verdict_on_cover(rng: Random, report: MadeUp) -> MadeUp | None:
     return put_in(report, place + 1, Piece(Owner.ROW, text, style, "verdict:cover"))
 
 
+def as_it_is(rng: Random, report: MadeUp) -> MadeUp:
+    """The report in the usual form of its design."""
+    return report
+
+
 VARIATIONS = (
+    Variation("usual form", "documents", ALL, as_it_is, usual=True),
     Variation("page ends anywhere", "documents", ALL, break_anywhere),
     Variation("every page turned", "documents", ALL, turned, ("pdf",)),
     Variation("bound twice", "documents", (*ILACS, *LETTERS, *SIF), bound_twice),
     Variation("white text", "documents", (*ILACS, *LETTERS, *SIF, *JTAI), white, ("pdf",)),
     Variation("tiny text", "documents", (*ILACS, *LETTERS, *SIF), tiny, ("pdf",)),
-    Variation("text beside the page", "documents", (*ILACS, *LETTERS, *SIF), off_the_page, ("pdf",)),
+    Variation(
+        "text beside the page", "documents", (*ILACS, *LETTERS, *SIF), off_the_page, ("pdf",)
+    ),
     Variation("page x of y", "documents", ALL, page_of_pages, ("pdf",)),
     Variation("running header above the text", "documents", ALL, header_and_footer, ("pdf",)),
-    Variation("footnote inside the list", "documents", (*ILACS, *LETTERS, *SIF), footnote_in_list, ("pdf",)),
+    Variation(
+        "footnote inside the list",
+        "documents",
+        (*ILACS, *LETTERS, *SIF),
+        footnote_in_list,
+        ("pdf",),
+    ),
     Variation("box drawn last", "documents", ALL, box_drawn_last, ("pdf",)),
     Variation("findings set in further", "documents", (*ILACS, *LETTERS, *SIF), narrow, ("pdf",)),
     Variation("board's verdict on the cover", "lists", ("SIF A2", "SIF B"), verdict_on_cover),
-)  # fmt: skip
+)

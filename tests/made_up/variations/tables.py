@@ -13,7 +13,6 @@ from tests.made_up.variations.edits import (
     put_in,
     retold,
     reworded,
-    some,
     unjudged,
 )
 from tests.made_up.variations.variation import EARLY, ILACS, SIF, TABLES, Variation
@@ -311,20 +310,55 @@ def in_one_cell(rng: Random, report: MadeUp) -> MadeUp | None:
 
 WITH_TABLE = (*TABLES, *SIF, *EARLY)
 VARIATIONS = (
-    Variation("unknown row in the table", "judgements", (*TABLES, *SIF), unknown_row, must_tell=True),
+    Variation(
+        "unknown row in the table", "judgements", (*TABLES, *SIF), unknown_row, must_tell=True
+    ),
     Variation("table over a page", "judgements", (*TABLES, *SIF), over_page),
     Variation("row's label misprinted", "judgements", (*TABLES, *SIF, *EARLY), misprinted),
     Variation("row's label in new words", "judgements", TABLES, new_label),
-    Variation("not judged", "judgements", (*TABLES, *SIF), not_judged, readable=False, must_tell=True),
-    Variation("row without a grade", "judgements", TABLES, no_grade, readable=False, must_tell=True),
-    Variation("two grades in a cell", "judgements", (*TABLES, *SIF), two_values, readable=False, must_tell=True),
+    Variation(
+        "not judged", "judgements", (*TABLES, *SIF), not_judged, readable=False, must_tell=True
+    ),
+    Variation(
+        "row without a grade", "judgements", TABLES, no_grade, readable=False, must_tell=True
+    ),
+    Variation(
+        "two grades in a cell",
+        "judgements",
+        (*TABLES, *SIF),
+        two_values,
+        readable=False,
+        must_tell=True,
+    ),
     Variation("columns exchanged", "judgements", (*TABLES, *SIF), exchanged),
-    Variation("two overall grades", "judgements", (*TABLES[:-1], *SIF), two_overall, readable=False, must_tell=True),
-    Variation("heading's grade differs from the table's", "judgements", ("ILACS 2021", "ILACS 2023", "ILACS 2026"), other_witness, readable=False, must_tell=True),
+    Variation(
+        "two overall grades",
+        "judgements",
+        (*TABLES[:-1], *SIF),
+        two_overall,
+        readable=False,
+        must_tell=True,
+    ),
+    Variation(
+        "heading's grade differs from the table's",
+        "judgements",
+        ("ILACS 2021", "ILACS 2023", "ILACS 2026"),
+        other_witness,
+        readable=False,
+        must_tell=True,
+    ),
     Variation("grade beside a lower line", "judgements", (*ILACS,), grade_lower),
     Variation("grade on two or three lines", "judgements", (*TABLES, *SIF), wrapped),
-    Variation("table drawn in another order", "documents", (*TABLES, *SIF), drawn_in_another_order, ("pdf",)),
+    Variation(
+        "table drawn in another order",
+        "documents",
+        (*TABLES, *SIF),
+        drawn_in_another_order,
+        ("pdf",),
+    ),
     Variation("verdict broken at a line's end", "judgements", SIF, broken_verdict),
-    Variation("verdict in other words", "judgements", SIF, other_verdict, readable=False, must_tell=True),
+    Variation(
+        "verdict in other words", "judgements", SIF, other_verdict, readable=False, must_tell=True
+    ),
     Variation("grade behind its label", "judgements", (*TABLES, *SIF), in_one_cell),
-)  # fmt: skip
+)

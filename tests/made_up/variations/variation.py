@@ -37,6 +37,8 @@ class Variation:
     readable: bool = True
     #: whether something must be said even if all is read as its truth
     must_tell: bool = False
+    #: whether it is the usual form of the design itself
+    usual: bool = False
     #: how the text is written to the file
     encode: Callable[[Random, str], bytes] | None = None
 
