@@ -136,17 +136,15 @@ def printed(report: MadeUp, form: str) -> bytes:
 
 
 def outcomes(reader: Reader, variation: Variation, count: int, seed: int) -> Iterator[Outcome]:
-    """Varied reports of one kind, designs and formats in turn.
+    """Varied reports of one kind, designs and formats in turn, in an order that the seed decides.
 
     Which reports these are depends on the variation and the seed alone, not on how they are read;
     those that are read wrongly in their usual form are left out.
     """
     pairs = [
-        (design, form)
-        for form in variation.formats
-        for design in DESIGNS
-        if variation.fits(design)
+        (design, form) for form in variation.formats for design in DESIGNS if variation.fits(design)
     ]
+    Random(f"{variation.kind} {seed}").shuffle(pairs)
     found = 0
     for tried in range(count * TRIES):
         design, form = pairs[tried % len(pairs)]
