@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.explain import describe, html_page
     from kg.exports import output
     from kg.knowledge import load_knowledge
-    from kg.reports import load_profiles, read_report
+    from kg.reports import ledger_of, load_profiles, read_report
 
     if args.html and args.html.exists() and args.html.samefile(args.file):
         raise StoreError(f"{args.html}: is the report itself; name another file for the page")
@@ -48,11 +48,13 @@ def run(args: argparse.Namespace) -> int:
         say(f"{args.file}: {error}")
         return 1
     report = read_report(document, knowledge, profiles)
+    ledger = ledger_of(document, report, profiles)
     if args.html:
         with output(args.html) as stream:
-            stream.write(html_page(document, report).encode())
+            stream.write(html_page(document, report, ledger).encode())
         if str(args.html) != "-":
             say(f"wrote {args.html}")
     else:
-        print(describe(document, report, shutil.get_terminal_size((100, 24)).columns), end="")
+        width = shutil.get_terminal_size((100, 24)).columns
+        print(describe(document, report, width, ledger), end="")
     return 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.documents import Document, Role
+from kg.documents import Document, Line, Role
+from kg.reports.ledger import Entry, Owner
 from kg.reports.model import Report
 from kg.reports.quotes import Quote
 
@@ -23,9 +24,12 @@ class Mark:
     label: str
 
 
-def marks(document: Document, report: Report) -> list[Mark]:
-    """All marks of a report, by page and place; later kinds lie inside earlier ones."""
-    found = list(_furniture(document))
+def marks(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> list[Mark]:
+    """All marks of a report, by page and place; later kinds lie inside earlier ones.
+
+    ``ledger`` gives the lines from which nothing was read, and those that are standing text.
+    """
+    found = [*_furniture(document), *_owned(ledger)]
     for kind, label, quote in readings(report):
         first = True
         for place in document.places(quote.start, quote.end):
@@ -92,9 +96,22 @@ def _findings(report: Report) -> Iterator[tuple[str, str, Quote]]:
         yield "unplaced", "not placed", name.quote
 
 
+def _owned(ledger: Sequence[Entry]) -> Iterator[Mark]:
+    """Lines that no reading marks: unread ones, and standing text."""
+    for entry in ledger:
+        if entry.owner is Owner.UNREAD:
+            yield _line(entry.line, "unread", "unread")
+        elif entry.owner is Owner.STANDING:
+            yield _line(entry.line, "standing", "")
+
+
 def _furniture(document: Document) -> Iterator[Mark]:
     for line in document.all_lines:
         if line.role is not Role.BODY and line.text:
-            start = line.runs[0][1]
-            clean, raw = line.runs[-1]
-            yield Mark(line.page, start, raw + len(line.text) - clean, "furniture", line.role)
+            yield _line(line, "furniture", line.role)
+
+
+def _line(line: Line, kind: str, label: str) -> Mark:
+    start = line.runs[0][1]
+    clean, raw = line.runs[-1]
+    return Mark(line.page, start, raw + len(line.text) - clean, kind, label)

@@ -8,6 +8,7 @@ from html import escape
 
 from kg.documents import Document, Page
 from kg.explain.marks import Mark, marks
+from kg.reports.ledger import Entry
 from kg.reports.model import Report
 
 #: Kind of mark, its name in the legend, its colour: the light end of a colour-blind safe scale,
@@ -32,6 +33,8 @@ KINDS = (
     ("service", "services", "#c3e3dd", "solid"),
     ("law", "laws and guidance", "#d9d9d9", "solid"),
     ("unplaced", "names not placed", "#ffffff", "dashed"),
+    ("standing", "standing text", "#eeeeee", "none"),
+    ("unread", "unread", "#ff8fa3", "double"),
     ("furniture", "left out (headers, footers, notes)", "#ffffff", "none"),
 )
 
@@ -50,10 +53,10 @@ table { border-collapse: collapse; background: #fff; } td, th { border: 1px soli
 """
 
 
-def html_page(document: Document, report: Report) -> str:
+def html_page(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> str:
     """A self-contained HTML page: what was read in a table, then every page's text, marked."""
     by_page: dict[int, list[Mark]] = {}
-    for mark in marks(document, report):
+    for mark in marks(document, report, ledger):
         by_page.setdefault(mark.page, []).append(mark)
     colours = "\n".join(
         f".{kind} {{ background: {colour}; border-bottom: 2px {border} #555; }}"

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.documents import Document
+from kg.reports.ledger import Entry, Owner
 from kg.reports.model import Recommendation, Report
 
 
-def describe(document: Document, report: Report, width: int = 100) -> str:
+def describe(
+    document: Document, report: Report, width: int = 100, ledger: Sequence[Entry] = ()
+) -> str:
     """The report's header, judgements, items, sections and problems, a few lines each."""
-    return "\n".join(_lines(document, report, width)) + "\n"
+    lines = [*_lines(document, report, width), *_ledger(ledger, width)]
+    return "\n".join(lines) + "\n"
+
+
+def _ledger(ledger: Sequence[Entry], width: int) -> Iterator[str]:
+    """How many printed lines belong to what, and those that belong to nothing."""
+    if not ledger:
+        return
+    owners = Counter(entry.owner for entry in ledger)
+    said = ", ".join(f"{count} {owner}" for owner, count in owners.most_common())
+    yield from textwrap.wrap(
+        f"Printed lines ({len(ledger)}): {said}", width, subsequent_indent="  "
+    )
+    for entry in ledger:
+        if entry.owner is Owner.UNREAD:
+            yield f"  unread, p.{entry.line.page}: {entry.line.text}"
 
 
 def _lines(document: Document, report: Report, width: int) -> Iterator[str]:

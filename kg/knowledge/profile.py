@@ -64,12 +64,6 @@ class HeaderForm:
     published_rare: bool = False
     #: a letter is published on the day that it bears
     letter_date: bool = False
-    #: a period of fieldwork is at most so many days
-    visit_days: int | None = None
-    #: from the first day of fieldwork to the last, all periods together
-    fieldwork_days: int | None = None
-    #: a report is published at most so many days after its fieldwork
-    published_days: int | None = None
     #: the theme of a joint targeted area inspection
     theme: Annotated[Patterns, Groups(("theme",))] = ()
     #: notation of a variant -> the title of its reports
@@ -249,6 +243,20 @@ class ImprovementsForm:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingForm:
+    """``[standing]``: what is printed in every report of the family and says nothing of any."""
+
+    #: whole lines or paragraphs
+    text: Patterns = ()
+    #: the heads of tables of judgements
+    table: Patterns = ()
+    #: labels and values of fields on the cover that nothing is read from
+    header: Patterns = ()
+    #: the greeting under which a letter is signed
+    signed: Patterns = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StatementForm:
     """``[statement]``: who must answer the report in writing, and by when."""
 
@@ -300,6 +308,7 @@ class Profile:
     sections: SectionsForm = field(default_factory=SectionsForm)
     judgements: JudgementsForm = field(default_factory=JudgementsForm)
     improvements: ImprovementsForm = field(default_factory=ImprovementsForm)
+    standing: StandingForm = field(default_factory=StandingForm)
     statement: StatementForm | None = None
     next_step: NextStepForm = field(default_factory=NextStepForm)
     earlier: EarlierForm | None = None

@@ -6,6 +6,6 @@ How each family of report is printed is data (``profiles/``), what it means is v
 
 from kg.reports.model import Report
 from kg.reports.profile import Profile, load_profiles, recognise
-from kg.reports.read import read_report
+from kg.reports.read import ledger_of, read_report
 
-__all__ = ["Profile", "Report", "load_profiles", "read_report", "recognise"]
+__all__ = ["Profile", "Report", "ledger_of", "load_profiles", "read_report", "recognise"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.documents import Document
@@ -14,9 +15,11 @@ from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.header import Header, read_header
 from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
+from kg.reports.ledger import Entry, read_ledger, unread
 from kg.reports.marked import link_marked
 from kg.reports.model import Problem, Report
 from kg.reports.named import read_named
+from kg.reports.numbering import doubt_numbers
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile, recognise
@@ -79,7 +82,7 @@ def read_report(
         authority=authority,
         fieldwork_start=start,
     )
-    return _report(
+    report = _report(
         document,
         header,
         framework=profile.family.code,
@@ -110,6 +113,15 @@ def read_report(
             *misdated,
         ),
     )
+    ledger = read_ledger(document, profile, parts, report)
+    told = (*doubt_numbers(document, parts), *unread(ledger, report.problems))
+    return replace(report, problems=(*report.problems, *told))
+
+
+def ledger_of(document: Document, report: Report, profiles: Sequence[Profile]) -> tuple[Entry, ...]:
+    """The owner of each printed line of a document from which a report was read."""
+    profile = recognise(document, profiles)
+    return read_ledger(document, profile, read_outline(document, profile), report)
 
 
 def _report(document: Document, header: Header, **read: Any) -> Report:

@@ -15,6 +15,10 @@ from kg.reports.quotes import Quote
 #: short one will do.
 SHORT = re.compile(r"[A-Z\u2018\u201c]\S*\s+(?:\S+\s+){1,3}\S*[a-z]{2}\.[\u2019\u201d')]*$")
 SENTENCE = re.compile(r"(?:\S+\s+){5,}.*[.?!:;\u2019\u201d')\]]$", re.S)
+#: So many words are a paragraph, also where the full stop was forgotten; but the names and posts
+#: under a letter are written with capitals, and so are titles of laws.
+LONG = re.compile(r"(?:\S+\s+){14,}\S")
+MOSTLY = 0.7
 
 
 def read_sections(
@@ -74,9 +78,21 @@ def _paragraphs(
         if block.body >= block.end or any(a < block.end and block.body < b for a, b in taken):
             continue
         text = document.text[block.body : block.end]
-        if SENTENCE.match(text) or (body and (block.number or block.bullet or SHORT.match(text))):
+        if (
+            SENTENCE.match(text)
+            or block.bullet
+            or (body and (block.number or SHORT.match(text) or _is_prose(text)))
+        ):
             found.append(block)
     return found
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text without an end mark is long, and most of its words have no capital."""
+    words = text.split()
+    return LONG.match(text) is not None and (
+        sum(word[0].islower() for word in words) > MOSTLY * len(words)
+    )
 
 
 def _integer(number: str | None) -> int | None:

@@ -39,6 +39,12 @@ def made_up_knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     return load_knowledge((path,))
 
 
+@pytest.fixture(scope="session")
+def example_knowledge(repository: Path) -> Knowledge:
+    """The package's vocabulary with the authorities of the example reports."""
+    return load_knowledge((repository / "examples" / "register.ttl",))
+
+
 @pytest.fixture
 def header_of(made_up_knowledge: Knowledge) -> Callable[[str], Header]:
     """The header of a report given as text; holds each of its quotes against the text."""

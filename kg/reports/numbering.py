@@ -1,0 +1,64 @@
+"""Whether the numbers of a report's paragraphs run on, as they do where nothing was lost.
+
+A report that numbers its paragraphs has one sequence from the first to the last, the items of its
+numbered lists among them.  A number that is missing was lost by the reader or by the printer; one
+that comes again may be that of a second report bound into the same file.  Both are told.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.documents import Block, Document
+from kg.reports.model import Problem
+from kg.reports.outline import Part
+
+#: Fewer numbered paragraphs than this are no sequence: a letter may number a list of three.
+FEWEST = 5
+#: So much (characters) of the paragraph behind the gap is quoted.
+SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    block: Block
+    number: int
+
+
+def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem]:
+    """Where the numbers of the paragraphs leave one out, or come again."""
+    found = list(_numbered(document, parts))
+    if len(found) < FEWEST:
+        return
+    for before, after in itertools.pairwise(found):
+        if after.number == before.number + 1:
+            continue
+        page = document.page_at(after.block.start)
+        words = document.text[after.block.start : after.block.end][:SHOWN]
+        if after.number > before.number:
+            code, lost = "number-skipped", f"{before.number + 1}"
+            if after.number > before.number + 2:
+                lost += f" to {after.number - 1}"
+            said = (
+                f"no paragraph {lost} was found between {before.number} and {after.number}, "
+                f"which is on page {page}: look whether the file prints it"
+            )
+        else:
+            code = "number-again"
+            said = (
+                f"paragraph {after.number} on page {page} follows {before.number}: the numbers "
+                "go back, as where two reports are bound into one file"
+            )
+        yield Problem(code, said, page, " ".join(words.split()))
+
+
+def _numbered(document: Document, parts: Sequence[Part]) -> Iterator[_Numbered]:
+    """The numbered blocks of the body; the rows of a cover's table are none."""
+    for part in parts:
+        if part.kind is None:
+            continue
+        for block in document.blocks[part.first : part.last]:
+            if block.number and block.number.isdigit():
+                yield _Numbered(block, int(block.number))

@@ -1,0 +1,57 @@
+"""The numbers of paragraphs run on; where they do not, it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import read_bytes
+from kg.knowledge import Knowledge
+from kg.reports import load_profiles, read_report
+from kg.reports.model import Problem
+
+HEAD = """\
+Inspection of Marlowe local authority children’s services
+
+Inspection dates: 3 to 7 June 2024
+
+Lead inspector: Petra Quill, His Majesty’s Inspector
+
+The experiences and progress of children who need help and protection: good
+
+"""
+SENTENCE = "Children of family {n} are seen by the same social worker every second week."
+
+
+def told(numbers: list[int], knowledge: Knowledge) -> list[Problem]:
+    text = HEAD + "\n\n".join(f"{n}. {SENTENCE.format(n=n)}" for n in numbers) + "\n"
+    report = read_report(read_bytes(text.encode(), "made-up"), knowledge, load_profiles())
+    return [problem for problem in report.problems if problem.code.startswith("number-")]
+
+
+@pytest.mark.parametrize("first", [1, 4])
+def test_numbers_that_run_on(made_up_knowledge: Knowledge, first: int) -> None:
+    assert told(list(range(first, first + 9)), made_up_knowledge) == []
+
+
+@pytest.mark.parametrize("lost", range(2, 9))
+def test_a_number_that_is_missing(made_up_knowledge: Knowledge, lost: int) -> None:
+    numbers = [number for number in range(1, 10) if number != lost]
+    (problem,) = told(numbers, made_up_knowledge)
+    assert problem.code == "number-skipped"
+    assert f"no paragraph {lost} was found between {lost - 1} and {lost + 1}" in problem.message
+    assert problem.text and problem.text.startswith(f"{lost + 1}.")
+
+
+def test_several_that_are_missing(made_up_knowledge: Knowledge) -> None:
+    (problem,) = told([1, 2, 3, 4, 8, 9], made_up_knowledge)
+    assert "no paragraph 5 to 7" in problem.message
+
+
+def test_numbers_that_start_again(made_up_knowledge: Knowledge) -> None:
+    (problem,) = told([1, 2, 3, 4, 5, 6, 1, 2, 3], made_up_knowledge)
+    assert problem.code == "number-again"
+    assert "paragraph 1 on page 1 follows 6" in problem.message
+
+
+def test_three_numbers_are_no_sequence(made_up_knowledge: Knowledge) -> None:
+    assert told([1, 3, 4], made_up_knowledge) == []
