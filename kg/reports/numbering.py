@@ -1,8 +1,9 @@
 """Whether the numbers of a report's paragraphs run on, as they do where nothing was lost.
 
-A report that numbers its paragraphs has one sequence from the first to the last, the items of its
-numbered lists among them.  A number that is missing was lost by the reader or by the printer; one
-that comes again may be that of a second report bound into the same file.  Both are told.
+A number that is missing was lost by the reader or by the printer; one that comes again may be
+that of a second report bound into the same file.  Both are told.  Whether the paragraphs go on
+with the numbers of a list before them differs from report to report, so that nothing is said of
+the step from one to the other.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ SHOWN = 80
 class _Numbered:
     block: Block
     number: int
+    #: True for the item of a list
+    item: bool
 
 
 def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem]:
@@ -33,7 +36,7 @@ def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem
     if len(found) < FEWEST:
         return
     for before, after in itertools.pairwise(found):
-        if after.number == before.number + 1:
+        if after.number == before.number + 1 or after.item != before.item:
             continue
         page = document.page_at(after.block.start)
         words = document.text[after.block.start : after.block.end][:SHOWN]
@@ -61,4 +64,4 @@ def _numbered(document: Document, parts: Sequence[Part]) -> Iterator[_Numbered]:
             continue
         for block in document.blocks[part.first : part.last]:
             if block.number and block.number.isdigit():
-                yield _Numbered(block, int(block.number))
+                yield _Numbered(block, int(block.number), part.items is not None)
