@@ -172,11 +172,18 @@ def _commonest(sizes: tuple[tuple[float, int], ...]) -> float:
     return max(sizes, key=lambda pair: pair[1], default=(0.0, 0))[0]
 
 
+def is_sentence_or_entry(text: str) -> bool:
+    """Whether words set like the text are a sentence, or an entry of a list of contents."""
+    if SENTENCE_END.search(text) or PAGE_BEHIND.search(text):
+        return True
+    return not text[:1].isupper()
+
+
 def _is_alone(document: Document, index: int, text: str) -> bool:
     """Whether a block set like the text may be a heading: no sentence, and no cell of a table."""
-    if SENTENCE_END.search(text) or PAGE_BEHIND.search(text) or not text[:1].isupper():
-        return False
-    return not _is_beside(document, index, index - 1) and not _is_beside(document, index, index + 1)
+    return not is_sentence_or_entry(text) and not (
+        _is_beside(document, index, index - 1) or _is_beside(document, index, index + 1)
+    )
 
 
 def _is_beside(document: Document, index: int, other: int) -> bool:
@@ -184,6 +191,8 @@ def _is_beside(document: Document, index: int, other: int) -> bool:
     if not 0 <= other < len(document.blocks):
         return False
     here, there = document.blocks[index], document.blocks[other]
+    if here.first < there.last and there.first < here.last:
+        return False  # a heading that was parted from its paragraph in the middle of a line
     first, last = document.lines[here.first], document.lines[here.last - 1]
     near = document.lines[there.first]
     if near.page != first.page or near.y is None or first.y is None or last.y is None:

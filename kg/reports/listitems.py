@@ -1,18 +1,22 @@
-"""The items of a list: bullets with their sub-bullets, numbers, or the rows of a table.
+"""The items of a list: numbers or bullets with their sub-bullets, or paragraphs.
 
-An item is the blocks that belong to it.  A bullet deeper than the list's own is part of the item
-above; so is a paragraph that goes on in lower case.
+The first mark of a list says what its marks are.  An item is the blocks that belong to it: a
+bullet deeper than the list's own, a bullet under a number, and a paragraph without a mark whose
+left edge is that of the item's text, on the same page or the next.  Whatever else stands in a
+list is kept apart, so that it can be told.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kg.documents import Block, Document
-from kg.reports.outline import Part
+from kg.knowledge.choices import ListForm
+from kg.knowledge.profile import ImprovementsForm
 
 #: The end of a sentence.
 ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
@@ -20,9 +24,18 @@ ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
 LETTERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h])\)\s")
 #: A heading inside a list: a few words with a capital and without an end mark.
 HEADING = re.compile(r"[A-Z\u2018].*[\w\u2019')]", re.S)
-GROUP = 90
+LONGEST_HEADING = 160
+#: A mark that is none of the usual bullets.
+ODD_MARK = re.compile(r"(?:[^\w\s(\[\u2018\u201c'\"\u00a3$&]|o)\s+(?=\S)")
 #: Points: a bullet set in by so much is under the one before.
 DEEPER = 9.0
+#: Points: text set in from its mark by so much hangs from it; the edges of one item's lines, and
+#: of the same indent on two pages, differ by so little; no text hangs as far as this.
+HANGS = 6.0
+SAME_EDGE = 4.0
+FAR = 70.0
+#: Words: what is not longer is no paragraph that stands for an item.
+FEW_WORDS = 3
 
 
 @dataclass(slots=True)
@@ -46,215 +59,206 @@ class Item:
     @property
     def end(self) -> int:
         """Offset just after the item's last word."""
-        return max(block.end for block in [*self.own, *(b for part in self.parts for b in part)])
+        return max(block.end for block in self.blocks)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """All blocks of the item."""
+        return [*self.own, *(block for part in self.parts for block in part)]
+
+    @property
+    def tail(self) -> list[Block]:
+        """The blocks of the item, or of its last sub-item, that a paragraph would go on with."""
+        return self.parts[-1] if self.parts else self.own
+
+
+class Doubt(StrEnum):
+    """What was not understood of a block in a list; the values are codes of problems."""
+
+    #: a paragraph among or behind the items
+    STRAY = "stray-in-list"
+    #: a paragraph that was taken for an item, though it has no mark
+    UNMARKED = "item-without-mark"
+    #: a second paragraph that was taken for part of the item above
+    JOINED = "item-of-paragraphs"
+    #: a number that does not follow the one before
+    NUMBER = "list-number"
+    #: numbers behind bullets: what follows is not part of the list
+    OTHER_MARKS = "other-marks-in-list"
+
+
+@dataclass(slots=True)
+class Listing:
+    """What stands under one heading of a list."""
+
+    items: list[Item] = field(default_factory=list)
+    #: paragraphs without a mark before the first item
+    before: list[Block] = field(default_factory=list)
+    doubts: list[tuple[Doubt, Block]] = field(default_factory=list)
 
 
 def read_items(
-    document: Document, part: Part, numbered: bool, lead_in: Sequence[re.Pattern[str]] = ()
-) -> list[Item]:
-    """The items of the list under a heading.
+    document: Document, blocks: Sequence[Block], form: ImprovementsForm, *, numbers: bool
+) -> Listing:
+    """The items among the blocks under a heading.
 
-    ``numbered`` says that numbers make items where there are any; ``lead_in`` is what a paragraph
-    before the list says, which is no item even if it has a number.
+    ``numbers`` says that the list has numbers for marks, if the blocks under this heading have
+    no mark of their own.
     """
-    blocks = [
-        block
-        for block in document.blocks[part.first : part.last]
-        if block.body < block.end and not any(p.search(_text(document, block)) for p in lead_in)
-    ]
-    by_number = numbered and any(block.number for block in blocks)
-    items: list[Item] = []
-    group: str | None = None
-    for block in blocks:
-        text = _text(document, block)
-        if by_number and block.number:
-            items.append(Item(block.number, [block], group))
-        elif items and not block.bullet and LETTERED.match(text):
-            items[-1].parts.append([block])
-        elif block.bullet and not (by_number and items):
-            if items and _is_deeper(document, block, items[-1]):
-                items[-1].parts.append([block])
-            else:
-                items.append(Item(None, [block], group))
-        elif block.bullet:
-            items[-1].parts.append([block])
-        elif not block.number and len(text) < GROUP and HEADING.fullmatch(text):
-            group = text
-        elif not block.number and _goes_on(document, items, text):
-            (items[-1].parts[-1] if items[-1].parts else items[-1].own).append(block)
-        elif text[:1].islower() or (
-            by_number and not block.number and not items and _is_item(text)
-        ):
-            # a bullet that the file lost
-            items.append(Item(None, [block], group))
-    return items
+    return _Reader(document, blocks, form, numbers=numbers).read()
 
 
-def read_paragraphs(document: Document, part: Part) -> list[Item]:
-    """The paragraphs under a heading, each an item: for letters that set no bullets."""
-    return [
-        Item(None, [block])
-        for block in document.blocks[part.first : part.last]
-        if ENDED.search(_text(document, block))
-    ]
+def has_numbers(blocks: Sequence[Block], form: ImprovementsForm) -> bool:
+    """Whether the marks of a list are numbers: its first is one, or it has no bullets at all."""
+    marked = [block for block in blocks if block.bullet or block.number]
+    if form.items is ListForm.NUMBERS_OR_BULLETS:
+        return bool(marked) and marked[0].number is not None
+    return not any(block.bullet for block in marked)
 
 
-def _text(document: Document, block: Block) -> str:
+def has_marks(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether any block has a bullet or a number."""
+    return any(_marked(document, block) for block in blocks)
+
+
+def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[Item]:
+    """The paragraphs of a list that has no marks, each an item."""
+    sentences = [block for block in blocks if ENDED.search(words_of(document, block))]
+    if sentences:
+        return [Item(None, [block]) for block in sentences]
+    enough = (block for block in blocks if len(words_of(document, block).split()) > FEW_WORDS)
+    return [Item(None, [block]) for block in enough]
+
+
+def words_of(document: Document, block: Block) -> str:
+    """The text of a block, its mark aside."""
     return document.text[block.body : block.end]
 
 
-def _is_deeper(document: Document, block: Block, item: Item) -> bool:
-    """Whether a bullet is under an item that has a bullet itself."""
-    first = item.own[0]
-    if first.number is None and first.bullet == 0:
-        return False
-    if block.bullet != first.bullet:
-        return block.bullet > first.bullet
-    here, there = document.lines[block.first], document.lines[first.first]
-    if here.x0 is None or there.x0 is None or here.page != there.page:
-        return False
-    return here.x0 - there.x0 > DEEPER
+def _marked(document: Document, block: Block) -> Block | None:
+    """The block with its mark, if it has one; an odd mark is made a bullet."""
+    if block.bullet or block.number:
+        return block
+    odd = ODD_MARK.match(document.text, block.body, block.end)
+    if odd is None:
+        return None
+    return Block(block.start, block.end, block.first, block.last, 1, None, odd.end())
 
 
-def _goes_on(document: Document, items: list[Item], text: str) -> bool:
-    """Whether a paragraph without a mark goes on with the item above."""
-    if not items:
-        return False
-    last = items[-1].parts[-1] if items[-1].parts else items[-1].own
-    before = _text(document, last[-1])
-    if text[:1].islower():
-        return not ENDED.search(before) and len(before) > 60 and not last[-1].bullet
-    return False
+class _Reader:
+    """Reads the blocks under one heading, one after the other."""
 
+    def __init__(
+        self, document: Document, blocks: Sequence[Block], form: ImprovementsForm, *, numbers: bool
+    ) -> None:
+        self.document = document
+        self.form = form
+        self.blocks = [_marked(document, block) or block for block in blocks]
+        self.by_number = numbers
+        self.found = Listing()
+        self.group: str | None = None
 
-def _is_item(text: str) -> bool:
-    return bool(ENDED.search(text)) and text[:1].isupper()
+    def read(self) -> Listing:
+        for place, block in enumerate(self.blocks):
+            text = words_of(self.document, block)
+            if block.number and not self._number(block):
+                break
+            if block.number:
+                continue
+            if block.bullet:
+                self._bullet(block)
+            elif any(pattern.search(text) for pattern in self.form.closing):
+                break
+            else:
+                below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
+                self._unmarked(block, text, below)
+        return self.found
 
-
-def read_rows(
-    document: Document, part: Part, row_start: Sequence[re.Pattern[str]]
-) -> list[tuple[str | None, Item]]:
-    """The rows of a table of actions, each with the responsible body at its left, or None.
-
-    A table of two columns has the bodies at the left: a new row begins with each of them.  In a
-    table of one column a row begins where the one before has ended and an addressee is named.
-    """
-    blocks = [
-        block
-        for block in document.blocks[part.first : part.last]
-        if block.body < block.end and not _is_head(document, block)
-    ]
-    edges = sorted({round(document.lines[block.first].x0 or 0.0) for block in blocks})
-    column = next((right for left, right in itertools.pairwise(edges) if right - left > 90), None)
-    if column is None:
-        return [(None, item) for item in _one_column(document, blocks, row_start)]
-    return _two_columns(document, blocks, column)
-
-
-def _is_head(document: Document, block: Block) -> bool:
-    """Whether a block is the head of a table's column: bold, and no sentence."""
-    return document.lines[block.first].bold and not ENDED.search(_text(document, block))
-
-
-def _one_column(
-    document: Document, blocks: Sequence[Block], row_start: Sequence[re.Pattern[str]]
-) -> list[Item]:
-    items: list[Item] = []
-    for block in blocks:
-        if block.bullet:
+    def _number(self, block: Block) -> bool:
+        """Take a numbered block; False if the list has come to its end."""
+        items = self.found.items
+        if not self.by_number:
             if items:
-                items[-1].parts.append([block])
-            continue
-        for piece in _sentences(document, block, row_start):
-            text = document.text[piece.body : piece.end]
-            # a gap above parts rows as well, whatever the row begins with
-            apart = piece.start == block.start and text[:1].isupper()
-            starts = apart or any(pattern.match(text) for pattern in row_start)
-            last = items[-1] if items else None
-            open_ = last is not None and not ENDED.search(
-                _text(document, (last.parts[-1] if last.parts else last.own)[-1])
-            )
-            if last is not None and (open_ or not starts):
-                (last.parts[-1] if last.parts else last.own).append(piece)
-            elif starts or ENDED.search(text):
-                items.append(Item(block.number, [piece]))
-    return items
+                self.found.doubts.append((Doubt.OTHER_MARKS, block))
+                return False
+            self.found.before.append(block)
+            return True
+        last = next((item.number for item in reversed(items) if item.number), None)
+        if last and last.isdigit() and block.number != str(int(last) + 1):
+            self.found.doubts.append((Doubt.NUMBER, block))
+        items.append(Item(block.number, [block], self.group))
+        return True
 
-
-def _sentences(
-    document: Document, block: Block, row_start: Sequence[re.Pattern[str]]
-) -> list[Block]:
-    """A block cut at its lines that begin a row: rows may stand without a gap between them."""
-    cuts = [block.body]
-    for index in range(block.first + 1, block.last):
-        line, above = document.lines[index], document.lines[index - 1]
-        if ENDED.search(above.text) and any(pattern.match(line.text) for pattern in row_start):
-            cuts.append(line.start)
-    return [
-        Block(start, end, block.first, block.last, 0, block.number, start)
-        for start, end in zip(cuts, [*(cut - 1 for cut in cuts[1:]), block.end], strict=True)
-    ]
-
-
-def _two_columns(
-    document: Document, blocks: Sequence[Block], column: int
-) -> list[tuple[str | None, Item]]:
-    rows: list[tuple[list[Block], Item | None]] = []
-    for block in blocks:
-        line = document.lines[block.first]
-        left = (line.x0 or 0.0) < column - 8
-        if left:
-            if rows and rows[-1][1] is None:
-                _add_body(document, rows, block)
-            elif rows and _same_row(document, rows[-1], line):
-                rows[-1][0].append(block)
-            else:
-                rows.append(([block], None))
-        elif not rows:
-            rows.append(([], Item(None, [block])))
+    def _bullet(self, block: Block) -> None:
+        items = self.found.items
+        if items and (self.by_number or self._is_deeper(block, items[-1])):
+            items[-1].parts.append([block])
         else:
-            bodies, item = rows[-1]
-            if item is None:
-                rows[-1] = (bodies, Item(None, [block]))
-            elif block.bullet:
-                item.parts.append([block])
-            else:
-                _add(document, item, block)
-    return [
-        (" ".join(_text(document, body) for body in bodies) or None, item)
-        for bodies, item in rows
-        if item is not None
-    ]
+            items.append(Item(None, [block], self.group))
 
+    def _unmarked(self, block: Block, text: str, below: Block | None) -> None:
+        items = self.found.items
+        marked_below = below is not None and bool(below.bullet or below.number)
+        if items and LETTERED.match(text):
+            items[-1].parts.append([block])
+        elif items and self._hangs(block, items[-1]):
+            self._join(block, text, items[-1])
+        elif items and self._goes_on(items[-1], text):
+            items[-1].tail.append(block)
+        elif HEADING.fullmatch(text) and len(text) <= LONGEST_HEADING and marked_below:
+            self.group = text
+        elif text[:1].islower():
+            # a bullet that the file lost
+            items.append(Item(None, [block], self.group))
+            self.found.doubts.append((Doubt.UNMARKED, block))
+        elif not items:
+            self.found.before.append(block)
+        elif not (marked_below and text.endswith(":")):
+            self.found.doubts.append((Doubt.STRAY, block))
 
-def _add_body(
-    document: Document, rows: list[tuple[list[Block], Item | None]], block: Block
-) -> None:
-    """A second left cell before any text: the body goes on, or the first ended the last row."""
-    bodies = rows[-1][0]
-    if len(rows) > 1 and rows[-2][0] and len(bodies) == 1:
-        here, before = document.lines[bodies[0].first], document.lines[rows[-2][0][-1].first]
-        if here.page > before.page and document.lines[block.first].page == here.page:
-            rows[-2][0].extend(bodies)
-            rows[-1] = ([block], None)
-            return
-    bodies.append(block)
+    def _join(self, block: Block, text: str, item: Item) -> None:
+        """Add a paragraph that hangs from an item's mark as the item's own text does."""
+        above = item.tail[-1]
+        ended = ENDED.search(words_of(self.document, above))
+        lines = self.document.lines
+        if ended and text[:1].isalpha() and lines[block.first].page == lines[above.last - 1].page:
+            self.found.doubts.append((Doubt.JOINED, block))
+        item.tail.append(block)
 
+    def _hangs(self, block: Block, item: Item) -> bool:
+        """Whether a paragraph starts where the text of the items does, right of their marks."""
+        line, mark = self.document.lines[block.first], self.document.lines[item.own[0].first]
+        if line.x0 is None or mark.x0 is None:
+            return False
+        if not HANGS < line.x0 - mark.x0 < FAR:
+            return False
+        edges = self._edges(line.page) or self._edges(None)
+        return not edges or any(abs(line.x0 - edge) <= SAME_EDGE for edge in edges)
 
-def _same_row(document: Document, row: tuple[list[Block], Item | None], line: object) -> bool:
-    """Whether a left cell goes on with the body above it: it was drawn on the next page."""
-    bodies, item = row
-    if not bodies or item is None:
-        return False
-    above = document.lines[bodies[-1].last - 1]
-    open_ = not ENDED.search(_text(document, (item.parts[-1] if item.parts else item.own)[-1]))
-    return open_ and getattr(line, "page", 0) != above.page
+    def _edges(self, page: int | None) -> Counter[int]:
+        """Left edges of the lines behind the first of marked blocks, on a page or on all."""
+        return Counter(
+            round(line.x0)
+            for block in self.blocks
+            if block.bullet or block.number
+            for line in self.document.lines[block.first + 1 : block.last]
+            if line.x0 is not None and page in (None, line.page)
+        )
 
+    def _goes_on(self, item: Item, text: str) -> bool:
+        """Whether a paragraph without a mark goes on with an unfinished item above it."""
+        before = words_of(self.document, item.tail[-1])
+        open_ = not ENDED.search(before) and len(before) > 60 and not item.tail[-1].bullet
+        return text[:1].islower() and open_
 
-def _add(document: Document, item: Item, block: Block) -> None:
-    """A paragraph of a row: the rest of its last part, or a part of its own after sub-items."""
-    last = item.parts[-1] if item.parts else item.own
-    if item.parts and ENDED.search(_text(document, last[-1])):
-        item.parts.append([block])
-    else:
-        last.append(block)
+    def _is_deeper(self, block: Block, item: Item) -> bool:
+        """Whether a bullet is under an item that has a bullet itself."""
+        first = item.own[0]
+        if first.number is None and first.bullet == 0:
+            return False
+        here, there = self.document.lines[block.first], self.document.lines[first.first]
+        if block.bullet != first.bullet:
+            return block.bullet > first.bullet
+        if here.x0 is None or there.x0 is None or here.page != there.page:
+            return False
+        return here.x0 - there.x0 > DEEPER

@@ -12,6 +12,7 @@ from kg.language.rating import load_model
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
 from kg.reports.findings import rate_recommendations, read_findings
+from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
 from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
@@ -39,6 +40,7 @@ def read_report(
     """
     model = load_model() if rate else None
     profile = recognise(document, profiles)
+    document = part_headings(document, profile)
     header = read_header(document, profile, knowledge)
     parts = read_outline(document, profile)
     if profile is None:

@@ -2,61 +2,23 @@
 
 import pytest
 
-from kg.documents import Block, Document, Line, Page, Role
 from kg.reports.headings import find_headings, named, worded_otherwise
 from kg.reports.likeness import likeness
 from kg.reports.profile import load_profiles
+from tests.reports.printing import Set, bullet, printed, text
 
 PROFILES = {profile.family.code: profile for profile in load_profiles()}
-SIZE = 12.0
 CARE_LEAVERS = "The experiences and progress of care leavers"
 
 
-def printed(*rows):
-    """A page with a block a row: (words, left edge, height, size, bold)."""
-    lines, blocks, offset = [], [], 0
-    for number, (words, x0, y, size, bold) in enumerate(rows):
-        lines.append(
-            Line(
-                1,
-                words,
-                x0,
-                x0 + 5.0 * len(words),
-                y,
-                size,
-                bold,
-                Role.BODY,
-                ((0, offset),),
-                offset,
-            )
-        )
-        bullet = 1 if words.startswith("\u2022 ") else 0
-        blocks.append(
-            Block(
-                offset, offset + len(words), number, number + 1, bullet, None, offset + 2 * bullet
-            )
-        )
-        offset += len(words) + 1
-    text = "\n".join(words for words, *_ in rows)
-    return Document(
-        name="made-up", sha256="0" * 64, media_type="application/pdf",
-        pages=(Page(1, text, 595.0, 842.0),), all_lines=tuple(lines), lines=tuple(lines),
-        blocks=tuple(blocks), text=text,
-    )  # fmt: skip
+PROSE = text("Leaders in Northmoor know their services well, and they have a plan.")
+ITEM = bullet("The quality of plans.")
 
 
-PROSE = (
-    "Leaders in Northmoor know their services well, and they have a plan for what is still weak.",
-    72.0, 700.0, SIZE, False,
-)  # fmt: skip
-ITEM = ("\u2022 The quality of plans.", 72.0, 640.0, SIZE, False)
-
-
-def found(family, *rows):
-    forms = PROFILES[family].sections.heading
+def found(family, *pieces):
     return [
         (heading.index, heading.form and heading.form.kind, heading.loose)
-        for heading in find_headings(printed(*rows), forms)
+        for heading in find_headings(printed(*pieces), PROFILES[family].sections.heading)
     ]
 
 
@@ -87,7 +49,7 @@ def found(family, *rows):
     ("size", "bold"), [(14.0, True), (12.0, True), (14.0, False), (12.0, False)]
 )
 def test_a_heading_is_known_with_and_without_its_weight(family, words, kind, size, bold):
-    heading = (words, 72.0, 670.0, size, bold)
+    heading = Set(words, size=size, bold=bold)
     assert found(family, PROSE, heading, ITEM) == [(1, kind, False)]
 
 
@@ -155,14 +117,11 @@ def test_the_words_of_two_headings_between_which_there_is_no_telling_are_neither
     assert worded_otherwise("The experiences and progress of children", forms) is None
 
 
-@pytest.mark.parametrize(
-    "beside",
-    [("Good", 400.0, 670.0, SIZE, False), ("1", 60.0, 672.0, SIZE, False)],
-)
-def test_the_cell_of_a_table_is_no_heading(beside):
-    label = ("Areas for improvement", 72.0, 670.0, SIZE, False)
-    assert found("SIF", PROSE, label, beside) == []
-    assert found("SIF", PROSE, beside, label) == []
+@pytest.mark.parametrize("words", ["Good", "1"])
+def test_the_cell_of_a_table_is_no_heading(words):
+    label = text("Areas for improvement", beside=True)
+    assert found("SIF", PROSE, label, text(words, x0=400.0, beside=True)) == []
+    assert found("SIF", PROSE, text(words, x0=40.0), label) == []
 
 
 @pytest.mark.parametrize(
@@ -175,23 +134,22 @@ def test_the_cell_of_a_table_is_no_heading(beside):
     ],
 )
 def test_lines_of_contents_and_sentences_are_no_headings(words):
-    assert found("SIF", PROSE, (words, 72.0, 670.0, SIZE, False), ITEM) == []
+    assert found("SIF", PROSE, text(words), ITEM) == []
 
 
 def test_a_list_of_contents_is_no_row_of_headings():
     words = ["Executive summary", "Recommendations", "Inspection findings", "The inspection team"]
-    rows = [(each, 72.0, 600.0 - 20 * n, SIZE, False) for n, each in enumerate(words)]
-    assert found("SIF", PROSE, *rows, PROSE) == []
+    assert found("SIF", PROSE, *map(text, words), PROSE) == []
 
 
 def test_a_strand_set_like_the_text_is_a_heading_only_with_its_grade():
-    assert found("ILACS", PROSE, (CARE_LEAVERS, 72.0, 670.0, SIZE, False), PROSE) == []
-    graded = (f"{CARE_LEAVERS}: requires improvement to be good", 72.0, 670.0, SIZE, False)
+    assert found("ILACS", PROSE, text(CARE_LEAVERS), PROSE) == []
+    graded = text(f"{CARE_LEAVERS}: requires improvement to be good")
     assert found("ILACS", PROSE, graded, PROSE) == [(1, "findings", False)]
 
 
 def test_other_words_set_like_the_text_need_a_list_below():
-    words = ("Areas that need to improve", 72.0, 670.0, SIZE, False)
+    words = text("Areas that need to improve")
     assert found("ILACS", PROSE, words, ITEM) == [(1, "improvements", True)]
     assert found("ILACS", PROSE, words, PROSE) == []
 

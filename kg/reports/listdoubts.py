@@ -1,0 +1,124 @@
+"""What was not understood of a report's lists, so that a person can look at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from kg.documents import Block, Document
+from kg.knowledge.profile import ImprovementsForm
+from kg.reports.listitems import Doubt, Item, words_of
+from kg.reports.lists import ListRead, item_text
+from kg.reports.model import Problem
+from kg.reports.outline import Part
+
+#: What an item ends with if it is whole.
+WHOLE = re.compile(r"[.?!;:)][\u2019\u201d')\]]*$")
+#: Of the other items so many (a share) end with a mark where items do.
+MOST = 0.6
+#: Points: a line that ends nearer to the right edge than this may go on.
+FULL = 36.0
+#: An item this many times as long as the middle one, and so long (characters), is looked at.
+TIMES = 5
+LONG = 700
+#: A list of fewer items has no middle one to speak of.
+SOME = 4
+
+SAID = {
+    Doubt.STRAY: "a paragraph without a bullet or number stands in the list; it was not taken",
+    Doubt.UNMARKED: "a paragraph without a bullet or number was taken for an item of the list",
+    Doubt.JOINED: "a second paragraph was taken for part of the item above it",
+    Doubt.NUMBER: "the number of this item does not follow that of the item above it",
+    Doubt.OTHER_MARKS: "numbers follow the bullets of the list; they were not taken for items",
+}
+
+
+def doubt_lists(
+    document: Document, form: ImprovementsForm, parts: Sequence[Part], lists: Sequence[ListRead]
+) -> Iterator[Problem]:
+    """What is missing or odd in the lists of a report."""
+    yield from _missing(document, form, parts, lists)
+    for number, read in enumerate(lists):
+        below = lists[number + 1] if number + 1 < len(lists) else None
+        yield from _said_of_list(document, read, below)
+        for listing in read.listings:
+            for doubt, block in listing.doubts:
+                yield _problem(document, doubt.value, SAID[doubt], block)
+        yield from _said_of_items(document, [item for *_, item in read.items])
+
+
+def _missing(
+    document: Document, form: ImprovementsForm, parts: Sequence[Part], lists: Sequence[ListRead]
+) -> Iterator[Problem]:
+    """The bodies to which the report says nothing, though reports of its family do."""
+    if not form.expected or not parts:
+        return
+    spoken = {part.about for read in lists for part in read.parts}
+    bodies = {parts[0].about} | {
+        part.about
+        for part in parts
+        if part.kind and any(block.number for block in document.blocks[part.first : part.last])
+    }
+    for body in sorted(bodies - spoken):
+        yield Problem(
+            "no-list",
+            f"no list of what the {body.value} is to improve was found; nearly every report of "
+            "its family has one",
+        )
+
+
+def _said_of_list(document: Document, read: ListRead, below: ListRead | None) -> Iterator[Problem]:
+    heading = document.blocks[read.parts[0].heading or 0]
+    introduces = below is not None and read.parts[-1].last == below.parts[0].heading
+    if read.remain:
+        yield _problem(
+            document,
+            "earlier-list-stands",
+            "the list says that what an earlier report asked still stands; that is not among "
+            "this report's items",
+            read.remain[0],
+        )
+    elif not read.items and not read.nothing and (read.blocks or not introduces):
+        yield _problem(document, "empty-list", "no item was found under the heading", heading)
+    if read.unmarked:
+        yield _problem(
+            document,
+            "list-without-marks",
+            "the list has no bullets and no numbers: each of its paragraphs was taken for an item",
+            heading,
+        )
+
+
+def _said_of_items(document: Document, items: Sequence[Item]) -> Iterator[Problem]:
+    lasts = [max(item.blocks, key=lambda block: block.end) for item in items]
+    whole = [WHOLE.search(words_of(document, last)) is not None for last in lasts]
+    lengths = [len(item_text(document, item)) for item in items]
+    for item, last, ended, length in zip(items, lasts, whole, lengths, strict=True):
+        others = sum(whole) - ended
+        if not ended and others >= MOST * max(len(items) - 1, 1) and _may_go_on(document, last):
+            yield _problem(
+                document, "item-cut-short",
+                "the item has no mark at its end, and its last line is full: it may go on",
+                last,
+            )  # fmt: skip
+        if len(items) >= SOME and length > max(LONG, TIMES * median(lengths)):
+            yield _problem(
+                document, "long-item", "the item is much longer than the others of its list",
+                item.own[0],
+            )  # fmt: skip
+
+
+def _may_go_on(document: Document, block: Block) -> bool:
+    """Whether the last line of a block is full, or what follows goes on with its sentence."""
+    line = document.lines[block.last - 1]
+    text = document.text[block.end :].lstrip()
+    if line.x1 is None:
+        return text[:1].islower()
+    near = (each.x1 for each in document.lines if each.page == line.page and each.x1 is not None)
+    return max(near) - line.x1 < FULL
+
+
+def _problem(document: Document, code: str, said: str, block: Block) -> Problem:
+    words = " ".join(words_of(document, block).split())
+    return Problem(code, said, document.page_at(block.body), words)
