@@ -38,6 +38,8 @@ class Row:
     #: likewise of its values, or of its labels if it has none
     value_start: int
     value_end: int
+    #: whether it is printed where the label ends and the value begins
+    parted: bool = True
 
     @property
     def words(self) -> str:
@@ -65,7 +67,9 @@ def _strands(rows: Sequence[Row], version: FrameworkVersion) -> dict[str, Strand
     """The strand of each printed label; those that are misprinted are told by what is left."""
     labels = {text for row in rows for text in row.labels}
     found = {text: strand for text in labels if (strand := version.strand(text))}
-    graded = sorted(row.labels[0] for row in rows if len(row.labels) == 1 and row.values)
+    graded = sorted(
+        row.labels[0] for row in rows if len(row.labels) == 1 and row.values and row.parted
+    )
     while True:
         taken = {strand.notation for strand in found.values()}
         more = {
@@ -85,17 +89,15 @@ def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
 
     def value(text: str) -> bool:
         clean = bare(text, form)
-        known = version.grade(clean) is not None or is_unjudged(clean, form)
-        return known or _heads(text, form)
+        return version.grade(clean) is not None or is_unjudged(clean, form)
 
     def piece(text: str) -> bool:
         clean = bare(text, form)
         return letters(clean) in _pieces(version) or is_unjudged(clean, form)
 
-    def label(text: str) -> bool:
-        return version.strand(text) is not None or _heads(text, form)
-
-    return Words(value, piece, label)
+    return Words(
+        value, piece, lambda text: version.strand(text) is not None, lambda text: _heads(text, form)
+    )
 
 
 def bare(text: str, form: JudgementsForm) -> str:
@@ -131,7 +133,7 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
     for row in rows:
         yield _row(row)
     if not rows:
-        for labels, values in text_rows(document, blocks, words):
+        for labels, values, parted in text_rows(document, blocks, words):
             spans = [(start, end) for _, start, end in (*labels, *values)]
             of_value = [(start, end) for _, start, end in values or labels]
             yield Row(
@@ -141,6 +143,7 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
                 max(end for _, end in spans),
                 min(start for start, _ in of_value),
                 max(end for _, end in of_value),
+                parted,
             )
 
 

@@ -17,6 +17,15 @@ from kg.reports.tablerows import beside
 from kg.reports.witnesses import Witness
 
 
+def named_strand(text: str, version: FrameworkVersion) -> tuple[Strand, int] | None:
+    """The strand whose label a text begins with, and the length of the label as printed."""
+    for strand, pattern in _subjects(version):
+        match = pattern.match(text)
+        if match:
+            return strand, match.end()
+    return None
+
+
 def heading_verdicts(
     frame: Frame, parts: Sequence[Part], front: tuple[int, int]
 ) -> Iterator[tuple[Subject, Said]]:
@@ -32,7 +41,7 @@ def heading_verdicts(
             boxed = index >= front[1] and len(text) < LONGEST and version.strand(text) is not None
             if not boxed:
                 continue
-        named = _named(text, version)
+        named = named_strand(text, version)
         if named is None:
             yield from _loosely(frame, index)
             continue
@@ -48,15 +57,6 @@ def heading_verdicts(
             said_beside = _box(frame, subject)
             if said_beside is not None:
                 yield subject, said_beside
-
-
-def _named(text: str, version: FrameworkVersion) -> tuple[Strand, int] | None:
-    """The strand whose label a text begins with, and the length of the label as printed."""
-    for strand, pattern in _subjects(version):
-        match = pattern.match(text)
-        if match:
-            return strand, match.end()
-    return None
 
 
 @cache
@@ -80,12 +80,23 @@ def _box(frame: Frame, subject: Subject) -> Said | None:
     if subject.block + 1 == len(document.blocks):
         return None
     below = document.blocks[subject.block + 1]
-    if below.bullet or below.number:
+    if below.bullet or below.number or _in_columns(frame, subject.block):
         return None
     said = _boxed(
         frame, subject, document.text[below.body : below.end], (below.body, below.end)
     )  # fmt: skip
     return said if said and said.witness else None
+
+
+def _in_columns(frame: Frame, index: int) -> bool:
+    """Whether a label is the last of several, and the value below it the first of several."""
+    document, version = frame.document, frame.version
+    near = [(index - 1, version.strand), (index + 2, version.grade)]
+    return any(
+        0 <= place < len(document.blocks)
+        and known(document.text[document.blocks[place].body : document.blocks[place].end])
+        for place, known in near
+    )
 
 
 def _boxed(frame: Frame, subject: Subject, text: str, span: tuple[int, int]) -> Said | None:

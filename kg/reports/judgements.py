@@ -15,11 +15,12 @@ from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Grade
 from kg.knowledge.profile import FRONT, JudgementsForm
 from kg.reports.gradetables import read_table, table_words
+from kg.reports.headinggrades import named_strand
 from kg.reports.model import Basis, Judgement
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
-from kg.reports.saidgrades import Frame
+from kg.reports.saidgrades import Frame, speaks
 from kg.reports.tablerows import beside
 from kg.reports.verdicts import read_verdicts
 from kg.reports.witnesses import Judged, weigh
@@ -100,7 +101,7 @@ def _blocks(frame: Frame, parts: Sequence[Part], where: str) -> tuple[int, int]:
                 part.kind is not None
                 and part.heading is not None
                 and (pages[part.heading] > 1 or not document.paged)
-                and not _is_row(frame, part.heading)
+                and not _is_row(frame, part)
             ):
                 return 0, min(last, part.heading)
         return 0, last
@@ -110,10 +111,21 @@ def _blocks(frame: Frame, parts: Sequence[Part], where: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _is_row(frame: Frame, index: int) -> bool:
-    """Whether a heading is the label of a table's row, set larger than the text."""
-    block = frame.document.blocks[index]
-    cell = beside(frame.document.lines, block.first, block.last)
+def _is_row(frame: Frame, part: Part) -> bool:
+    """Whether a heading may be the label of a table's row.
+
+    One that is set larger than the text has its grade beside it.  In a text without positions
+    a label stands alone like a heading, or with nothing between it and its grade.
+    """
+    document = frame.document
+    block = document.blocks[part.heading or 0]
+    if document.lines[block.first].y is None:
+        named = named_strand(part.text, frame.version)
+        if named is None:
+            return part.strand is not None and not speaks(part.text, frame.version)
+        behind = part.text[named[1] :].strip()
+        return not behind or table_words(frame.version, frame.form).value(behind)
+    cell = beside(document.lines, block.first, block.last)
     return cell is not None and table_words(frame.version, frame.form).value(cell.text)
 
 

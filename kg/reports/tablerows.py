@@ -44,6 +44,16 @@ class Words:
     piece: Callable[[str], bool]
     #: whether words are a label that is known
     label: Callable[[str], bool]
+    #: whether words are what heads a column
+    head: Callable[[str], bool]
+
+    def known_value(self, text: str) -> bool:
+        """Whether words are a whole cell of the column of values."""
+        return self.value(text) or self.head(text)
+
+    def known_label(self, text: str) -> bool:
+        """Whether words are a whole cell of the column of labels."""
+        return self.label(text) or self.head(text)
 
 
 def table_rows(lines: Sequence[Line], words: Words) -> Iterator[TableRow]:
@@ -88,10 +98,9 @@ def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
         values = _within(table, column, left, words)
         if not values:
             continue
-        value_cells = cells_of(values, words.value)
-        label_cells = cells_of(
-            [line for line in table if _is_label(line, column, left)], words.label
-        )
+        value_cells = cells_of(values, words.known_value)
+        labels = [line for line in table if _is_label(line, column, left)]
+        label_cells = cells_of(labels, words.known_label)
         top = max(cell.top for cell in value_cells)
         foot = min(cell.foot for cell in value_cells)
         within = [cell for cell in label_cells if cell.foot < top and cell.top > foot]

@@ -20,6 +20,11 @@ PIECES = 3
 
 #: Words with their offsets in the clean text.
 Piece = tuple[str, int, int]
+#: The labels and the values of a row, and whether it is printed where one ends and one begins.
+Cells = tuple[tuple[Piece, ...], tuple[Piece, ...], bool]
+
+#: Between a label and its value in one line.
+MARKS = " :–-"
 
 
 class What(Enum):
@@ -30,6 +35,7 @@ class What(Enum):
     ROW = "row"
     #: words that end in a value; a row only beside another row
     PERHAPS = "perhaps a row"
+    HEAD = "head"
     OTHER = "other"
 
 
@@ -39,31 +45,28 @@ class Found:
 
     what: What
     pieces: tuple[Piece, ...]
+    parted: bool = True
 
 
-def text_rows(
-    document: Document, blocks: Sequence[Block], words: Words
-) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
+def text_rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Cells]:
     """The labels and the values of each row; a plain row has one of each.
 
     Labels without values are given only between rows: elsewhere they may be headings.
     """
     rows = list(_rows(document, blocks, words))
-    whole = [index for index, (_, values) in enumerate(rows) if values]
+    whole = [index for index, (_, values, _) in enumerate(rows) if values]
     if whole:
         yield from rows[whole[0] : whole[-1] + 1]
 
 
-def _rows(
-    document: Document, blocks: Sequence[Block], words: Words
-) -> Iterator[tuple[tuple[Piece, ...], tuple[Piece, ...]]]:
-    found = list(_cells(document, blocks, words))
+def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Cells]:
+    found = [each for each in _cells(document, blocks, words) if each.what is not What.HEAD]
     index = 0
     while index < len(found):
         here = found[index]
         if here.what in (What.ROW, What.PERHAPS):
             if here.what is What.ROW or _beside_row(found, index):
-                yield here.pieces[:1], here.pieces[1:]
+                yield here.pieces[:1], here.pieces[1:], here.parted
             index += 1
             continue
         labels = _run(found, index, What.LABEL)
@@ -73,14 +76,15 @@ def _rows(
             labels = [before]  # words that are no known label
         if len(labels) == len(values):
             for label, value in zip(labels, values, strict=True):
-                yield label.pieces, value.pieces
+                yield label.pieces, value.pieces, True
         elif not values:
             for label in labels:
-                yield label.pieces, ()
+                yield label.pieces, (), True
         else:
             yield (
                 tuple(piece for label in labels for piece in label.pieces),
                 tuple(piece for value in values for piece in value.pieces),
+                True,
             )
 
 
@@ -122,13 +126,15 @@ def _cells(document: Document, blocks: Sequence[Block], words: Words) -> Iterato
 
 def _cell(text: str, start: int, end: int, words: Words) -> Found | None:
     """A label, a value, or a label with its value behind it."""
-    if words.value(text):
-        return Found(What.VALUE, ((text, start, end),))
-    if words.label(text):
-        return Found(What.LABEL, ((text, start, end),))
+    for what, known in ((What.HEAD, words.head), (What.VALUE, words.value),
+                        (What.LABEL, words.label)):  # fmt: skip
+        if known(text):
+            return Found(what, ((text, start, end),))
     for cut, letter in enumerate(text):
         if letter == " " and words.value(text[cut + 1 :]):
-            label = text[:cut].strip(" :–-")
-            what = What.ROW if words.label(label) else What.PERHAPS
-            return Found(what, ((label, start, end), (text[cut + 1 :], start, end)))
+            label = text[:cut].strip(MARKS)
+            pieces = ((label, start, end), (text[cut + 1 :], start, end))
+            if words.label(label):
+                return Found(What.ROW, pieces)
+            return Found(What.PERHAPS, pieces, parted=len(label) < cut)
     return None

@@ -1,8 +1,9 @@
-"""Judgement tables drawn as PDF: every layout of rows and cells, with its truth."""
+"""Judgement tables in every layout of rows and cells, as PDF, text and HTML, with their truth."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 from io import BytesIO
 from random import Random
 
@@ -48,6 +49,21 @@ PROSE = (
     "Most children in Northmoor are helped early and well, and good plans are made with them.",
     "Some families still wait too long for an assessment that is good enough to be of use.",
 )
+FRONT = """\
+Inspection of Marlowe local authority children\u2019s services
+
+Inspection dates: 3 to 7 June 2024
+
+Lead inspector: Imogen Farrow, His Majesty\u2019s Inspector
+
+"""
+REST = f"""\
+{PROSE[0]}
+
+What needs to improve?
+
+\u2022 The quality of plans.
+"""
 TOP, LEFT = 560.0, 77.0
 
 
@@ -113,6 +129,31 @@ class PrintedTable:
         canvas.showPage()
         canvas.save()
         return buffer.getvalue()
+
+    def text(self, between: str, after: str) -> str:
+        """The same in a text: what stands between a label and its grade, and after each row."""
+        rows = (_head(), *self.rows) if self.head else self.rows
+        cells = ((each for each in (row.label, row.value) if each) for row in rows)
+        return f"{FRONT}{after.join(map(between.join, cells))}\n\n{REST}"
+
+    def columns(self) -> str:
+        """The same in a text that has all labels before all grades."""
+        labels = [row.label for row in self.rows if row.label]
+        values = [row.value for row in self.rows if row.value]
+        cells = "\n\n".join((*labels, *values))
+        return f"{FRONT}{cells}\n\n{REST}"
+
+    def html(self) -> str:
+        """The same as a table in HTML."""
+        rows = (_head(), *self.rows) if self.head else self.rows
+        cells = "".join(
+            f"<tr><td>{escape(row.label)}</td><td>{escape(row.value)}</td></tr>" for row in rows
+        )
+        front = "".join(f"<p>{line}</p>" for line in FRONT.splitlines() if line)
+        return (
+            f"<html><body>{front}<table>{cells}</table><p>{PROSE[0]}</p>"
+            "<h2>What needs to improve?</h2><ul><li>The quality of plans.</li></ul></body></html>"
+        )
 
     def _place(self, row: PrintedRow, y: float, drawn: list[tuple[float, float, str]]) -> float:
         """Adds the lines of one row below ``y``; gives where the next may begin."""

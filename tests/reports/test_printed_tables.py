@@ -22,8 +22,8 @@ REGISTER = Path(__file__).parents[2] / "examples" / "register.ttl"
 def read():
     knowledge, profiles = load_knowledge((REGISTER,)), load_profiles()
 
-    def reading(table: PrintedTable) -> Report:
-        return read_report(read_bytes(table.draw(), "made-up"), knowledge, profiles, rate=False)
+    def reading(data: bytes) -> Report:
+        return read_report(read_bytes(data, "made-up"), knowledge, profiles, rate=False)
 
     return reading
 
@@ -51,7 +51,7 @@ def test_each_row_is_read_as_printed_or_told(kind, read):
     silent, right = {}, 0
     for seed in range(SEEDS):
         table = make(kind, seed)
-        report = read(table)
+        report = read(table.draw())
         if found := untold(table, report):
             silent[seed] = found
         given = {each.strand for each in report.judgements}
@@ -60,7 +60,42 @@ def test_each_row_is_read_as_printed_or_told(kind, read):
     assert right >= 0.95 * SEEDS
 
 
+#: What stands between a label and its grade in a text, and after each row.
+TEXTS = {
+    "lines": ("\n", "\n"),
+    "paragraphs": ("\n\n", "\n\n"),
+    "rows": ("\t", "\n"),
+    "rows apart": ("    ", "\n\n"),
+}
+#: Kinds of table that have no layout of their own in a text.
+PAGES = ("columns exchanged", "over a page", "close rows")
+
+
+@pytest.mark.parametrize("form", [*TEXTS, "html"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in PAGES])
+def test_each_row_of_a_text_is_read_as_printed_or_told(kind, form, read):
+    silent = {}
+    for seed in range(SEEDS // 4):
+        table = make(kind, seed)
+        data = table.html() if form == "html" else table.text(*TEXTS[form])
+        if found := untold(table, read(data.encode())):
+            silent[seed] = found
+    assert not silent
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in PAGES])
+def test_columns_one_after_the_other_give_no_wrong_grade(kind, read):
+    for seed in range(SEEDS // 4):
+        table = make(kind, seed)
+        report = read(table.columns().encode())
+        printed = {row.strand: row.code for row in table.rows if row.code}
+        given = {each.strand: each.grade_code for each in report.judgements}
+        assert given.items() <= printed.items()
+        if kind in ("plain", "not judged"):
+            assert given == printed
+
+
 def test_an_undisturbed_table_raises_no_problem_of_its_rows(read):
     for seed in range(SEEDS):
-        report = read(make("plain", seed))
+        report = read(make("plain", seed).draw())
         assert {each.code for each in report.problems} <= {"no-publication-date"}
