@@ -12,6 +12,7 @@ from kg.briefs.ground import dated_bodies, graded_reports, latest_inspections, r
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
 from kg.briefs.statements import day, grade_name, listed, statements
 from kg.patterns import observed, pattern, scale
+from kg.patterns.current import latest
 from kg.patterns.result import Cell
 from kg.store import Answers
 
@@ -42,15 +43,26 @@ def solved(asked: Answers, authority: str, slug: str, weak: Sequence[str]) -> So
         )
         blocks += [_exit(asked, each) for each in exits[:EXITS]]
     else:
-        blocks.append(Paragraph(Text("No other authority in the store that was graded as it is "
-                                     "now was graded better later.")))  # fmt: skip
+        words = (
+            "No other authority in the store that was graded as it is now was graded better later."
+        )
+        blocks.append(Paragraph(Text(_nobody(asked, authority, words))))
     praised = _praised(asked, authority, weak)
     if praised:
         blocks.append(Quotes("Who is praised for what is weak here", tuple(praised)))
     if exits or praised:
         blocks.append(More("More, with who is most like it:",
                            f"kg patterns authorities-like-mine -p authority={slug}"))  # fmt: skip
-    return Solved(Part("Who has solved this", tuple(blocks)), _short(asked, exits, praised))
+    short = _short(asked, authority, exits, praised)
+    return Solved(Part("Who has solved this", tuple(blocks)), short)
+
+
+def _nobody(asked: Answers, authority: str, otherwise: str) -> str:
+    """Why nobody is named who was graded so and got out."""
+    newest = latest(asked).get((authority, "authority"))
+    if newest and all(judgement.strand != "overall" for judgement in newest.judgements):
+        return "It has no overall grade now, so that nobody can be named who had it and got out."
+    return otherwise
 
 
 def _exit(asked: Answers, found: dict[str, Cell]) -> Quotes:
@@ -126,9 +138,12 @@ def _well_graded(asked: Answers) -> dict[str, str]:
     }
 
 
-def _short(asked: Answers, exits: Sequence[dict[str, Cell]], praised: Sequence[Quote]) -> Text:
+def _short(
+    asked: Answers, authority: str, exits: Sequence[dict[str, Cell]], praised: Sequence[Quote]
+) -> Text:
     if not exits:
         words = "Nobody in the store who was graded so was graded better later."
+        words = _nobody(asked, authority, words)
         if not praised:
             return Text(words)
         who = listed(dict.fromkeys(q.lead.split(": ", 1)[1].split(" (")[0] for q in praised))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from kg.briefs.ground import graded_reports
 from kg.briefs.model import Block, Chart, More, Paragraph, Part, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, grade_name, listed, statements
-from kg.patterns import observed, scale
+from kg.patterns import current, observed, scale
+from kg.patterns.current import Latest
 from kg.patterns.observed import Judgement, Report
 from kg.patterns.trajectories import Path, paths
 from kg.store import Answers
@@ -37,21 +38,29 @@ def standing(asked: Answers, authority: str, slug: str) -> Standing:
     known = statements(asked, (j.iri for each in judged.values() for j in each))
     latest = next((report for report in own if report.iri in graded_reports(asked)), None)
     path = _path(asked, authority)
+    newest = current.latest(asked).get((authority, "authority"))
+    later = newest if path and newest and newest.ended > path.steps[-1].ended else None
     blocks: list[Block] = []
-    if latest is None:
+    if newest and not newest.judgements:
+        stands = _not_known(newest.report)
+        blocks.append(Paragraph(stands))
+    elif latest is None:
         stands = Text("No report in the store gives it a grade on the common scale.")
         blocks.append(Paragraph(stands))
     else:
-        stands = _stands(asked, latest, judged[latest.iri], known)
+        # the latest inspection has its grades in the order of the framework
+        same = newest if newest and newest.report.iri == latest.iri else None
+        own_grades = same.judgements if same else judged[latest.iri]
+        stands = _stands(asked, latest, own_grades, known, path)
         blocks.append(_grades(latest, judged[latest.iri], known))
     if path and len(path.steps) > 1:
-        blocks.append(_chart(asked, path))
+        blocks.append(_chart(asked, path, later))
     blocks.append(_inspections(asked, own[:INSPECTIONS], judged, known))
     if len(own) > INSPECTIONS:
         left = count(len(own) - INSPECTIONS, "earlier report")
         blocks.append(More(f"{left} left out; all:", f"kg query judgements -p authority={slug}"))
     title = "Where it stands, and how it moved"
-    return Standing(Part(title, tuple(blocks)), stands, _moved(asked, path, known))
+    return Standing(Part(title, tuple(blocks)), stands, _moved(asked, path, later, known))
 
 
 def _path(asked: Answers, authority: str) -> Path | None:
@@ -72,6 +81,7 @@ def _stands(
     report: Report,
     judged: Sequence[Judgement],
     known: Mapping[str, Statement],
+    path: Path | None,
 ) -> Text:
     overall = [j for j in judged if j.strand == OVERALL and j.about != "board"]
     when = f"at the inspection that ended on {day(report.ended)} ({report.framework})"
@@ -83,15 +93,38 @@ def _stands(
             strands = [j.strand.replace("-", " ") for j in others if j.grade == code]
             words += f"; {grade_name(asked, code)}: {listed(strands)}"
         return Text(f"{words}.", (known[overall[0].iri].where,))
-    pages = dict.fromkeys(known[j.iri].where for j in judged)
-    return Text(f"Graded {when}, without an overall grade.", tuple(pages))
+    own = [judgement for judgement in judged if judgement.about != "board"]
+    pages = dict.fromkeys(known[j.iri].where for j in own)
+    given = listed(
+        f"{j.strand.replace('-', ' ')} {grade_name(asked, j.grade).lower()}" for j in own
+    )
+    words = f"No overall grade {when}: {given}"
+    if path:
+        last = path.steps[-1]
+        words += (
+            f". Its last overall grade, {grade_name(asked, last.place.code).lower()} "
+            f"({last.ended.year}), is not its grade any more"
+        )
+    return Text(f"{words}.", tuple(pages))
 
 
-def _moved(asked: Answers, path: Path | None, known: Mapping[str, Statement]) -> Text:
+def _not_known(report: Report) -> Text:
+    return Text(
+        f"Its latest inspection ended on {day(report.ended)} ({report.framework}); the grades it "
+        "was given were not understood, and older ones are not its own any more.",
+        (Where(report.source),),
+    )
+
+
+def _moved(
+    asked: Answers, path: Path | None, later: Latest | None, known: Mapping[str, Statement]
+) -> Text:
+    since = f" No overall grade since {day(later.ended)}." if later else ""
     if path is None:
         return Text("No overall grade is in the store, so that no movement can be told.")
     if len(path.steps) == 1:
-        return Text("One overall grade is in the store, so that no movement can be told.")
+        words = "One overall grade is in the store, so that no movement can be told."
+        return Text(words + since)
     first, last = path.steps[0].place.ordinal, path.steps[-1].place.ordinal
     told = ", ".join(
         f"{grade_name(asked, s.place.code)} ({s.ended.year}, {s.report.family})" for s in path.steps
@@ -100,7 +133,8 @@ def _moved(asked: Answers, path: Path | None, known: Mapping[str, Statement]) ->
     change = f"{count(abs(gained), 'place')} {'better' if gained > 0 else 'worse'} than at first"
     if gained == 0:
         change = "where it began"
-    return Text(f"{told}: {change}.", tuple(known[step.judgement].where for step in path.steps))
+    where = tuple(known[step.judgement].where for step in path.steps)
+    return Text(f"{told}: {change}.{since}", where)
 
 
 def _grades(report: Report, judged: Sequence[Judgement], known: Mapping[str, Statement]) -> Table:
@@ -117,7 +151,7 @@ def _grades(report: Report, judged: Sequence[Judgement], known: Mapping[str, Sta
     return Table(title, ("Judgement", "Grade as printed"), tuple(rows))
 
 
-def _chart(asked: Answers, path: Path) -> Chart:
+def _chart(asked: Answers, path: Path, later: Latest | None) -> Chart:
     at = scale.places(asked)
     ladder = [place for place in at.values() if place.scale == path.steps[0].place.scale]
     rungs = []
@@ -134,7 +168,8 @@ def _chart(asked: Answers, path: Path) -> Chart:
         for step in path.steps
     )
     told = "; ".join(f"{s.ended.year} {grade_name(asked, s.place.code)}" for s in path.steps)
-    return Chart("Overall grades over time", told, tuple(rungs), steps)
+    since = f" (none since {later.ended.year})" if later else ""
+    return Chart(f"Overall grades over time{since}", told, tuple(rungs), steps)
 
 
 def _inspections(

@@ -17,6 +17,7 @@ from kg import meant
 from kg.errors import QueryError
 from kg.patterns.bodies import BODY, JOINT, body_findings
 from kg.patterns.catalogue import Parameter
+from kg.patterns.current import Latest, latest, overtaken
 from kg.patterns.observed import (
     Finding,
     Report,
@@ -53,7 +54,11 @@ NEAREST = (
     Column("neighbour", "whether either is a statistical neighbour of the other"),
     Column("same_region", "whether they are of one region"),
     Column("shared", "weak themes that bring them closest"),
-    Column("path", "overall grades of the nearest one, the earliest first"),
+    Column(
+        "path",
+        "overall grades of the nearest one, the earliest first; then, after a bar, "
+        "what an inspection gave that gave no overall one",
+    ),
     Column("improved", "whether its latest overall grade is better than its first"),
     Column("nearest_iri", "IRI of the nearest one", "IRI"),
 )
@@ -109,7 +114,13 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     if only:
         exits = _exits(asked, graded, only, most)
         tables += [_got_out(asked, exits), _praised(asked, exits)]
-        if only in found.authorities and only in graded and not exits:
+        gone = _overtaken(asked, graded[only]) if only in graded else None
+        if gone:
+            notes.append(
+                f"{authorities(asked)[only].name} has no overall grade now (inspection that ended "
+                f"on {gone.ended}: {gone.told}): who was graded so and got out cannot be told."
+            )
+        elif only in found.authorities and only in graded and not exits:
             notes.append("No other authority in the store was graded so, and better later.")
     return Result(
         "authorities-like-mine",
@@ -123,6 +134,11 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
 
 def _steps(graded: Mapping[str, Path], authority: str) -> tuple[Step, ...]:
     return graded[authority].steps if authority in graded else ()
+
+
+def _overtaken(asked: Answers, path: Path) -> Latest | None:
+    """The inspection since which an authority has no overall grade, None if it has one."""
+    return overtaken(latest(asked), path.authority, path.about, path.steps[-1].ended)
 
 
 def _overall(asked: Answers) -> tuple[Path, ...]:
@@ -162,7 +178,7 @@ def _nearest(
                 near,
                 same,
                 " | ".join(labels[code].label for code in found.shared(place, at)),
-                " > ".join(step.place.code for step in path.steps) if path else "",
+                _told(asked, path) if path else "",
                 ordinals[-1] < ordinals[0] if len(ordinals) > 1 else None,
                 other,
             )
@@ -171,6 +187,12 @@ def _nearest(
             evidence = [step.judgement for step in _steps(graded, other)]
             rows.append(Row(cells, (*evidence, *weak)))
     return Table("nearest", "Who is most like it", NEAREST, tuple(rows))
+
+
+def _told(asked: Answers, path: Path) -> str:
+    later = _overtaken(asked, path)
+    told = " > ".join(step.place.code for step in path.steps)
+    return f"{told} | {later.told}" if later else told
 
 
 def _blamed(asked: Answers, compared: Mapping[str, str]) -> dict[str, list[Finding]]:
@@ -197,7 +219,7 @@ def _exits(asked: Answers, graded: Mapping[str, Path], only: str, most: int) -> 
 
     For each authority the one report is taken whose weaknesses were most like mine.
     """
-    if only not in graded:
+    if only not in graded or _overtaken(asked, graded[only]):
         return []
     now = graded[only].steps[-1]
     then: list[tuple[Step, Step]] = []

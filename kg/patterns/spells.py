@@ -2,7 +2,8 @@
 
 A spell begins with the inspection that gave a place on the scale, goes on through inspections that
 gave it again, and ends with the one that gave another.  A spell that had not ended by the latest
-inspection in the store is open: it is known to have lasted so long, not how long it will.
+inspection in the store, or by one that gave no such grade any more, is open: it is known to have
+lasted so long, not how long it would have.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.patterns.current import overtaken
 from kg.patterns.result import FEWEST, Column, Row, Table
 
 if TYPE_CHECKING:
+    from kg.patterns.current import Now
     from kg.patterns.trajectories import Path
 
 YEAR = 365.25
@@ -22,7 +25,11 @@ COLUMNS = (
     Column("place", "place on the common scale, 1 the best"),
     Column("grades", "codes of the grades at that place"),
     Column("spells", "stays at that place"),
-    Column("open", "stays that had not ended by the latest inspection in the store"),
+    Column(
+        "open",
+        "stays that had not ended by the latest inspection in the store, or by one that "
+        "gave no such grade",
+    ),
     Column("years", "all stays together, open ones to that inspection", "years"),
     Column("median", f"Kaplan-Meier median stay; not given under {FEWEST} spells", "years"),
     Column("left_better", "stays that ended with a better place"),
@@ -40,12 +47,13 @@ class Spell(NamedTuple):
     judgements: tuple[str, ...]
 
 
-def time_at_grades(paths: Sequence[Path]) -> Table:
-    """One row a strand and place."""
+def time_at_grades(paths: Sequence[Path], now: Now) -> Table:
+    """One row a strand and place; ``now`` has the latest inspections."""
     until = max((step.ended for path in paths for step in path.steps), default=date.min)
     groups: dict[tuple[str, str, int], list[Spell]] = {}
     for path in paths:
-        for spell in spells(path, until):
+        later = overtaken(now, path.authority, path.about, path.steps[-1].ended)
+        for spell in spells(path, later.ended if later else until):
             key = (path.strand, path.steps[0].place.scale, spell.ordinal)
             groups.setdefault(key, []).append(spell)
     rows = []

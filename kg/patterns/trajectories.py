@@ -17,6 +17,7 @@ from itertools import pairwise
 from kg import meant
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
+from kg.patterns.current import latest, overtaken
 from kg.patterns.observed import Report, authorities, judgements, reports
 from kg.patterns.result import FEWEST, Column, Result, Row, Table
 from kg.patterns.scale import Place, places
@@ -38,6 +39,12 @@ AUTHORITIES = (
     Column("path", "codes of the grades, the earliest first"),
     Column("change", "places gained on the common scale from first to latest", "places"),
     Column("kind", "riser, faller, stuck, steady, returned (to where it began) or once"),
+    Column(
+        "overtaken",
+        "last day of fieldwork of a later inspection that gave no such grade: the "
+        "latest one is not the authority's any more",
+    ),
+    Column("given_then", "the grades of that inspection"),
     Column("authority_iri", "IRI of the authority", "IRI"),
 )
 STEPS = (
@@ -77,6 +84,8 @@ class Path:
 
     authority: str
     strand: str
+    #: "authority" or "partnership"
+    about: str
     steps: tuple[Step, ...]
 
     @property
@@ -111,7 +120,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
             _authorities(asked, shown),
             _steps(asked, shown),
             _moves(every),
-            time_at_grades(every),
+            time_at_grades(every, latest(asked)),
             found.themes,
             found.falls,
         ),
@@ -133,20 +142,16 @@ def paths(asked: Answers, strand: str = "overall") -> tuple[Path, ...]:
         close = get_close_matches(strand, strands, n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(strands)}"
         raise QueryError(f"no report grades a strand {strand!r}; {hint}")
-    found: dict[tuple[str, str, str], list[Step]] = {}
+    found: dict[tuple[str, str, str, str], list[Step]] = {}
     for judgement in graded:
         report, place = known[judgement.report], scale[judgement.grade]
         if strand in (ALL, judgement.strand) and report.ended:
             step = Step(judgement.iri, report, report.ended, place)
-            key = (report.authority, judgement.strand, place.scale)
+            key = (report.authority, judgement.strand, judgement.about, place.scale)
             found.setdefault(key, []).append(step)
     return tuple(
-        Path(
-            authority,
-            of,
-            tuple(sorted(found[authority, of, scale], key=lambda s: (s.ended, s.judgement))),
-        )
-        for authority, of, scale in sorted(found)
+        Path(*key[:3], tuple(sorted(found[key], key=lambda s: (s.ended, s.judgement))))
+        for key in sorted(found)
     )
 
 
@@ -158,10 +163,11 @@ def positive(name: str, text: str) -> int:
 
 
 def _authorities(asked: Answers, shown: Sequence[Path]) -> Table:
-    named = authorities(asked)
+    named, now = authorities(asked), latest(asked)
     rows = []
     for path in shown:
         steps, authority = path.steps, named[path.authority]
+        later = overtaken(now, path.authority, path.about, steps[-1].ended)
         cells = (
             authority.name,
             authority.region,
@@ -172,9 +178,12 @@ def _authorities(asked: Answers, shown: Sequence[Path]) -> Table:
             " > ".join(step.place.code for step in steps),
             steps[0].place.ordinal - steps[-1].place.ordinal,
             path.kind,
+            later.ended if later else None,
+            later.told if later else "",
             authority.iri,
         )
-        rows.append(Row(cells, tuple(step.judgement for step in steps)))
+        judged = [j.iri for j in later.judgements] if later else []
+        rows.append(Row(cells, (*(step.judgement for step in steps), *judged)))
     return Table("authorities", "The path of each authority", AUTHORITIES, tuple(rows))
 
 
@@ -229,6 +238,8 @@ def _notes(asked: Answers, every: Sequence[Path], shown: Sequence[Path], only: s
     notes = [
         "Grades that frameworks place alike count as the same place: 'adequate' (to 2013) and "
         "'requires improvement' (since) are close, not the same.",
+        "An authority whose latest inspection gave no such grade has none now, whatever its path: "
+        "columns overtaken and given_then say so.",
         "What frameworks call overall is not always of the same scope: those of 2012 and 2013 "
         "graded child protection, or services for looked after children, on their own.",
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.patterns.current import Latest
 from kg.patterns.scale import Place
 
 #: From the best to the worst place on a scale: background, and the ink on it.
@@ -17,6 +18,8 @@ SHADES = (
     ("#dd8f0a", "#1a1a1a"),
     ("#7a2600", "#ffffff"),
 )
+#: Of what has no such grade: background, and the ink on it.
+UNGRADED, INK = "#e4e4e4", "#1a1a1a"
 #: Kinds of things: colour and marker, in the order in which kinds are met.
 KINDS = (
     ("#0072b2", "o"),
@@ -50,6 +53,11 @@ def grade_sign(place: Place) -> Sign:
     steps = max(1, place.last - 1)
     colour, ink = SHADES[round((place.ordinal - 1) * (len(SHADES) - 1) / steps)]
     return Sign(colour, ink, letters(place.code))
+
+
+def ungraded_sign(latest: Latest) -> Sign:
+    """The sign of an inspection without the grade that is shown: the letters of its own grades."""
+    return Sign(UNGRADED, INK, " ".join(letters(j.grade) for j in latest.judgements) or "?")
 
 
 def letters(code: str) -> str:

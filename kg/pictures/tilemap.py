@@ -1,4 +1,8 @@
-"""A tile map of grades: each authority a tile, coloured and lettered by its latest grade."""
+"""A tile map of grades: each authority a tile, coloured and lettered by the grade it has now.
+
+An authority whose latest inspection gave no such grade has none now: its tile is grey, and its
+letters are those of the grades that it was given then.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,12 @@ from datetime import date
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
+from kg.patterns.current import Latest, Now, latest, overtaken
 from kg.patterns.observed import authorities, reports
 from kg.patterns.scale import Place
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import Picture
-from kg.pictures.signs import Sign, grade_sign
+from kg.pictures.signs import INK, UNGRADED, Sign, grade_sign, ungraded_sign
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.tilesheet import Tile, arrange, map_picture
 from kg.store import Answers
@@ -28,13 +33,16 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     """The map for one strand.  Raises `QueryError` if no report grades it by the day given."""
     until = _day(values["until"])
     strand = values["strand"]
-    latest = _latest(paths(asked, strand), until)
-    if not latest:
+    every = paths(asked, strand)
+    now = latest(asked, until)
+    given, without = _given(every, now, until), _without(every, now, until)
+    if not given:
         when = f" by {in_words(until)}" if until else ""
         raise QueryError(f"there is no grade to show: no report in the store gives one{when}")
     shown, gone = arrange(
         asked,
-        {iri: (grade_sign(place), str(ended.year)) for iri, (place, ended) in latest.items()},
+        {iri: (grade_sign(place), str(ended.year)) for iri, (place, ended) in given.items()}
+        | {iri: (ungraded_sign(each), str(each.ended.year)) for iri, each in without.items()},
     )
     named_so = strand_labels(asked).get(strand, strand)
     what = "overall grade" if strand == "overall" else f"grade for “{named_so}”"
@@ -47,29 +55,54 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         "number is the year of the inspection. Grades of different frameworks are close, not the "
         "same.",
     ]
+    if without:
+        notes.append(_told(asked, without))
     if empty := sum(tile.sign is None for tile in shown):
         notes.append(f"{count(empty, 'authority')} without such a grade in these reports.")
     if gone:
         said = [
-            f"{authorities(asked)[iri].name} ({latest[iri][0].code.replace('-', ' ')}, "
-            f"{latest[iri][1].year})"
+            f"{authorities(asked)[iri].name} ({given[iri][0].code.replace('-', ' ')}, "
+            f"{given[iri][1].year})"
+            if iri in given
+            else f"{authorities(asked)[iri].name} ({without[iri].ended.year})"
             for iri in gone
         ]
         notes.append(
             f"Left out, because other authorities have taken over their area: {listed(said)}."
         )
-    legend = _legend(shown, {place for place, _ in latest.values()}, grade_labels(asked))
-    return map_picture(f"Latest {what} of each authority{dated}", shown, legend, tuple(notes))
+    legend = _legend(shown, {place for place, _ in given.values()}, grade_labels(asked))
+    return map_picture(f"The {what} of each authority{dated}", shown, legend, tuple(notes))
 
 
-def _latest(every: Sequence[Path], until: date | None) -> dict[str, tuple[Place, date]]:
-    """The last grade of each authority up to a day, and when it was."""
+def _given(every: Sequence[Path], now: Now, until: date | None) -> dict[str, tuple[Place, date]]:
+    """The grade that each authority has on a day, and when it was given."""
     found = {}
     for path in every:
         steps = [step for step in path.steps if until is None or step.ended <= until]
-        if steps:
+        if steps and not overtaken(now, path.authority, path.about, steps[-1].ended):
             found[path.authority] = (steps[-1].place, steps[-1].ended)
     return found
+
+
+def _without(every: Sequence[Path], now: Now, until: date | None) -> dict[str, Latest]:
+    """The authorities whose latest inspection gave no such grade, each with that inspection."""
+    given = _given(every, now, until)
+    about = {path.about for path in every}
+    return {
+        authority: newest
+        for (authority, kind), newest in sorted(now.items())
+        if kind in about and authority not in given
+    }
+
+
+def _told(asked: Answers, without: Mapping[str, Latest]) -> str:
+    """What authorities without such a grade were given in its place."""
+    named = authorities(asked)
+    said = [f"{named[iri].name} ({each.ended.year}: {each.told})" for iri, each in without.items()]
+    return (
+        "Grey: the latest inspection gave no such grade, and an older one is not the authority's "
+        f"any more. The letters are those of the grades given then: {listed(said)}."
+    )
 
 
 def _legend(
@@ -81,6 +114,8 @@ def _legend(
     for place in sorted(places, key=lambda place: (place.ordinal, place.code)):
         sign = grade_sign(place)
         found.append((sign, f"{labels.get(place.code, place.code)}: {times[sign]}"))
+    if ungraded := sum(tile.sign is not None and tile.sign.colour == UNGRADED for tile in shown):
+        found.append((Sign(UNGRADED, INK, ""), f"none at the latest inspection: {ungraded}"))
     if times[None]:
         found.append((None, f"no grade in these reports: {times[None]}"))
     return found

@@ -14,7 +14,7 @@ from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import Sign
 from kg.pictures.source import former
 from kg.pictures.tiles import tiles
-from kg.pictures.words import fitted, line_height, wrapped
+from kg.pictures.words import fitted, line_height, text_width, wrapped
 from kg.store import Answers
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SIDE, GAP = 0.8, 0.05
 #: Points of the names on tiles, the largest that fits.
 SIZES = (6.5, 6.0, 5.5, 5.0)
+LETTER_SIZES = (9.0, 7.5, 6.0, 5.0, 4.2)
 #: The corner of the grid that is all sea: row and column where the legend begins.
 LEGEND = (0, 10)
 
@@ -103,8 +104,8 @@ def _paint_tile(axes: Axes, tile: Tile, left: float, bottom: float) -> None:
     ink = tile.sign.ink if tile.sign else GREY
     low = bottom + 0.05
     if tile.sign:
-        axes.text(left + 0.05, low, tile.sign.letters, size=9, weight="bold", color=ink,
-                  va="bottom")  # fmt: skip
+        axes.text(left + 0.05, low, tile.sign.letters, size=_letters_size(tile), weight="bold",
+                  color=ink, va="bottom")  # fmt: skip
         axes.text(left + SIDE - 0.05, low, tile.corner, size=5.5, color=ink, ha="right",
                   va="bottom")  # fmt: skip
     axes.add_patch(Rectangle((left, bottom), SIDE, SIDE, zorder=0, **_look(tile.sign)))
@@ -112,6 +113,14 @@ def _paint_tile(axes: Axes, tile: Tile, left: float, bottom: float) -> None:
     for number, line in enumerate(lines):
         top = bottom + SIDE - 0.035 - number * line_height(size)
         axes.text(left + 0.04, top, line, size=size, color=ink, va="top")
+
+
+def _letters_size(tile: Tile) -> float:
+    """The largest size at which a tile's letters stand beside the text in its corner."""
+    letters = tile.sign.letters if tile.sign else ""
+    room = SIDE - 0.13 - text_width(tile.corner, 5.5)
+    fitting = (s for s in LETTER_SIZES if text_width(letters, s, bold=True) <= room)
+    return next(fitting, LETTER_SIZES[-1])
 
 
 def _paint_borders(axes: Axes, shown: Sequence[Tile], down: int) -> None:

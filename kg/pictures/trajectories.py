@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import authorities, reports
+from kg.patterns.current import Latest, latest, overtaken
+from kg.patterns.observed import Authority, authorities, reports
 from kg.patterns.scale import Place, places
 from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
-from kg.pictures.source import count, grade_labels, source_note, strand_labels
+from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.words import line_height, text_width, wrapped
 from kg.store import Answers
 
@@ -61,9 +62,9 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if not shown:
             close = get_close_matches(wanted, regions, n=1) or regions
             raise QueryError(f"there is no region {wanted!r} here; there is: {', '.join(close)}")
-    lines = [
-        _line(path, named[path.authority].name, named[path.authority].region) for path in shown
-    ]
+    now = latest(asked)
+    gone = {p: overtaken(now, p.authority, p.about, p.steps[-1].ended) for p in shown}
+    lines = [_line(path, named[path.authority], gone[path]) for path in shown]
     labels = grade_labels(asked)
     known = reports(asked)
     used = {step.report.iri for path in shown for step in path.steps}
@@ -72,6 +73,12 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         "Lines of one grade stand beside each other so that each can be followed; where in the "
         "band a line runs means nothing. Grades of different frameworks are close, not the same.",
     ]
+    told = [f"{named[p.authority].name} ({later.told})" for p, later in gone.items() if later]
+    if told:
+        notes.append(
+            "“None since”: the latest inspection gave no such grade, so that the last one of the "
+            f"line is not the authority's any more. What was given then: {listed(told)}."
+        )
     if others := len(every) - len(shown):
         notes.append(f"Left out: {count(others, 'path')} of other regions or on other scales.")
     if without := len({r.authority for r in known.values()}) - len({p.authority for p in every}):
@@ -125,13 +132,15 @@ def trajectories(
     return Picture(title, notes, width, height, paint)
 
 
-def _line(path: Path, name: str, region: str) -> Line:
+def _line(path: Path, authority: Authority, later: Latest | None) -> Line:
+    """The line of a path; ``later`` is the inspection since which its last grade is not current."""
     kind = {"riser": "riser", "faller": "faller"}.get(path.kind, "level")
     points = tuple(
         (step.ended.year + (step.ended.timetuple().tm_yday - 1) / 366, step.place)
         for step in path.steps
     )
-    return Line(name, region or "no region", kind, points)
+    name = f"{authority.name}, none since {later.ended.year}" if later else authority.name
+    return Line(name, authority.region or "no region", kind, points)
 
 
 def _slots(lines: Sequence[Line]) -> int:

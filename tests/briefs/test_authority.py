@@ -156,6 +156,24 @@ def test_the_classifiers_error_is_said_once(brief: Brief) -> None:
     assert markdown(brief).count("docs/model-card.md") == 1
 
 
+def test_an_overall_grade_that_is_gone_is_called_so_and_the_others_are_given(
+    tmp_path: Path,
+) -> None:
+    """Since April 2026 inspections give no overall grade: that of before is not the present one."""
+    since = Made("ambershire", "2026-06-05", "outstanding", findings=["strength plans"] * 5,
+                 strand="leadership")  # fmt: skip
+    made = authority_brief(make(tmp_path / "store", [A1, A2, since, B, C1, C2]), "Ambershire")
+    said = short(made)
+    assert said["Stands"].words == (
+        "No overall grade at the inspection that ended on 5 June 2026 (ILACS): leadership "
+        "outstanding. Its last overall grade, good (2019), is not its grade any more."
+    )
+    assert said["Moved"].words.endswith("No overall grade since 5 June 2026.")
+    assert said["Solved by"].words.startswith("It has no overall grade now")
+    (chart,) = [b for b in blocks(made, "Where it stands") if isinstance(b, Chart)]
+    assert chart.title == "Overall grades over time (none since 2026)"
+
+
 def test_one_report_gives_a_brief_that_says_so(tmp_path: Path) -> None:
     brief = authority_brief(make(tmp_path / "store", [A2]), "ambershire")
     told = {lead: text.words for lead, text in short(brief).items()}

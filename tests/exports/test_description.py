@@ -35,7 +35,7 @@ def test_the_counts_are_those_of_the_graph(exported: Path) -> None:
     (dataset,) = told.subjects(RDF.type, VOID.Dataset)
     assert told.value(dataset, VOID.triples).toPython() == len(graph)
     assert told.value(dataset, VOID.distinctSubjects).toPython() == len(set(graph.subjects()))
-    assert told.value(dataset, VOID.documents).toPython() == 6
+    assert told.value(dataset, VOID.documents).toPython() == 8
     classes = {
         told.value(part, VOID["class"]): told.value(part, VOID.entities).toPython()
         for part in told.objects(dataset, VOID.classPartition)

@@ -76,7 +76,7 @@ def test_one_object_a_report_with_its_parts(small, tmp_path) -> None:
     write_jsonl(small, tmp_path / "reports.jsonl")
     objects = [json.loads(line) for line in (tmp_path / "reports.jsonl").read_text().splitlines()]
     assert [each["source"] for each in objects] == [
-        "a-2014", "a-2018", "a-2021", "b-2019", "b-2022", "b-2023",
+        "a-2014", "a-2018", "a-2021", "b-2019", "b-2022", "b-2023", "c-2022", "c-2026",
     ]  # fmt: skip
     first = objects[0]
     assert first["pages"] == 40

@@ -12,11 +12,14 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     ),
     "patterns/neighbours-grades": (
         {"authority": "bexmoor"},
-        ("neighbour", "ended", "grade"),
+        ("neighbour", "ended", "strand", "grade"),
         [
-            ("Ambershire", "2014-05-20", "inadequate"),
-            ("Ambershire", "2018-03-09", "inadequate"),
-            ("Ambershire", "2021-11-12", "good"),
+            ("Ambershire", "2014-05-20", "overall", "inadequate"),
+            ("Ambershire", "2018-03-09", "overall", "inadequate"),
+            ("Ambershire", "2021-11-12", "overall", "good"),
+            ("Coldale", "2022-02-11", "overall", "requires-improvement"),
+            ("Coldale", "2026-06-05", "leadership", "requires-improvement"),
+            ("Coldale", "2026-06-05", "help-and-protection", "good"),
         ],
     ),
     # no result was saved

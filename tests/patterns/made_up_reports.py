@@ -68,9 +68,10 @@ def theme(code: str) -> str:
     return f"{BASE}vocab/theme/{code}"
 
 
-def make(folder: Path, reports: Sequence[Made]) -> Store:
+def make(folder: Path, reports: Sequence[Made], vocabulary: str = "") -> Store:
+    """A store of reports; ``vocabulary`` is more Turtle for the vocabulary."""
     with writing(folder) as writer:
-        _put(writer, "vocabulary", _vocabulary(), "")
+        _put(writer, "vocabulary", _vocabulary() + vocabulary, "")
         for made in reports:
             _put(writer, made.name, _report(made), made.name)
         writer.commit()
@@ -123,9 +124,10 @@ def _report(made: Made) -> str:
         f'<{iri(made, "/inspection")}> a cs:Inspection ; cs:endDate "{made.day}"^^xsd:date .',
     ]
     if made.grade:
+        about = "partnership" if made.family == "AreaSEND" else "authority"
         found.append(
             f"<{iri(made, '/judgement')}> a cs:Judgement ; cs:partOf {base} ; cs:basis "
-            f'"graded" ; cs:aboutKind "authority" ; cs:about authority:{made.authority} ; '
+            f'"graded" ; cs:aboutKind "{about}" ; cs:about authority:{made.authority} ; '
             f"cs:ofStrand strand:{made.strand} ; cs:grade grade:{made.grade} ; cs:page 1 ; "
             f'cs:quote "{made.grade}" .'
         )

@@ -11,3 +11,8 @@ def table(result: Result, name: str) -> list[dict[str, object]]:
         dict(zip(names, each.cells, strict=True)) | {"evidence": each.evidence}
         for each in here.rows
     ]
+
+
+def cells(result: Result, name: str, *columns: str) -> list[tuple[object, ...]]:
+    """Some columns of a table, row by row."""
+    return [tuple(row[column] for column in columns) for row in table(result, name)]

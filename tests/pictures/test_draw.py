@@ -128,9 +128,20 @@ def test_what_was_written_is_said(folder: Path, run_kg: RunKg, tmp_path: Path) -
     done = run_kg("draw", "tile-map", out, "--store", folder)
     assert (done.returncode, done.stdout) == (0, "")
     assert f"wrote {out}" in done.stderr
-    assert "Source: 14 inspection reports of 5 local authorities" in done.stderr
+    assert "Source: 13 inspection reports of 5 local authorities" in done.stderr
     quiet = run_kg("draw", "tile-map", out, "--store", folder, "--quiet")
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
+
+
+def test_a_grade_that_is_gone_is_grey_and_the_others_are_given(store: Store) -> None:
+    """Northmoor was good overall in 2024, and was inspected in 2026 without an overall grade."""
+    shown = drawing("tile-map").picture(store)
+    (note,) = [note for note in shown.notes if note.startswith("Grey")]
+    assert "Northmoor (2026: leadership outstanding; help and protection good; " in note
+    before = drawing("tile-map").picture(store, {"until": "2025-12-31"})
+    assert not [note for note in before.notes if note.startswith("Grey")]
+    lines = drawing("trajectories").picture(store)
+    assert any("What was given then: Northmoor (leadership outstanding" in n for n in lines.notes)
 
 
 def test_without_a_name_the_pictures_are_listed(run_kg: RunKg) -> None:

@@ -50,6 +50,7 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("2014", "4", "inadequate", "1"),
             ("2018", "4", "inadequate", "1"),
             ("2021", "2", "good", "1"),
+            ("2022", "3", "requires-improvement", "1"),
         ],
     ),
     # both boards are called inadequate, but only one was graded in a table
@@ -102,11 +103,17 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("2014-05-20", "LSCB", "Inadequate", "board"),
         ],
     ),
-    # Bexmoor has no overall grade that was given formally
+    # Bexmoor's last report should have an overall grade, and has it in passing only; Coldale was
+    # inspected without one, and its overall grade of 2022 is not its own any more
     "latest-grades": (
         {},
-        ("authority", "region", "ended", "grade", "source"),
-        [("Ambershire", "North", "2021-11-12", "Good", "a-2021")],
+        ("authority", "region", "ended", "strand", "grade", "source"),
+        [
+            ("Ambershire", "North", "2021-11-12", "overall", "Good", "a-2021"),
+            ("Bexmoor", "", "2019-02-01", "overall", "", "b-2019"),
+            ("Coldale", "North", "2026-06-05", "leadership", "Requires improvement", "c-2026"),
+            ("Coldale", "North", "2026-06-05", "help-and-protection", "Good", "c-2026"),
+        ],
     ),
     # "Sam Smithers" bears the letters too, but did not lead
     "led-by": (
@@ -182,13 +189,14 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("authority", "addressee", "page"),
         [("Ambershire", "authority", "5"), ("Ambershire", "board", "6")],
     ),
+    # where there is no overall grade any more, each grade is told
     "trajectory": (
-        {"authority": "ambershire"},
-        ("ended", "framework", "grade", "rank"),
+        {"authority": "coldale"},
+        ("ended", "framework", "strand", "grade", "rank"),
         [
-            ("2014-05-20", "SIF-2013", "inadequate", "4"),
-            ("2018-03-09", "ILACS-2018", "inadequate", "4"),
-            ("2021-11-12", "ILACS-2018", "good", "2"),
+            ("2022-02-11", "ILACS-2018", "overall", "requires-improvement", "3"),
+            ("2026-06-05", "ILACS-2026", "leadership", "requires-improvement", "3"),
+            ("2026-06-05", "ILACS-2026", "help-and-protection", "good", "2"),
         ],
     ),
     # comparisons are left out
@@ -316,16 +324,23 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {},
         ("family", "strand", "grade", "judgements", "authorities"),
         [
+            ("ILACS", "help-and-protection", "good", "1", "1"),
+            ("ILACS", "leadership", "requires-improvement", "1", "1"),
             ("ILACS", "overall", "good", "1", "1"),
             ("ILACS", "overall", "inadequate", "1", "1"),
+            ("ILACS", "overall", "requires-improvement", "1", "1"),
             ("SIF", "help-and-protection", "inadequate", "1", "1"),
             ("SIF", "help-and-protection", "requires-improvement", "1", "1"),
             ("SIF", "lscb", "inadequate", "1", "1"),
             ("SIF", "overall", "inadequate", "1", "1"),
         ],
     ),
-    # Bexmoor has no overall grade
-    "grades-by-region": ({}, ("region", "grade", "authorities"), [("North", "good", "1")]),
+    # Bexmoor has no region; Coldale had an overall grade once, and has none any more
+    "grades-by-region": (
+        {},
+        ("region", "grade", "authorities"),
+        [("North", "good", "1"), ("North", "no overall grade", "1")],
+    ),
     "findings-behind-recommendations": (
         {},
         ("authority", "finding", "known", "item"),
@@ -345,7 +360,11 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     "tables/authorities": (
         {},
         ("authority", "gss", "region", "valid_to"),
-        [("Ambershire", "E10000901", "North", ""), ("Bexmoor", "E06000902", "", "")],
+        [
+            ("Ambershire", "E10000901", "North", ""),
+            ("Bexmoor", "E06000902", "", ""),
+            ("Coldale", "E06000903", "North", ""),
+        ],
     ),
     # the small graph has no framework version that says what strands it has
     "tables/strands": (
@@ -443,6 +462,9 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("b-2019", "graded", "help-and-protection", "requires-improvement", "authority"),
             ("b-2019", "narrative", "", "inadequate", "board"),
             ("b-2019", "narrative", "overall", "inadequate", "authority"),
+            ("c-2022", "graded", "overall", "requires-improvement", "authority"),
+            ("c-2026", "graded", "leadership", "requires-improvement", "authority"),
+            ("c-2026", "graded", "help-and-protection", "good", "authority"),
         ],
     ),
     "tables/recommendations": (
@@ -469,6 +491,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("b-2019", "SIF", "E10000902", "2019-01-28", "", "30", ""),
             ("b-2022", "JTAI", "E06000902", "2022-06-06", "", "12", ""),
             ("b-2023", "", "E06000902", "", "", "3", "framework inspection_start"),
+            ("c-2022", "ILACS", "E06000903", "2022-02-07", "", "9", ""),
+            ("c-2026", "ILACS", "E06000903", "2026-06-01", "", "9", ""),
         ],
     ),
     "patterns/board-grades-in-passing": (
