@@ -23,13 +23,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from kg import meant
 from kg.errors import KnowledgeError, QueryError
 from kg.knowledge.resources import folder
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -87,7 +87,7 @@ def find(name: str) -> Query:
     catalogue = load_catalogue()
     if name in catalogue:
         return catalogue[name]
-    raise QueryError(f"there is no query {name!r}{_like(name, catalogue)}; see: kg queries")
+    raise QueryError(f"there is no query {name!r}{did_you_mean(name, catalogue)}; see: kg queries")
 
 
 def read_query(path: Path, name: str) -> Query:
@@ -131,7 +131,7 @@ def bind(query: Query, given: Mapping[str, str], asked: Answers) -> dict[str, st
         if name not in names:
             have = ", ".join(sorted(names)) or "none"
             raise QueryError(
-                f"{query.name} has no parameter {name!r}{_like(name, names)}; it has: {have}"
+                f"{query.name} has no parameter {name!r}{did_you_mean(name, names)}; it has: {have}"
             )
     bound = {}
     for parameter in query.parameters:
@@ -180,8 +180,3 @@ def _term(query: Query, parameter: Parameter, value: str, asked: Answers) -> str
         # a parameter is named after the vocabulary that its codes are of
         return text(meant.notation(asked, value, parameter.name))
     return text(value)
-
-
-def _like(name: str, names: object) -> str:
-    close = get_close_matches(name, list(names), n=1)  # type: ignore[call-overload]
-    return f" (did you mean {close[0]!r}?)" if close else ""

@@ -5,8 +5,6 @@ Each message names the file or place, says what was expected, and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 
 class KgError(Exception):
     """Base of every error that this package raises on purpose."""
@@ -30,11 +28,3 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """A query cannot be answered: its name, its parameters or its syntax are wrong."""
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The end of a message about an unknown word: ``"; did you mean 'board'?"``, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, [str(each) for each in known], n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from kg.errors import QueryError
 from kg.knowledge.register import shortened
 from kg.store import Answers
+from kg.text.suggest import alike, did_you_mean, meant
 
 NAMES = """
 PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
@@ -40,9 +39,9 @@ def authority(asked: Answers, words: str) -> str:
             return next(iter(found))
         if found:
             raise QueryError(f"{words!r} may be {' or '.join(sorted(found))}; give the end of one")
-    close = get_close_matches(next(shortened(words), ""), known, n=3)
-    names = {iri.rpartition("/")[2] for form in close for iri in known[form]}
-    hint = f"; did you mean {' or '.join(sorted(names))}?" if names else ""
+    close = alike(next(shortened(words), ""), known)
+    names = sorted({iri.rpartition("/")[2] for form in close for iri in known[form]})
+    hint = meant(names)
     raise QueryError(f"no authority is called {words!r}{hint}")
 
 
@@ -57,8 +56,7 @@ def notation(asked: Answers, code: str, vocabulary: str = "") -> str:
     known = list(dict.fromkeys(own or (known for known, _ in rows)))
     if code in known:
         return code
-    close = get_close_matches(code.lower(), known, n=3, cutoff=0.5)
-    hint = f"; did you mean {' or '.join(close)}?" if close else ""
+    hint = did_you_mean(code, known, most=3)
     raise QueryError(f"no {vocabulary if own else 'concept'} has the code {code!r}{hint}")
 
 

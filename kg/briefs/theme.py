@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from kg.briefs.ground import check, extent, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.themed import by_grade, over_years, quotes, recommended
@@ -13,6 +11,7 @@ from kg.patterns import observed
 from kg.patterns.bodies import BODY, READING
 from kg.patterns.observed import Theme
 from kg.store import Answers
+from kg.text.suggest import alike, meant
 
 
 def theme_brief(asked: Answers, words: str) -> Brief:
@@ -62,7 +61,6 @@ def named(asked: Answers, words: str) -> Theme:
     plain = " ".join(words.split()).casefold()
     if plain in forms:
         return forms[plain]
-    close = get_close_matches(plain, forms, n=3, cutoff=0.5)
-    codes = list(dict.fromkeys(forms[form].code for form in close))
-    hint = f"; did you mean {' or '.join(codes)}?" if codes else "; see: kg query themes"
+    codes = list(dict.fromkeys(forms[form].code for form in alike(plain, forms)))
+    hint = meant(codes) or "; see: kg query themes"
     raise QueryError(f"no theme is called {words!r}{hint}")

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from kg.errors import KnowledgeError, did_you_mean
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.deliveries import Deliverer, read_deliverers
@@ -23,6 +23,7 @@ from kg.knowledge.services import ServiceNames, read_service_names
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.vocabularies import members, vocabulary_table
 from kg.knowledge.words import label
+from kg.text.suggest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.errors import KnowledgeError, did_you_mean
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.vocabularies import members
+from kg.text.suggest import did_you_mean
 
 
 class Severity(StrEnum):

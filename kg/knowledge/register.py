@@ -10,7 +10,7 @@ from datetime import date
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Table
-from kg.knowledge.words import plain
+from kg.text.words import normalise
 
 #: What a council may be: "London Borough", "City and County", "Metropolitan District".
 _KIND = "city|county|borough|district|metropolitan|london|royal|unitary|local|authority|council"
@@ -123,7 +123,7 @@ def shortened(printed: str) -> Iterator[str]:
     council" is "marlowe".
     """
     forms = dict.fromkeys((printed, POSSESSIVE.sub("", printed)))
-    texts = list(dict.fromkeys(" ".join(plain(form).split()) for form in forms))
+    texts = list(dict.fromkeys(normalise(form) for form in forms))
     # grows while it is read
     for text in texts:
         if text:
@@ -160,7 +160,7 @@ def read_register(table: Table) -> Register:
             valid_to=turtle.day(table, iri, CS + "validTo"),
         )
         authorities[authority.slug] = authority
-        for name in {" ".join(plain(name).split()) for name in names}:
+        for name in {normalise(name) for name in names}:
             by_name.setdefault(name, []).append(authority)
     return Register(
         authorities,

@@ -39,8 +39,9 @@ from typing import (
     runtime_checkable,
 )
 
-from kg.errors import KnowledgeError, did_you_mean
+from kg.errors import KnowledgeError
 from kg.knowledge.patterns import GradePattern, Groups, compiled
+from kg.text.suggest import did_you_mean
 
 T = TypeVar("T")
 

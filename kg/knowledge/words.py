@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from kg.text.words import normalise
 
 _NUMBERING = re.compile(r"^\(?\d+(?:\.\d+)*\.?\)?\s+")
 _FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}\b")
-_NOT_WORDS = re.compile(r"[^a-z0-9&]+")
-
-
-def plain(text: str) -> str:
-    """Lower-case words parted by spaces: "Children’s & Young" is "childrens  and  young"."""
-    text = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "").replace("'", "")
-    return _NOT_WORDS.sub(" ", text).replace("&", " and ").strip()
 
 
 @lru_cache(maxsize=8192)
 def label(text: str) -> str:
-    """As `plain`, without leading numbering, footnote marks and a leading "the"."""
-    text = plain(_FOOTNOTE.sub("", _NUMBERING.sub("", text.strip().lower())))
-    return " ".join(text.removeprefix("the ").split())
+    """As `normalise`, without leading numbering, footnote marks and a leading "the"."""
+    text = normalise(_FOOTNOTE.sub("", _NUMBERING.sub("", text.strip().lower())))
+    return text.removeprefix("the ")
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.ends import End
+from kg.text.words import normalise
 
 #: (kind, its printed forms); a star in a form stands for up to two words
 Kinds = Sequence[tuple[str, Sequence[str]]]
@@ -138,7 +139,8 @@ def phrases(labels: Iterable[str]) -> re.Pattern[str]:
 
 
 def _words(label: str) -> list[str]:
-    return label.lower().replace("\u2019", "").replace("'", "").replace("-", " ").split()
+    """The words of a label, a star among them."""
+    return normalise(label, marks=True).split()
 
 
 def _form(words: Sequence[str], star: str = "") -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.knowledge.inspections import InspectionKind, InspectionWords
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
+from kg.text.words import normalise
 
 #: The date's year, by which a sentence is found at all.
 YEAR = re.compile(r"20[0-4]\d(?!\d)")
@@ -243,7 +244,8 @@ def _what(text: str, name: re.Match[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("\u2019", "'").split())
+    """A name or phrase as the vocabulary's are compared: marks count, case does not."""
+    return normalise(text, apostrophes=True, hyphens=True, marks=True)
 
 
 def _loose(name: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.text.words import normalise
+
 #: The last words of the titles of Acts and regulations.
 TITLE_ENDS = (" Act", " Regulations")
 #: A year after a title: "Act 1989", "Act (1989)", "children’, 2015".
@@ -43,7 +45,7 @@ class LawNames:
             for label in labels:
                 year = YEARS.search(label)
                 title = label[: year.start()] if year else label
-                titles.setdefault((_plain(title), year.group().strip() if year else ""), iri)
+                titles.setdefault((normalise(title), year.group().strip() if year else ""), iri)
                 if not title.endswith(TITLE_ENDS):
                     guidance.add(title.lower())
         return cls(titles, _by_beginning(guidance))
@@ -77,7 +79,7 @@ class LawNames:
                     return
 
     def _named(self, text: str, start: int, end: int) -> Iterator[LawName]:
-        title = _plain(text[start:end])
+        title = normalise(text[start:end])
         year = YEAR.match(text, end)
         iri = self.titles.get((title, year["year"])) if year else None
         if year and iri:
@@ -93,8 +95,3 @@ def _by_beginning(titles: Iterable[str]) -> dict[str, tuple[str, ...]]:
         beginning = next((each for each in found if title.startswith(each)), title)
         found[beginning] = (title, *found.get(beginning, ()))
     return found
-
-
-def _plain(title: str) -> str:
-    low = title.lower().replace("\u2019", "").replace("'", "").replace("-", " ")
-    return " ".join(WORD.findall(low))

@@ -11,6 +11,7 @@ from kg.language.comparisons import ReadFigure, day_of, read_figures
 from kg.language.figures import COUNT, PERCENT, RATE
 from kg.text.dates import read_dates
 from kg.text.partialdate import PartialDate
+from kg.text.words import normalise
 
 #: A sentence of a bullet.
 SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d|\w))+(?:\.|\n|$)")
@@ -227,8 +228,9 @@ def _counted(measure: Measure) -> str:
     return next((unit for unit in measure.units if unit in ("children", "people", "items")), COUNT)
 
 
-def _plain(phrase: str) -> str:
-    return " ".join(phrase.lower().replace("\u2019", "'").split())
+def _plain(text: str) -> str:
+    """A name or phrase as the vocabulary's are compared: marks count, case does not."""
+    return normalise(text, apostrophes=True, hyphens=True, marks=True)
 
 
 def _loose(phrase: str) -> str:

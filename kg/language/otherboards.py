@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.language.boards import FORE, SHORT, BoardName, phrases
 from kg.language.ends import End
+from kg.text.words import normalise
 
 #: Says of a word whether it is of the name of the report's own place.
 IsPlace = Callable[[str], bool]
@@ -124,7 +125,7 @@ class OtherNames:
                 break
             if not self._is_topic(word.bare) and not is_place(word.bare):
                 # "However", and the "partnership's" of "the partnership's strategic board"
-                owner = not word.capital and word.bare != printed.lower()
+                owner = not word.capital and word.bare != _bare(printed, possessives=True)
                 if owner or (word.capital and _opens_sentence(text, word.start, printed)):
                     break
             words.append(word)
@@ -164,9 +165,9 @@ class OtherNames:
         return end.lower() != "partnership" or (capital and len(words) > 1)
 
 
-def _bare(word: str) -> str:
-    """A word without capitals and its possessive ending."""
-    return word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("'")
+def _bare(word: str, *, possessives: bool = False) -> str:
+    """A word without capitals and, unless it is wanted, its possessive ending."""
+    return normalise(word, apostrophes=True, possessives=possessives, hyphens=True, marks=True)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

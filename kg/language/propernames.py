@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.knowledge.words import plain
 from kg.language.servicespans import ServiceSpan
 from kg.language.servicewords import Lexicon, singular
+from kg.text.words import normalise
 
 #: A word with a capital, and several of them with small words between.
 WORD = r"[A-Z0-9][\w\u2019&@-]*"
@@ -39,7 +39,7 @@ AGENCIES = "regional-adoption-agency"
 def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
     """The service's own name that the word at ``at`` begins, or tells."""
     if match := words.own.match(text, at):
-        return _span(text, at, match.end(), words.own_kind[plain(match[0])])
+        return _span(text, at, match.end(), words.own_kind[normalise(match[0])])
     first = text[at]
     if first == "A":
         begin = at - 4 if text[max(at - 4, 0) : at] == "One " else at
@@ -62,7 +62,7 @@ def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
         if first in "cp" and match[0][0:7] in ("charity", "provide"):
             return _span(text, *match.span("name"), "voluntary")
         if told and singular(words.bare(told[-1])) in words.called:
-            kind = words.own_kind.get(plain(match["name"]), "other")
+            kind = words.own_kind.get(normalise(match["name"]), "other")
             return _span(text, *match.span("name"), kind)
     return None
 

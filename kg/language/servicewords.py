@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.knowledge.services import ServiceNames
-from kg.knowledge.words import plain
+from kg.text.words import normalise
 
 #: Marks printed before and after a word.
 BEFORE = ("", "(", "\u2018", "\u201c")
@@ -79,9 +79,7 @@ class Lexicon:
 
     def bare(self, word: str) -> str:
         """A printed word as the sets have it: no case, quotes or comma."""
-        bare = word.strip(MARKS).lower().replace("\u2019", "").replace("'", "")
-        bare = bare.replace("\u2013", "-")
-        return "and" if bare == "&" else bare
+        return _bare(word)
 
     def is_unit(self, bare: str) -> bool:
         """Whether names are made of the word, or of the parts of a word with hyphens."""
@@ -129,9 +127,14 @@ class Lexicon:
         return any(ends[first:] in self.refused_ends for first in range(len(ends)))
 
 
+@lru_cache(maxsize=32768)
+def _bare(word: str) -> str:
+    return normalise(word.strip(MARKS), hyphens=True, marks=True)
+
+
 def plain_words(text: str) -> list[str]:
     """Comparable words: no case, quotes or hyphens."""
-    return plain(text).split()
+    return normalise(text).split()
 
 
 def plural(word: str) -> str:
@@ -149,7 +152,7 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=4)
 def lexicon(names: ServiceNames) -> Lexicon:
     """The lexicon of a vocabulary, made once."""
-    words = {group: tuple(plain(word) for word in some) for group, some in names.words.items()}
+    words = {group: tuple(normalise(word) for word in some) for group, some in names.words.items()}
     joiners = frozenset(words.get("joiner", ()))
     usual: dict[tuple[str, ...], str] = {}
     for each in names.usual:
@@ -171,7 +174,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
     return Lexicon(
         printed=_printed(ends, short, {*OWN_STARTS, *(_start(name) for name in own)}),
         own=_own(own),
-        own_kind={plain(name): kind for name, kind in own.items()},
+        own_kind={normalise(name): kind for name, kind in own.items()},
         usual=usual,
         alone=frozenset(phrase[0] for phrase in usual if len(phrase) == 1),
         usual_kind={each.notation: each.kind for each in names.usual},

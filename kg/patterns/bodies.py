@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from kg.catalogue import read_query
@@ -18,6 +17,7 @@ from kg.patterns import observed
 from kg.patterns.catalogue import Parameter
 from kg.patterns.result import FEWEST, Result
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 STRENGTH, WEAKNESS, MIXED = "strength", "weakness", "mixed"
 #: The reports that have an overall grade, and all reports.
@@ -162,10 +162,9 @@ def one_of(value: str, known: Sequence[str], what: str) -> str:
     """The value, if it is known.  Raises `QueryError`, naming those that are written alike."""
     if value in known:
         return value
-    close = get_close_matches(value, known, n=3, cutoff=0.5)
     have = f"known: {', '.join(known)}" if known else "the store has none"
-    hint = f"did you mean {' or '.join(close)}?" if close else have
-    raise QueryError(f"no {what} is called {value!r}; {hint}")
+    hint = did_you_mean(value, known, most=3, otherwise=have)
+    raise QueryError(f"no {what} is called {value!r}{hint}")
 
 
 def too_few(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 
 from kg.errors import QueryError
 from kg.patterns.result import Result
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 #: name -> module of ``kg.patterns`` and what it tells, in the order in which they are listed.
 #: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
@@ -63,9 +63,9 @@ class Pattern:
 def pattern(name: str) -> Pattern:
     """The pattern of a name.  Raises `QueryError`, naming one that is written alike."""
     if name not in NAMES:
-        close = get_close_matches(name, NAMES, n=1)
-        hint = f" (did you mean {close[0]!r}?)" if close else ""
-        raise QueryError(f"there is no pattern {name!r}{hint}; see: kg patterns")
+        raise QueryError(
+            f"there is no pattern {name!r}{did_you_mean(name, NAMES)}; see: kg patterns"
+        )
     module, title = NAMES[name]
     found = import_module(f"kg.patterns.{module}")
     return Pattern(name, title, found.PARAMETERS, found.find)

@@ -30,6 +30,7 @@ from kg.patterns.result import FEWEST, Column, Result, Row, Table
 from kg.patterns.shared import fraction
 from kg.patterns.wording import similar_pairs
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 PARAMETERS = (
     Parameter("least", "0.25", "how alike the wording must be (cosine of TF-IDF), 0 to 1"),
@@ -105,14 +106,11 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
 
 def theme_code(asked: Answers, code: str) -> str:
     """The code itself if a theme has it.  Raises `QueryError`, naming those alike, or all."""
-    from difflib import get_close_matches
-
     known = themes(asked)
     if code in known:
         return code
-    close = get_close_matches(code, known, n=3, cutoff=0.5)
-    hint = f"did you mean {' or '.join(close)}?" if close else f"there is: {', '.join(known)}"
-    raise QueryError(f"no theme has the code {code!r}; {hint}")
+    hint = did_you_mean(code, known, most=3, otherwise=f"there is: {', '.join(known)}")
+    raise QueryError(f"no theme has the code {code!r}{hint}")
 
 
 def fisher_exact(a: int, b: int, c: int, d: int) -> float:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from itertools import pairwise
 
 from kg import meant
@@ -22,6 +21,7 @@ from kg.patterns.observed import Report, authorities, judgements, reports
 from kg.patterns.result import FEWEST, Column, Result, Row, Table
 from kg.patterns.scale import Place, places
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 ALL = "all"
 PARAMETERS = (
@@ -139,9 +139,8 @@ def paths(asked: Answers, strand: str = "overall") -> tuple[Path, ...]:
     graded = [j for j in judgements(asked) if j.about != "board" and j.grade in scale]
     strands = sorted({judgement.strand for judgement in graded})
     if graded and strand not in (ALL, *strands):
-        close = get_close_matches(strand, strands, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(strands)}"
-        raise QueryError(f"no report grades a strand {strand!r}; {hint}")
+        hint = did_you_mean(strand, strands, otherwise=f"there are: {', '.join(strands)}")
+        raise QueryError(f"no report grades a strand {strand!r}{hint}")
     found: dict[tuple[str, str, str, str], list[Step]] = {}
     for judgement in graded:
         report, place = known[judgement.report], scale[judgement.grade]

@@ -8,12 +8,12 @@ by their stems and without joining words; what stands in brackets is left out.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log, sqrt
 
-WORD = re.compile(r"[a-z0-9]+")
+from kg.text.words import normalise
+
 #: Joining words, which say nothing of what is asked for.
 _JOINING = """
 a all an and any are as at be been being by can for from has have how in into is it its of on
@@ -33,15 +33,9 @@ ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "el
            "es", "s", "e", "y")  # fmt: skip
 
 
-def normalised(text: str) -> str:
-    """Lower-case letters and digits of a text, words parted by one blank."""
-    plain = unicodedata.normalize("NFKC", text).lower().replace("\u2019", "").replace("'", "")
-    return " ".join(WORD.findall(plain))
-
-
 def stems(text: str) -> list[str]:
     """The stems of the words of a text that are not joining words, in order."""
-    return [_stem(word) for word in normalised(text).split() if word not in JOINING]
+    return [_stem(word) for word in normalise(text).split() if word not in JOINING]
 
 
 def similar_pairs(texts: Sequence[str], least: float) -> Iterator[tuple[int, int, float]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
@@ -13,6 +12,7 @@ from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 PARAMETERS = (Parameter("of", "authority-similarity", f"one of: {', '.join(PROJECTIONS)}"),)
 #: What each network is called, and what a tie of it says.
@@ -54,9 +54,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     """One network, whole.  Raises `QueryError` if there is no such one, or nothing in it."""
     of = values["of"]
     if of not in PROJECTIONS:
-        close = get_close_matches(of, PROJECTIONS, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"there is: {', '.join(PROJECTIONS)}"
-        raise QueryError(f"there is no network {of!r}; {hint}")
+        hint = did_you_mean(of, PROJECTIONS, otherwise=f"there is: {', '.join(PROJECTIONS)}")
+        raise QueryError(f"there is no network {of!r}{hint}")
     graph = PROJECTIONS[of](asked)
     if not len(graph):
         raise QueryError(f"there is nothing to draw: the network {of} of this store is empty")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 
 from kg.errors import QueryError
 from kg.patterns.catalogue import Parameter
 from kg.pictures.sheet import Picture, require_matplotlib
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 #: name -> module of ``kg.pictures`` and what it shows, in the order in which they are listed.
 #: The module has ``PARAMETERS`` and ``picture(asked, values) -> Picture``.
@@ -53,9 +53,7 @@ class Drawing:
 def drawing(name: str) -> Drawing:
     """The picture of a name.  Raises `QueryError`, naming one that is written alike."""
     if name not in NAMES:
-        close = get_close_matches(name, NAMES, n=1)
-        hint = f" (did you mean {close[0]!r}?)" if close else ""
-        raise QueryError(f"there is no picture {name!r}{hint}; see: kg draw")
+        raise QueryError(f"there is no picture {name!r}{did_you_mean(name, NAMES)}; see: kg draw")
     module, title = NAMES[name]
     found = import_module(f"kg.pictures.{module}")
     return Drawing(name, title, found.PARAMETERS, found.picture)

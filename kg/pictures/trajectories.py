@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
@@ -19,6 +18,7 @@ from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.words import line_height, text_width, wrapped
 from kg.store import Answers
+from kg.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,8 +60,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if wanted := values["region"]:
         shown = [p for p in shown if (named[p.authority].region or "no region") == wanted]
         if not shown:
-            close = get_close_matches(wanted, regions, n=1) or regions
-            raise QueryError(f"there is no region {wanted!r} here; there is: {', '.join(close)}")
+            hint = did_you_mean(wanted, regions, otherwise=f"there is: {', '.join(regions)}")
+            raise QueryError(f"there is no region {wanted!r} here{hint}")
     now = latest(asked)
     gone = {p: overtaken(now, p.authority, p.about, p.steps[-1].ended) for p in shown}
     lines = [_line(path, named[path.authority], gone[path]) for path in shown]

@@ -13,7 +13,6 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
 from kg.knowledge.sectionkinds import Trait
-from kg.knowledge.words import plain
 from kg.language.boards import BoardName, BoardNames
 from kg.language.ends import End, find_ends, without_capitals
 from kg.language.otherboards import OtherNames
@@ -21,6 +20,7 @@ from kg.reports.evidence import Unplaced
 from kg.reports.outline import Part, quote
 from kg.reports.places import Places
 from kg.reports.quotes import About
+from kg.text.words import normalise
 
 #: The board that a part about a board means, where it says no more than "the board".
 SUBJECT = "lscb"
@@ -135,7 +135,7 @@ def _of_no_kind(
     for each in spoken:
         if any(start < each.end and each.start < end for start, end in taken):
             continue
-        words = plain(text[each.start : each.end]).split()
+        words = normalise(text[each.start : each.end]).split()
         name = "-".join(word for word in words if word not in SMALL)
         same = (one.name for one in named if one.name and _same(one.name, name))
         named.append(Named(each.start, each.end, "other", authority, next(same, name), each.short))

@@ -6,6 +6,8 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from kg.text.words import normalise
+
 WORD = re.compile(r"[^\W\d_]+")
 #: What a heading says of its section: a grade behind a colon, a dash or "is".
 SAID = re.compile(r"\s*(?::|\u2013|\(|\b(?:is|are|requires?)\b).*$", re.S)
@@ -35,5 +37,4 @@ def likeness(text: str, words: str) -> float:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text, small and without a plural's or possessive's "s"."""
-    plain = text.lower().replace("\u2019", "").replace("'", "")
-    return tuple(word.rstrip("s") or word for word in WORD.findall(plain))
+    return tuple(word.rstrip("s") or word for word in WORD.findall(normalise(text)))

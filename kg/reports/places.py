@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.knowledge import Register
-from kg.knowledge.words import plain
+from kg.text.words import normalise
 
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
@@ -41,7 +41,7 @@ class Places:
         self.larger = frozenset(larger)
         authority = register.authorities.get(own or "")
         names = authority.names if authority else ()
-        self._names = {" ".join(plain(name).split()) for name in names}
+        self._names = {normalise(name) for name in names}
         self._words = {word for name in self._names for word in name.split()} - JOINS
 
     def has(self, word: str) -> bool:
@@ -108,4 +108,4 @@ def _bare(words: list[str]) -> list[str]:
 
 
 def _plain(words: list[str]) -> str:
-    return " ".join(plain(" ".join(words)).split())
+    return normalise(" ".join(words))

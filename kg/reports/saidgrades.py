@@ -16,9 +16,9 @@ from functools import cache
 from kg.documents import Document
 from kg.knowledge import FrameworkVersion, Strand
 from kg.knowledge.profile import JudgementsForm, Pattern
-from kg.knowledge.words import plain
 from kg.reports.gradetables import bare
 from kg.reports.witnesses import Witness
+from kg.text.words import normalise
 
 #: A heading or a sentence that gives a grade is at most this long (characters).
 LONGEST = 400
@@ -119,7 +119,7 @@ def ends(document: Document, index: int) -> Iterator[tuple[int, bool]]:
 
 def speaks(words: str, version: FrameworkVersion) -> bool:
     """Whether words speak of a grade, in whatever way."""
-    return not _grade_words(version).isdisjoint(plain(words).split())
+    return not _grade_words(version).isdisjoint(normalise(words).split())
 
 
 def _goes_on(document: Document, end: int) -> bool:
@@ -141,5 +141,5 @@ def _saying(link: Pattern | None, tail: Pattern | None) -> Pattern:
 
 @cache
 def _grade_words(version: FrameworkVersion) -> frozenset[str]:
-    words = (plain(form).split() for grade in version.grades for form in grade.labels)
+    words = (normalise(form).split() for grade in version.grades for form in grade.labels)
     return frozenset(word for form in words for word in form if len(word) >= LETTERS)

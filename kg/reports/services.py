@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from kg.documents import Document
 from kg.knowledge.services import ServiceNames
-from kg.knowledge.words import plain
 from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
 from kg.language.servicespans import ServiceSpan
@@ -17,6 +16,7 @@ from kg.language.servicewords import Lexicon, lexicon, singular
 from kg.reports.evidence import Mention, Service, Unplaced
 from kg.reports.outline import quote
 from kg.reports.quotes import Quote
+from kg.text.words import normalise
 
 #: What is said of a service behind its name, in the same sentence.
 RELATION = re.compile(
@@ -85,7 +85,7 @@ def read_services(
     services = []
     mentions = []
     for key, each in found.items():
-        if not each.shorts and all(plain(span.name) in words.many for span in each.spans):
+        if not each.shorts and all(normalise(span.name) in words.many for span in each.spans):
             continue
         service = _service(document, f"{owner}/{key}", each)
         services.append(service)
@@ -212,7 +212,7 @@ def _own_key(name: str, places: frozenset[str], lexicon: Lexicon) -> str:
     Words that tell no service from another fall away ("social work", the place's name), and a
     team, a service and a unit for the same thing are one.
     """
-    words = plain(name).split()
+    words = normalise(name).split()
     head = singular(words[-1])
     rest = [word for word in words[:-1] if word not in places]
     core = [word for word in rest if word not in lexicon.fillers]

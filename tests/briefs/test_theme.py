@@ -94,7 +94,7 @@ def test_a_theme_is_known_by_code_and_by_name_in_any_case(store: Store) -> None:
 
 
 def test_an_unknown_theme_is_told_with_the_nearest(store: Store) -> None:
-    with pytest.raises(QueryError, match="no theme is called 'supervison'; did you mean superv"):
+    with pytest.raises(QueryError, match="no theme is called 'supervison'; did you mean 'superv"):
         theme_brief(store, "supervison")
     with pytest.raises(QueryError, match="nothing in the store is about 'Voice'"):
         theme_brief(store, "voice")

@@ -65,7 +65,7 @@ def test_a_code_must_be_of_the_vocabulary_that_is_asked_for(coded: Store) -> Non
 
 
 def test_the_nearest_code_is_of_that_vocabulary_too(coded: Store) -> None:
-    with pytest.raises(QueryError, match="did you mean good"):
+    with pytest.raises(QueryError, match="did you mean 'good"):
         meant.notation(coded, "Goood", "grade")
 
 
