@@ -64,6 +64,12 @@ class HeaderForm:
     published_rare: bool = False
     #: a letter is published on the day that it bears
     letter_date: bool = False
+    #: a period of fieldwork is at most so many days
+    visit_days: int | None = None
+    #: from the first day of fieldwork to the last, all periods together
+    fieldwork_days: int | None = None
+    #: a report is published at most so many days after its fieldwork
+    published_days: int | None = None
     #: the theme of a joint targeted area inspection
     theme: Annotated[Patterns, Groups(("theme",))] = ()
     #: notation of a variant -> the title of its reports

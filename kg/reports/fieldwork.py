@@ -12,6 +12,7 @@ A family's profile says in its table ``[header]`` where the dates stand::
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from kg.documents import Document
@@ -32,6 +33,17 @@ LETTER_LINES = 60
 _DATES = re.compile(r"(?:inspection|visit|fieldwork|review)\s(?:dates?|period)\s?:?", re.I)
 _PROSE_DATES = re.compile(
     r"\b(?:between|took\splace|carried\sout|visited|on)\b(?=[^.]{0,40}\d)", re.I
+)
+#: Between a cover's label and its dates nothing else may stand.
+_BETWEEN = re.compile(r"[\s:\u2010-\u2015-]*(?:(?:from|between|on|the)\s+)*", re.I)
+#: Behind a period, a further one that was not understood: "and 10 to 12", ", again on 3 July".
+_FURTHER = re.compile(
+    r"""
+    \s* (?: [,;&(] | \b(?:and|then)\b ) [^.\n]{0,30}?
+    \b \d{1,2} (?:st|nd|rd|th)? \s* (?: to | and | of | [\u2010-\u2015-] )? \s*
+    (?: \d | (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec) [a-z]* \b )
+    """,
+    re.I | re.X,
 )
 _PUBLISHED = re.compile(r"^(?:report\s)?(?:published|publication\sdate)\s?:?", re.I | re.M)
 
@@ -85,30 +97,55 @@ def read_visits(
         for match in pattern.finditer(text, 0, front):
             until = min(match.end() + REACH, front)
             periods = find_periods(text, match.end(), until, before=published)
-            unusable = [period for period in periods if period.start is None]
-            if unusable:
-                return (), tuple(
-                    _unusable(document, period, "period of fieldwork") for period in unusable
-                )
-            visits = tuple(
-                Visit(period.start, period.end, quote(document, period.begins, period.ends))
-                for period in periods
-                if period.start and period.end
-            )
-            if visits:
-                return visits, _doubts(visits, published)
-    return (), (Problem("no-dates", "no period of fieldwork is printed at the front"),)
+            if not periods:
+                continue
+            further = _FURTHER.match(text, periods[-1].ends, until)
+            if pattern in labels and not _is_behind(text, match, periods[0], profile):
+                faults = [_half(document, match.start(), periods[-1].ends)]
+            elif further:
+                faults = [_half(document, periods[0].begins, further.end())]
+            else:
+                faults = [
+                    _unusable(document, period, "period of fieldwork")
+                    for period in periods
+                    if period.start is None
+                ]
+            return () if faults else _visits(document, periods), tuple(faults)
+    return (), (_dateless(document, labels, front),)
 
 
-def _doubts(visits: tuple[Visit, ...], published: date | None) -> tuple[Problem, ...]:
-    end = max(visit.end for visit in visits)
-    if published is None or end <= published:
-        return ()
-    message = (
-        f"the fieldwork ended on {end}, after the report was published on {published}: "
-        "one of the two is printed wrongly; compare both with the file"
+def _dateless(document: Document, labels: Sequence[re.Pattern[str]], front: int) -> Problem:
+    """Why there is no period of fieldwork: no date behind its label, or not even a label."""
+    for match in (match for label in labels for match in label.finditer(document.text, 0, front)):
+        words = document.text[match.start() : match.end() + NEAR].strip().partition("\n")[0]
+        page = document.page_at(match.start())
+        return Problem("no-dates", f"{words!r} on page {page} gives no days", page, words)
+    return Problem("no-dates", "no period of fieldwork is printed at the front")
+
+
+def _is_behind(text: str, label: re.Match[str], period: Period, profile: Profile | None) -> bool:
+    """Whether a period stands right behind its label, or behind the next label of the cover."""
+    if _BETWEEN.fullmatch(text, label.end(), period.begins):
+        return True
+    others = profile.inspectors.lead if profile else ()
+    between = text[label.end() : period.begins].strip() + " "
+    return any(other.fullmatch(between) for other in others)
+
+
+def _visits(document: Document, periods: Sequence[Period]) -> tuple[Visit, ...]:
+    return tuple(
+        Visit(period.start, period.end, quote(document, period.begins, period.ends))
+        for period in periods
+        if period.start and period.end
     )
-    return (Problem("published-before-end", message, visits[0].quote.page),)
+
+
+def _half(document: Document, start: int, end: int) -> Problem:
+    """What is said of dates of which only a part was understood."""
+    words = " ".join(document.text[start:end].split())
+    page = document.page_at(start)
+    message = f"of the dates in {words!r} on page {page} only a part was understood: none was taken"
+    return Problem("unclear-date", message, page, words)
 
 
 def _unusable(document: Document, period: Period, what: str) -> Problem:
@@ -118,4 +155,5 @@ def _unusable(document: Document, period: Period, what: str) -> Problem:
         period.fault,
         f"the {what} {words!r} on page {page} cannot be used: {period.why}; correct it in the file",
         page,
+        words,
     )

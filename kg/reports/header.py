@@ -20,6 +20,7 @@ from kg.reports.fieldwork import read_published, read_visits
 from kg.reports.inspectors import read_inspectors
 from kg.reports.model import Inspector, Problem, Visit
 from kg.reports.outline import quote
+from kg.reports.possibledates import possible_publication, possible_visits
 from kg.reports.profile import FRONT_BLOCKS, Profile
 from kg.reports.quotes import Printed
 from kg.reports.titles import read_title, title_block, with_name
@@ -53,6 +54,10 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     published, unpublished = read_published(document, profile, front)
     day = published.value if published else None
     visits, undated = read_visits(document, profile, front, day)
+    modified = knowledge.register.modified
+    visits, impossible = possible_visits(visits, profile, modified)
+    published, too = possible_publication(published, visits, profile, modified)
+    day = published.value if published else None
     # a name may have been another authority's before: the day says whose it was
     day = min((visit.start for visit in visits), default=day)
     name, authority = find_authority(
@@ -72,7 +77,14 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
         variant=variant,
         variant_inferred=inferred,
         theme=_theme(document, profile, front),
-        problems=(*_nameless(title, name, authority), *unpublished, *undated, *leaderless),
+        problems=(
+            *_nameless(title, name, authority),
+            *unpublished,
+            *undated,
+            *impossible,
+            *too,
+            *leaderless,
+        ),
     )
 
 

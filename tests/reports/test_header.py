@@ -262,23 +262,73 @@ def test_the_name_means_the_authority_of_that_day(header_of):
 
 
 @pytest.mark.parametrize(
-    ("dates", "code"),
+    ("dates", "code", "words"),
     [
-        ("31 February to 10 March 2023", "impossible-date"),
-        ("24 to 13 March 2023", "end-before-start"),
-        ("in the spring", "no-dates"),
+        ("31 February to 10 March 2023", "impossible-date", "31 February to 10 March 2023"),
+        ("24 to 13 March 2023", "end-before-start", "24 to 13 March 2023"),
+        ("in the spring", "no-dates", "Inspection dates: in the spring"),
+        # years that cannot be, and spans that no inspection has
+        ("13 to 24 March 1998", "impossible-year", "13 to 24 March 1998"),
+        ("13 to 24 March 2099", "impossible-year", "13 to 24 March 2099"),
+        ("13 March 2022 to 24 March 2023", "impossible-span", "13 March 2022 to 24 March 2023"),
+        ("13 March to 24 May 2023", "impossible-span", "13 March to 24 May 2023"),
+        ("9 to 13 May 2022 and 9 to 10 May 2023", "impossible-span", "9 to 13 May 2022"),
+        ("9 to 13 May 2023 and 11 to 12 May 2023", "end-before-start", "11 to 12 May 2023"),
+        # half understood
+        ("13 to 24 March 2023 and 2 to 5", "unclear-date", "13 to 24 March 2023 and 2 to 5"),
+        (
+            "13 to 24 March 2023, and again on 5 May 2023",
+            "unclear-date",
+            "13 to 24 March 2023, and again on 5 May",
+        ),
+        (
+            "the week of 13 March 2023",
+            "unclear-date",
+            "Inspection dates: the week of 13 March 2023",
+        ),
     ],
 )
-def test_dates_that_cannot_be_are_reported_and_left_out(header_of, dates, code):
+def test_dates_that_cannot_be_are_told_with_their_words_and_left_out(header_of, dates, code, words):
     header = header_of(ILACS.format(dates=dates))
     assert header.visits == ()
+    assert [(each.code, each.text, each.page) for each in header.problems] == [(code, words, 1)]
+
+
+@pytest.mark.parametrize(
+    ("visit", "code"),
+    [
+        ("on 5 November 2023 and 6 November 2024", "impossible-span"),
+        ("from 5 November 2023 to 6 November 2024", "impossible-span"),
+        ("on 5 and 6 October 2024, and on 2 of November", "unclear-date"),
+        ("on 5 and 6 November 2034", "impossible-year"),
+    ],
+)
+def test_days_of_a_visit_that_cannot_be_are_told(header_of, visit, code):
+    header = header_of(FOCUSED.format(place="Marlowe").replace("on 5 and 6 November 2024", visit))
+    assert header.visits == ()
     assert codes(header) == [code]
+    assert header.authority.value == "marlowe"
 
 
-def test_publication_before_the_end_of_fieldwork_is_reported(header_of):
-    header = header_of(SIF.format(title="Inspection", published="1 June 2016"))
-    assert header.published.value == date(2016, 6, 1)
-    assert codes(header) == ["published-before-end"]
+@pytest.mark.parametrize(
+    ("dates", "published", "code"),
+    [
+        ("9 May 2016 – 2 June 2016", "1 June 2016", "published-before-end"),
+        ("9 May 2016 – 2 June 2016", "1 August 2015", "published-before-end"),
+        ("9 May 2016 – 2 June 2016", "1 August 2017", "published-too-late"),
+        ("9 May 2016 – 2 June 2016", "1 August 2099", "impossible-year"),
+        ("9 May 2016 – 2 June 2016", "31 June 2016", "impossible-date"),
+    ],
+)
+def test_a_day_of_publication_that_cannot_be_is_told_and_left_out(
+    header_of, dates, published, code
+):
+    header = header_of(SIF.format(title="Inspection", published=published))
+    assert header.published is None
+    assert days(header) == [("2016-05-09", "2016-06-02")]
+    [problem] = header.problems
+    assert (problem.code, problem.page) == (code, 1)
+    assert problem.text.removeprefix("Report published: ") == published
 
 
 def test_a_missing_publication_date_is_reported_where_the_family_prints_one(header_of):
