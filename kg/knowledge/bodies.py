@@ -72,6 +72,8 @@ class PlaceWords:
     other_body: tuple[str, ...]
     #: words after a name that make it surely an authority's ("council")
     council: tuple[str, ...]
+    #: words of which the names of bodies are made that deliver services for a place's authority
+    delivering: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def read_bodies(table: Table) -> Bodies:
             larger=_words(table, "larger", "place-name"),
             other_body=_words(table, "other-body", "place-name"),
             council=_words(table, "council", "place-name"),
+            delivering=_words(table, "delivering", "place-name"),
         ),
         laws=tuple(_law(table, iri) for iri in members(table, "law")),
     )

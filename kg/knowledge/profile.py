@@ -34,6 +34,10 @@ class FamilyForm:
     code: str
     #: the title, matched at the start of a block near the front
     title: Pattern
+    #: a title that the family may have; witnesses then decide
+    title_in_doubt: Pattern | None = None
+    #: what reports of the family, and of no other, print on their first pages
+    witnesses: Patterns = ()
     #: of two profiles whose titles match, the one with the higher number is meant
     priority: int = 0
 
@@ -41,6 +45,8 @@ class FamilyForm:
         """A title that an empty text has would take every report."""
         if self.title.match(""):
             return "title", "matches an empty text; it must ask for words"
+        if self.title_in_doubt and self.title_in_doubt.match(""):
+            return "title_in_doubt", "matches an empty text; it must ask for words"
         return None
 
 
@@ -54,6 +60,8 @@ class HeaderForm:
     name_in_title: bool = False
     #: where the authority is named
     authority: Annotated[Patterns, Groups(("authority",))] = ()
+    #: where it is named a second time: a sentence of the front, a running header or footer
+    authority_again: Annotated[Patterns, Groups(("authority",))] = ()
     #: what stands before the dates of fieldwork
     dates: Patterns = ()
     #: what stands before them in the prose of a letter

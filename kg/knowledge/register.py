@@ -14,8 +14,8 @@ from kg.text.words import normalise
 
 #: What a council may be: "London Borough", "City and County", "Metropolitan District".
 _KIND = "city|county|borough|district|metropolitan|london|royal|unitary|local|authority|council"
-#: Words around a place's name that make it a council's name, after `plain`: "the London Borough
-#: of Marlowe", "Council of the City of Marlowe", "Royal Borough Marlowe".
+#: Words around a place's name that make it a council's name, after `normalise`: "the London
+#: Borough of Marlowe", "Council of the City of Marlowe", "Royal Borough Marlowe".
 BEFORE = re.compile(
     rf"""
     ^ (?: the [ ]

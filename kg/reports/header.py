@@ -14,19 +14,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.documents import Document
-from kg.knowledge import Authority, Knowledge
+from kg.knowledge import Knowledge
 from kg.reports.authorities import find_authority
 from kg.reports.fieldwork import read_published, read_visits
+from kg.reports.front import front_end
 from kg.reports.inspectors import read_inspectors
 from kg.reports.model import Inspector, Problem, Visit
 from kg.reports.outline import quote
 from kg.reports.possibledates import possible_publication, possible_visits
-from kg.reports.profile import FRONT_BLOCKS, Profile
+from kg.reports.profile import Profile
 from kg.reports.quotes import Printed
 from kg.reports.titles import read_title, title_block, with_name
-
-#: Pages in which a header stands.
-FRONT_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Header:
 
 def read_header(document: Document, profile: Profile | None, knowledge: Knowledge) -> Header:
     """The header of a report; of a report of no known family, what general rules find."""
-    front = _front_end(document)
+    front = front_end(document)
     block = title_block(document, profile)
     title = None if block is None else read_title(document, profile, block)
     published, unpublished = read_published(document, profile, front)
@@ -60,9 +58,8 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     day = published.value if published else None
     # a name may have been another authority's before: the day says whose it was
     day = min((visit.start for visit in visits), default=day)
-    name, authority = find_authority(
-        document, profile, title, block, front, knowledge.register, day
-    )
+    found = find_authority(document, profile, title, block, front, knowledge, day)
+    name, authority = found.name, found.authority
     if title and name and profile and profile.header.name_in_title:
         title = with_name(document, title, name)
     variant, inferred = _variant(profile, title, visits)
@@ -78,7 +75,8 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
         variant_inferred=inferred,
         theme=_theme(document, profile, front),
         problems=(
-            *_nameless(title, name, authority),
+            *_untitled(title),
+            *found.problems,
             *unpublished,
             *undated,
             *impossible,
@@ -88,33 +86,10 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     )
 
 
-def _front_end(document: Document) -> int:
-    """The offset at which the front pages (or, without pages, the front blocks) end."""
-    if document.paged:
-        for line in document.lines:
-            if line.page > FRONT_PAGES:
-                return line.start
-        return len(document.text)
-    blocks = document.blocks[: 2 * FRONT_BLOCKS]
-    return blocks[-1].end if blocks else 0
-
-
-def _nameless(
-    title: Printed[str] | None, name: Printed[str] | None, authority: Authority | None
-) -> tuple[Problem, ...]:
-    """What is to be said of a report whose title or authority was not found."""
-    problems = []
+def _untitled(title: Printed[str] | None) -> tuple[Problem, ...]:
     if title is None:
-        problems.append(Problem("no-title", "no title was found on the first page"))
-    if authority is None and name:
-        message = (
-            f"{name.value!r} is in no register of authorities on the days of the inspection: "
-            "add it to a --vocabulary file, or correct the name"
-        )
-        problems.append(Problem("unknown-authority", message, name.quote.page))
-    elif authority is None:
-        problems.append(Problem("no-authority", "the front names no authority of the register"))
-    return tuple(problems)
+        return (Problem("no-title", "no title was found on the first page"),)
+    return ()
 
 
 def _variant(

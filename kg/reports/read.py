@@ -11,6 +11,7 @@ from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
+from kg.reports.family import find_family, recognise
 from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
@@ -18,12 +19,12 @@ from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
 from kg.reports.ledger import Entry, read_ledger, unread
 from kg.reports.marked import link_marked
-from kg.reports.model import Problem, Report
+from kg.reports.model import Report
 from kg.reports.named import read_named
 from kg.reports.numbering import doubt_numbers
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
-from kg.reports.profile import Profile, recognise
+from kg.reports.profile import Profile
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
 from kg.reports.statements import read_statements
@@ -39,22 +40,18 @@ def read_report(
     ``rate=False`` leaves out the classifier.
     """
     model = load_model() if rate else None
-    profile = recognise(document, profiles)
+    family = find_family(document, profiles)
+    profile = family.profile
     document = part_headings(document, profile)
     header = read_header(document, profile, knowledge)
     parts = read_outline(document, profile)
     if profile is None:
         sections, paragraphs = read_sections(document, parts)
-        unknown = Problem(
-            "unknown-family",
-            "the title is that of no family known here: only title, authority, dates and "
-            "paragraphs were read; a profile and a framework file would teach it",
-        )
         return _report(
             document, header, sections=sections, paragraphs=paragraphs,
             model=model.digest if model else None,
             findings=read_findings(document, sections, paragraphs, (), model),
-            problems=(*header.problems, unknown),
+            problems=(*header.problems, *filter(None, (family.problem,))),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)

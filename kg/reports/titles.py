@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 
 from kg.documents import Document
+from kg.reports.family import is_prose, title_place
+from kg.reports.front import FRONT_BLOCKS
 from kg.reports.outline import quote
-from kg.reports.profile import FRONT_BLOCKS, TITLE_LENGTH, Profile
+from kg.reports.profile import Profile
 from kg.reports.quotes import Printed
 
 #: What follows a title on a cover: labels, dates, a salutation.
@@ -24,22 +26,15 @@ AFTER_TITLE = re.compile(
     """,
     re.I | re.X,
 )
-#: A block longer than this (characters) is prose, and a shorter one that holds a sentence.
-LONGEST = 200
-SENTENCE = re.compile(r"[a-z]{3}\.\s+[A-Z]|.{90}\.$", re.S)
 #: Blocks that the title of a report of no known family may run over.
 UNKNOWN_BLOCKS = 3
 
 
 def title_block(document: Document, profile: Profile | None) -> int | None:
     """The index of the block with which the title begins, None if there is none."""
-    front = document.blocks[:FRONT_BLOCKS]
     if profile:
-        for index, block in enumerate(front):
-            text = document.text[block.start : block.start + TITLE_LENGTH].replace("\n", " ")
-            if profile.family.title.match(text):
-                return index
-        return None
+        return title_place(document, profile)
+    front = document.blocks[:FRONT_BLOCKS]
     # no known family: what is set largest on the first page, else what stands first
     words = [
         index
@@ -59,7 +54,7 @@ def read_title(document: Document, profile: Profile | None, first: int) -> Print
     for number, block in enumerate(blocks):
         lines = document.lines[block.first : block.last]
         if number and (
-            lines[0].size < 0.8 * size or _is_prose(document.text[block.start : block.end])
+            lines[0].size < 0.8 * size or is_prose(document.text[block.start : block.end])
         ):
             break
         # labels set in the title's own type may be part of its block
@@ -76,10 +71,6 @@ def with_name(document: Document, title: Printed[str], name: Printed[str]) -> Pr
     if document.text[name.quote.end : title.quote.start] != "\n":
         return title
     return _printed(document, name.quote.start, title.quote.end)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text) > LONGEST or SENTENCE.search(text) is not None
 
 
 def _weight(document: Document, index: int) -> tuple[float, bool]:

@@ -15,6 +15,7 @@ from kg.reports.header import Header, read_header
 REGISTER = """\
 @prefix authority: <https://w3id.org/childrens-services-kg/id/authority/> .
 @prefix cs: <https://w3id.org/childrens-services-kg/def#> .
+@prefix org: <http://www.w3.org/ns/org#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
@@ -28,12 +29,22 @@ authority:old-fenland a cs:Authority ;
     skos:prefLabel "Fenland" ; cs:gss "E99000004" ; cs:validTo "2019-03-31"^^xsd:date .
 authority:fenland a cs:Authority ;
     skos:prefLabel "Fenland" ; cs:gss "E99000005" ; cs:validFrom "2019-04-01"^^xsd:date .
+authority:oldshire a cs:Authority ;
+    skos:prefLabel "Oldshire" ; cs:gss "E99000006" ; cs:validTo "2019-03-31"^^xsd:date .
+<urn:change> a org:ChangeEvent ;
+    org:originalOrganization authority:oldshire ;
+    org:resultingOrganization authority:marlowe , authority:fenland .
+<urn:together> a org:FormalOrganization ; skos:prefLabel "Together for Marlowe" .
+<urn:first> a cs:Delivery ; cs:deliveredBy <urn:together> ; cs:deliveredFor authority:marlowe .
+<urn:both> a org:FormalOrganization ; skos:prefLabel "Doing Well for Children" .
+<urn:second> a cs:Delivery ; cs:deliveredBy <urn:both> ; cs:deliveredFor authority:marlowe .
+<urn:third> a cs:Delivery ; cs:deliveredBy <urn:both> ; cs:deliveredFor authority:st-aldate .
 """
 
 
 @pytest.fixture(scope="session")
 def made_up_knowledge(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    """The package's vocabulary with Marlowe, North Marlowe, St. Aldate and two Fenlands."""
+    """The package's vocabulary with made-up authorities and who delivers for them."""
     path: Path = tmp_path_factory.mktemp("vocabulary") / "made-up.ttl"
     path.write_text(REGISTER, encoding="utf-8")
     return load_knowledge((path,))
