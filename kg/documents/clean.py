@@ -22,11 +22,18 @@ LEADING_BULLET = re.compile(
     rf"\s*(?:(?P<first>[{FIRST_LEVEL}])\s*|(?P<second>[{SECOND_LEVEL}]|o(?=\s))\s+)(?=\S|$)"
 )
 
-#: What is not printed or not single: control and zero-width characters, runs of white space.
+#: What is not printed or not single: control and zero-width characters, marks of direction, runs of
+#: white space; and letters that are printed as one.
 UNCLEAN = re.compile(
-    r"(?P<drop>[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff]+)"
-    r"|(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
+    r"(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
+    r"|(?P<drop>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufeff\ufffd-\uffff]+)"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
 )
+LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
 PLAIN = re.compile(r"[ -~\u2018\u2019\u201c\u201d\u2013]*")
 
 #: A superscript digit as a character of its own, in text files.
@@ -68,6 +75,8 @@ def clean_line(
             pieces.append((raw[at : match.start()], at))
             if match["space"]:
                 pieces.append((" ", match.start()))
+            elif match["ligature"]:
+                pieces += [(letter, match.start()) for letter in LIGATURES[match["ligature"]]]
             at = match.end()
         pieces.append((raw[at:end], at))
     return _join(pieces, prefix, start, level)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
@@ -20,6 +21,16 @@ PART = "word/document.xml"
 MAX_PART = 64 * 1024 * 1024
 
 HEADING_STYLES = ("heading", "title")
+#: What stands in the file and not on the page: the second copy of a text box, for older programs,
+#: and text that was taken out or moved away while changes were tracked.
+NOT_PRINTED = {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    f"{W}del", f"{W}moveFrom",
+}  # fmt: skip
+#: Half points; nobody reads print as small as this.
+TINY = 4
+#: Lists of a word processor have nine levels.
+DEEPEST = 8
 
 
 def read_docx(data: bytes) -> RawFile:
@@ -66,7 +77,7 @@ def _unpacked(archive: zipfile.ZipFile) -> bytes:
     return content
 
 
-def _parsed(content: bytes) -> ElementTree.Element:
+def _parsed(content: bytes) -> Element:
     if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
         raise UnreadableFile("declares entities, which no word processor does; do not trust it")
     try:
@@ -75,37 +86,85 @@ def _parsed(content: bytes) -> ElementTree.Element:
         raise UnreadableFile(f"is a damaged DOCX file ({error}); fetch it again") from error
 
 
-def _paragraphs(root: ElementTree.Element) -> Iterator[tuple[str, bool, int]]:
+def _paragraphs(root: Element) -> Iterator[tuple[str, bool, int]]:
     """Each paragraph's text, whether it is a heading, and its depth in a list (0 for none)."""
-    for paragraph in root.iter(f"{W}p"):
+    unseen = Unseen(root)
+    for paragraph in _walk(root):
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         name = (style.get(f"{W}val") or "").lower() if style is not None else ""
         level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
-        item = int(level.get(f"{W}val") or 0) + 1 if level is not None else 0
+        item = _depth(level) if level is not None else 0
         if not item and name.startswith("listbullet"):
             item = 2 if name.endswith("2") else 1
-        heading = name.startswith(HEADING_STYLES) or _all_bold(paragraph)
-        for text in _text(paragraph).split("\n"):
+        runs = [run for run in _runs(paragraph) if not unseen.hides(run)]
+        heading = name.startswith(HEADING_STYLES) or _all_bold(runs)
+        for text in "".join(piece for run in runs for piece in _run_text(run)).split("\n"):
             if text.strip():
                 yield " ".join(text.split()), heading, item
 
 
-def _all_bold(paragraph: ElementTree.Element) -> bool:
+def _walk(root: Element) -> Iterator[Element]:
+    """All paragraphs in the order in which they begin; those of a text box once."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if element.tag == f"{W}p":
+            yield element
+        stack += [child for child in reversed(element) if child.tag not in NOT_PRINTED]
+
+
+def _runs(paragraph: Element) -> Iterator[Element]:
+    """The runs of a paragraph, without those of the paragraphs in a text box inside it."""
+    stack = list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        if element.tag == f"{W}r":
+            yield element
+        if element.tag != f"{W}p" and element.tag not in NOT_PRINTED:
+            stack += reversed(element)
+
+
+def _depth(level: Element) -> int:
+    """The depth of a list item; what is no number is the first one."""
+    value = level.get(f"{W}val") or "0"
+    return min(int(value), DEEPEST) + 1 if value.isdecimal() and len(value) < 4 else 1
+
+
+def _all_bold(runs: Sequence[Element]) -> bool:
     """Whether all words of a paragraph are bold: a heading without a style."""
-    runs = [run for run in paragraph.iter(f"{W}r") if "".join(_run_text(run)).strip()]
-    return bool(runs) and all(_is_bold(run) for run in runs)
+    words = [run for run in runs if "".join(_run_text(run)).strip()]
+    return bool(words) and all(_is_on(run, "b") for run in words)
 
 
-def _is_bold(run: ElementTree.Element) -> bool:
-    bold = run.find(f"{W}rPr/{W}b")
-    return bold is not None and bold.get(f"{W}val", "true") not in ("0", "false")
+def _is_on(run: Element, name: str) -> bool:
+    """Whether a run has a property that may be switched off: bold, hidden, struck out."""
+    found = run.find(f"{W}rPr/{W}{name}")
+    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off")
 
 
-def _text(paragraph: ElementTree.Element) -> str:
-    return "".join("".join(_run_text(run)) for run in paragraph.iter(f"{W}r"))
+class Unseen:
+    """Which runs of a document nobody sees on the page."""
+
+    def __init__(self, root: Element) -> None:
+        #: white text is unseen where nothing in the document has a ground of its own
+        self._white = not any(
+            (shade.get(f"{W}fill") or "auto").lower() not in ("auto", "ffffff")
+            for shade in root.iter(f"{W}shd")
+        )
+
+    def hides(self, run: Element) -> bool:
+        """Whether a run is hidden, struck out, white on white, or too small to be read."""
+        if any(_is_on(run, name) for name in ("vanish", "webHidden", "strike", "dstrike")):
+            return True
+        size, colour = run.find(f"{W}rPr/{W}sz"), run.find(f"{W}rPr/{W}color")
+        half_points = size.get(f"{W}val") or "" if size is not None else ""
+        if half_points.isdecimal() and len(half_points) < 4 and int(half_points) <= TINY:
+            return True
+        white = colour is not None and (colour.get(f"{W}val") or "").lower() == "ffffff"
+        return self._white and white
 
 
-def _run_text(run: ElementTree.Element) -> Iterator[str]:
+def _run_text(run: Element) -> Iterator[str]:
     for child in run:
         if child.tag == f"{W}t":
             yield child.text or ""

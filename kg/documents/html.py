@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import contextlib
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
+from kg.documents.characters import MARKS, decoded
+from kg.documents.hiding import Hiding
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
 
@@ -17,7 +22,18 @@ BLOCKS = {
 }  # fmt: skip
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 #: Elements whose text is not the page's own.
-HIDDEN = {"head", "script", "style", "template", "noscript", "nav", "footer", "iframe", "svg"}
+HIDDEN = {
+    "head", "script", "style", "template", "noscript", "nav", "footer", "iframe", "svg",
+    # struck out
+    "del", "s", "strike",
+}  # fmt: skip
+#: Elements that hold nothing and are never closed.
+VOID = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+}  # fmt: skip
+#: Codecs of Python that are no coding of a page's characters.
+NO_CHARSETS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf-7"}
 LISTS = {"ul", "ol"}
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
@@ -25,15 +41,9 @@ CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 
 def read_html(data: bytes) -> RawFile:
     """The text of an HTML page as one page.  Raises `UnreadableFile` if there is none."""
-    found = CHARSET.search(data[:4096])
-    name = found[1].decode("ascii") if found else "utf-8"
-    notes = []
-    try:
-        text = data.decode(name)
-    except (LookupError, UnicodeDecodeError):
-        text = data.decode("cp1252", errors="replace")
-        notes.append(f"is not {name}: read as Windows-1252")
-    reader = _Reader()
+    text, notes = _decoded(data)
+    text = text.replace("\u00ad", "")
+    reader = _Reader(Hiding(text))
     reader.feed(text)
     reader.close()
     reader.flush()
@@ -43,11 +53,26 @@ def read_html(data: bytes) -> RawFile:
     return RawFile("text/html", [page], paged=False, notes=notes)
 
 
+def _decoded(data: bytes) -> tuple[str, list[str]]:
+    """The text of a page: in the coding that it names, if that is one, else as text files are."""
+    found = CHARSET.search(data[:4096])
+    name = found[1].decode("ascii") if found else "utf-8"
+    if name.lower() not in ("utf-8", "utf8") and not data.startswith(tuple(m for m, _ in MARKS)):
+        with contextlib.suppress(LookupError, UnicodeError):
+            if codecs.lookup(name).name not in NO_CHARSETS:
+                return data.decode(name), []
+    return decoded(data)
+
+
 class _Reader(HTMLParser):
     """Collects the paragraphs; ``pieces`` joined are the page's raw text."""
 
-    def __init__(self) -> None:
+    def __init__(self, hiding: Hiding) -> None:
         super().__init__(convert_charrefs=True)
+        self._hiding = hiding
+        #: the open elements, and whether each hides its text
+        self._open: list[tuple[str, bool]] = []
+        self._names: Counter[str] = Counter()
         self.lines: list[RawLine] = []
         self.pieces: list[str] = []
         self._offset = 0
@@ -58,26 +83,47 @@ class _Reader(HTMLParser):
         self._heading = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in HIDDEN:
-            self._hidden += 1
-        elif tag in BLOCKS:
+        if tag in BLOCKS:
+            self._close("p", within=tag)
+        if tag == "li":
+            self._close("li", within=tag)
+        if tag not in VOID:
+            hides = tag in HIDDEN or self._hiding.hides(tag, dict(attrs))
+            self._open.append((tag, hides))
+            self._names[tag] += 1
+            self._hidden += hides
+        if tag in BLOCKS and not self._hidden:
             self.flush()
             self._heading = tag in HEADINGS
             if tag in LISTS:
                 self._lists += 1
             elif tag == "li":
                 self._item = max(self._lists, 1)
-        elif tag == "br":
+        elif tag == "br" and not self._hidden:
             self.flush()
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in HIDDEN:
-            self._hidden = max(self._hidden - 1, 0)
-        elif tag in BLOCKS:
+        shown = not self._hidden
+        if self._names[tag]:
+            while self._pop() != tag:
+                pass
+        if tag in BLOCKS and shown:
             self.flush()
             self._heading = False
             if tag in LISTS:
                 self._lists = max(self._lists - 1, 0)
+
+    def _close(self, tag: str, within: str) -> None:
+        """Close the last open element if it is one that another ends without a word."""
+        if self._open and self._open[-1][0] == tag and (tag == "p" or within == tag):
+            self._pop()
+
+    def _pop(self) -> str:
+        """Take off the last open element; its name."""
+        name, hides = self._open.pop()
+        self._names[name] -= 1
+        self._hidden -= hides
+        return name
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 
+from kg.documents.characters import decoded, with_plain_lines
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
 
 #: A heading of Markdown: its marks and its words.
 HASHES = re.compile(r"#{1,6}\s+")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def read_plain(data: bytes) -> RawFile:
-    """The pages of a text file in UTF-8 (with or without its mark) or Windows-1252.
+    """The pages of a text file in UTF-8, UTF-16 or Windows-1252.
 
     Raises `UnreadableFile` if there is no text in it.
     """
-    notes = []
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        notes.append("is not UTF-8: read as Windows-1252")
+    text, notes = decoded(data)
+    text = with_plain_lines(text)
     if not text.strip():
         raise UnreadableFile("holds no text")
     texts = text.split("\f")
@@ -36,7 +34,7 @@ def read_plain(data: bytes) -> RawFile:
 def _lines(text: str, number: int) -> list[RawLine]:
     lines: list[RawLine] = []
     position, gap = 0, True
-    for piece in text.splitlines(keepends=True):
+    for piece in LINE.findall(text):
         stripped = piece.rstrip()
         lead = len(stripped) - len(stripped.lstrip())
         heading = HASHES.match(stripped, lead)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.documents.assemble import assemble
 from kg.documents.kinds import FileKind, kind_of
 from kg.documents.model import Document
+from kg.documents.placeholders import refuse_placeholder
 from kg.documents.rawlines import RawFile
 from kg.errors import UnreadableFile
 
@@ -41,7 +42,9 @@ def read(path: Path) -> Document:
 
 def read_bytes(data: bytes, name: str) -> Document:
     """The document in a file's bytes; ``name`` is the file's name without its ending."""
-    return assemble(_raw(data), name, hashlib.sha256(data).hexdigest())
+    file = _raw(data)
+    refuse_placeholder(file)
+    return assemble(file, name, hashlib.sha256(data).hexdigest())
 
 
 def _raw(data: bytes) -> RawFile:
