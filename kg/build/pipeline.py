@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Start of the IRIs of graphs; what follows names the record.
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
+#: What is said of a report that is whole, and of which something was not understood.
+ERRORS = "with errors"
 #: What a person should look at.
 LOOK_AT = {Fate.INCOMPLETE, Fate.KEPT_INVALID, Fate.LEFT_OUT, Fate.UNREADABLE}
 
@@ -181,8 +183,13 @@ def _look_at(
             elif entry.incomplete:
                 found.append((path, "incomplete"))
                 lines.append(f"{path}: {lacks(entry.incomplete)}")
+            elif entry.errors:
+                found.append((path, ERRORS))
+                lines.append(f"{path}: {', '.join(entry.errors)}; kg query problems says why")
         elif fate in LOOK_AT:
             found.append((path, fate.removeprefix("stored, ")))
+        elif entry and entry.errors:
+            found.append((path, ERRORS))
     return tuple(found)
 
 
@@ -218,6 +225,7 @@ def _store(writer: Writer, result: Result, mark: str) -> None:
         family=result.family,
         counts=dict(result.counts),
         incomplete=result.incomplete,
+        errors=result.errors,
         faults=len(faults(result)),
     )
 

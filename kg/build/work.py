@@ -65,6 +65,12 @@ class Result:
     violations: tuple[Violation, ...] = ()
 
     @property
+    def errors(self) -> tuple[str, ...]:
+        """The codes of its problems that need a look."""
+        found = {str(code.notation) for code, _ in self.problems if code.severity == "error"}
+        return tuple(sorted(found))
+
+    @property
     def lines(self) -> list[str]:
         """The lines of its graph."""
         return zlib.decompress(self.packed).decode().split("\n") if self.packed else []

@@ -218,6 +218,7 @@ class _Mapping(ReportGraph):
             self.add(node, CS, "problemCode", text(problem.code))
             self.add(node, CS, "message", text(problem.message))
             self.add(node, CS, "page", maybe(integer, problem.page))
+            self.add(node, CS, "words", maybe_text(problem.text))
 
     def _body(self, about: About) -> str | None:
         """The authority, or the board or partnership of its area, which is described here."""

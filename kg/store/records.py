@@ -40,6 +40,8 @@ class Entry:
     counts: Mapping[str, int] = field(default_factory=dict)
     #: what the report lacks that every such report has
     incomplete: Sequence[str] = ()
+    #: codes of problems that need a look
+    errors: Sequence[str] = ()
     #: how many shapes it violates (it was stored all the same)
     faults: int = 0
 

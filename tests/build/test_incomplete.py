@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 import kg.validation
 from kg.build import Fate, build
 from kg.build.summary import summary
+from kg.knowledge import load_knowledge
 from kg.store import open_store
 from kg.validation import Severity, Violation
 from tests.build import made_files
@@ -79,6 +81,33 @@ def test_a_report_that_lacks_something_is_stored_and_named_each_time(name, path,
         assert line in done.complaints
         assert done.look_at == ((path, "incomplete"),)
         assert "1 report to look at: 1 incomplete" in summary(done)
+
+
+def test_an_error_in_a_whole_report_is_something_to_look_at_each_time(path, tmp_path, monkeypatch):
+    """A problem whose code is an error; a warning is not."""
+    from kg.reports import read_report as true
+    from kg.reports.model import Problem
+
+    codes = load_knowledge().problem_codes.values()
+    error, warning = (
+        next(code.notation for code in codes if code.severity == severity)
+        for severity in ("error", "warning")
+    )
+    added = [Problem(error, "Not understood.", 1, "31 June 2024")]
+
+    def read_report(*args, **options):
+        report = true(*args, **options)
+        return replace(report, problems=(*report.problems, *added))
+
+    monkeypatch.setattr("kg.reports.read_report", read_report)
+    first, second = built(tmp_path), built(tmp_path)
+    assert dict(first.files)[path] is Fate.STORED
+    for done in (first, second):
+        assert done.look_at == ((path, "with errors"),)
+        assert done.complaints
+    added[0] = Problem(warning, "Perhaps missed.", 1)
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert built(tmp_path).look_at == ()
 
 
 def test_a_whole_report_is_nothing_to_look_at(path, tmp_path):

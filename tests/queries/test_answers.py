@@ -157,8 +157,19 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
     ),
     "problems": (
         {},
-        ("source", "problem", "page"),
-        [("b-2022", "no-publication-date", ""), ("b-2023", "unknown-family", "1")],
+        ("source", "problem", "severity", "page", "text"),
+        [
+            ("b-2022", "no-publication-date", "", "", ""),
+            ("b-2023", "unknown-family", "error", "1", "On Bexmoor"),
+        ],
+    ),
+    "tables/problems": (
+        {},
+        ("source", "problem", "severity", "page", "text"),
+        [
+            ("b-2022", "no-publication-date", "", "", ""),
+            ("b-2023", "unknown-family", "error", "1", "On Bexmoor"),
+        ],
     ),
     "provenance": (
         {"authority": "bexmoor"},

@@ -140,6 +140,6 @@ def report(**changes) -> Report:
                 quote("Help"),
             ),
         ),
-        problems=(Problem("made-up", "Nothing was found.", 2),),
+        problems=(Problem("empty-list", "Nothing was found.", 2, "the list"),),
     )
     return replace(made, **changes)
