@@ -32,6 +32,14 @@ class BoardKind:
     valid_to: date | None
     #: the notation of the kind that took their place, None if none did
     replaced_by: str | None
+    #: the first day from which a trust of such a name may run services, None if never
+    providers_from: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether there were such boards on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,7 @@ def _kind(table: Table, iri: str) -> BoardKind:
         labels=printed_forms(table, iri),
         valid_from=turtle.day(table, iri, CS + "validFrom"),
         valid_to=turtle.day(table, iri, CS + "validTo"),
+        providers_from=turtle.day(table, iri, CS + "providersFrom"),
         replaced_by=turtle.need(table, after, SKOS + "notation") if after else None,
     )
 

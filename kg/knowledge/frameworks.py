@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.knowledge import turtle
+from kg.knowledge.choices import About
+from kg.knowledge.meant import bodies_meant, whom_it_judges
 from kg.knowledge.scales import check_version
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.words import letters
@@ -34,8 +37,7 @@ class Strand:
     label: str
     #: every printed form, the label among them
     labels: tuple[str, ...]
-    #: "authority", "board" or "partnership"
-    about: str
+    about: About
     #: every report of the version must judge it
     required: bool
     #: place among the version's strands, from 1
@@ -55,6 +57,9 @@ class FrameworkVersion:
     valid_to: date | None
     strands: tuple[Strand, ...]
     grades: tuple[Grade, ...]
+    #: notations of the kinds of board that its reports mean by "the board", "the partnership";
+    #: where there are several, the one of which there were boards at the time
+    bodies: Mapping[About, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def covers(self, day: date) -> bool:
         """Whether an inspection that began on ``day`` is of this version."""
@@ -88,7 +93,8 @@ def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
     """All framework versions of the vocabulary, the oldest first.
 
     Raises `KnowledgeError` that names the file for a version that judges strands and has no scale,
-    or names strands or grades that no file describes.
+    names strands, grades or kinds of board that no file describes, or judges a board or partnership
+    and does not say of which kind.
     """
     grades = {iri: _grade(table, iri) for iri in turtle.instances(table, CS + "Grade")}
     versions = []
@@ -110,6 +116,7 @@ def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
                 valid_to=turtle.day(table, iri, CS + "validTo"),
                 strands=tuple(sorted(strands, key=lambda strand: strand.order)),
                 grades=tuple(grades[each] for each in values.get(CS + "hasGrade", ())),
+                bodies=bodies_meant(table, iri),
             )
         )
     return tuple(sorted(versions, key=lambda version: (version.valid_from, version.notation)))
@@ -131,7 +138,7 @@ def _strand(table: Table, iri: str, required: bool) -> Strand:
         turtle.need(table, iri, SKOS + "notation"),
         turtle.need(table, iri, SKOS + "prefLabel"),
         printed_forms(table, iri),
-        turtle.need(table, iri, CS + "judges"),
+        whom_it_judges(table, iri),
         required,
         turtle.whole(table, iri, CS + "order"),
     )

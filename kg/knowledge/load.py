@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
+from kg.knowledge.choices import About
 from kg.knowledge.deliveries import Deliverer, read_deliverers
 from kg.knowledge.fields import Field, read_fields
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
@@ -90,6 +91,21 @@ class Knowledge:
                 + did_you_mean(notation, self.problem_codes)
             )
         return code
+
+    def body_kind(
+        self, about: About, family: str | None, version: FrameworkVersion | None, on: date | None
+    ) -> str | None:
+        """The kind of board that a report of a family means by "the board" or "the partnership".
+
+        Of several, it is the one of which there were boards on the day ``on``.  None if the family
+        does not say, or that does not tell it.
+        """
+        versions = [version] if version else [v for v in self.versions if v.family == family]
+        meant = {kind for each in versions for kind in each.bodies.get(about, ())}
+        if len(meant) > 1:
+            there = {k.notation for k in self.bodies.kinds if on is not None and k.covers(on)}
+            meant &= there
+        return meant.pop() if len(meant) == 1 else None
 
     def timescale(self, printed: str) -> Timescale | None:
         """The timescale that printed words name, or None."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.knowledge.load import Knowledge
+from kg.knowledge.meant import MEANS
 from kg.knowledge.profile import BODY, FRONT, HEADINGS, Profile
 from kg.knowledge.typed import Place, read_toml, read_typed
 
@@ -25,6 +26,7 @@ def profile_of(tables: Mapping[str, object], file: str, knowledge: Knowledge) ->
     for keys, word, known in (*_of_vocabularies(profile, knowledge), *_of_sections(profile)):
         if word not in known:
             raise Place(file, keys).unknown(word, known)
+    _check_bodies(profile, Place(file), knowledge)
     kinds = {each.kind for each in profile.sections.heading if each.kind}
     return replace(profile, kinds={kind: knowledge.section_kinds[kind] for kind in kinds})
 
@@ -52,6 +54,25 @@ def _of_vocabularies(profile: Profile, knowledge: Knowledge) -> Iterator[Word]:
     if profile.earlier:
         kinds = {kind.notation for kind in knowledge.inspections.kinds}
         yield "earlier.kind", profile.earlier.kind, kinds
+
+
+def _check_bodies(profile: Profile, place: Place, knowledge: Knowledge) -> None:
+    """Hold whom a profile speaks of against the family's versions, which say who that is."""
+    versions = [each for each in knowledge.versions if each.family == profile.family.code]
+    told = [("sections.about", profile.sections.about, all)]
+    for number, heading in enumerate(profile.sections.heading, 1):
+        if heading.about:
+            told.append((f"sections.heading[{number}].about", heading.about, all))
+    for number, narrative in enumerate(profile.judgements.narrative, 1):
+        # what is said in passing of boards may end with the boards
+        told.append((f"judgements.narrative[{number}].about", narrative.about, any))
+    for keys, about, of in told:
+        if about in MEANS and not of(about in version.bodies for version in versions):
+            lacking = ", ".join(each.notation for each in versions if about not in each.bodies)
+            raise Place(place.file, keys).error(
+                f"is {about.value!r}, and {lacking} does not say which kind of board that is; "
+                f"add cs:{MEANS[about]} to the framework"
+            )
 
 
 def _of_sections(profile: Profile) -> Iterator[Word]:

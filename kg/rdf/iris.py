@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from kg.rdf.namespaces import GRAPH, ID
 from kg.reports.model import Report
-from kg.reports.quotes import About
 
 #: Stand in an IRI for what a report does not give; the hash then parts it from others.
 NO_AUTHORITY = "unknown-authority"
 NO_FAMILY = "unknown-family"
 NO_DATE = "undated"
-
-#: The board or partnership that a framework speaks of without naming it more closely.
-SEND = "area-send-partnership"
-LSCB = "lscb"
-PARTNERSHIP = "safeguarding-partnership"
 
 
 def identity(report: Report) -> str:
@@ -54,10 +48,3 @@ def place(report: Report) -> str:
 def authority_iri(slug: str) -> str:
     """The IRI of an authority."""
     return f"{ID}authority/{slug}"
-
-
-def board_kind(report: Report, about: About) -> str:
-    """The kind of the board or partnership that a report of a family speaks of."""
-    if about is About.BOARD:
-        return LSCB
-    return SEND if report.framework == "AreaSEND" else PARTNERSHIP

@@ -12,7 +12,7 @@ from kg.rdf.findings import add_findings, add_themes
 from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
 from kg.rdf.history import add_earlier, add_facts
 from kg.rdf.incomplete import missing
-from kg.rdf.iris import authority_iri, board_kind, identity, place
+from kg.rdf.iris import authority_iri, identity, place
 from kg.rdf.namespaces import CS, DCTERMS, ID, PROV
 from kg.rdf.terms import boolean, day, integer, iri, text
 from kg.reports.model import Judgement, Recommendation, Report
@@ -221,9 +221,17 @@ class _Mapping(ReportGraph):
             self.add(node, CS, "words", maybe_text(problem.text))
 
     def _body(self, about: About) -> str | None:
-        """The authority, or the board or partnership of its area, which is described here."""
+        """The authority, or the board or partnership of its area, which is described here.
+
+        None if the framework does not tell which kind of board is meant.
+        """
         if about is About.AUTHORITY:
             return self.authority
         slug = self.report.authority.value if self.report.authority else None
-        kind = board_kind(self.report, about)
+        report = self.report
+        kind = self.knowledge.body_kind(
+            about, report.framework, self.version, report.inspection_start
+        )
+        if kind is None:
+            return None
         return add_board(self, f"{place(self.report)}/{kind}", kind, slug, self.knowledge)

@@ -22,16 +22,10 @@ from kg.reports.places import Places
 from kg.reports.quotes import About
 from kg.text.words import normalise
 
-#: The board that a part about a board means, where it says no more than "the board".
-SUBJECT = "lscb"
-#: The type of kinds that have no labels to be found by.
-NO_TYPE = "OtherBoard"
 #: What stands before a "board" that is not named.
 ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
 #: A name, or an abbreviation, of what is called a board.
 BOARD = re.compile(r"(?:[Bb]oard|B)\Z")
-#: The kind of trust that came to run services, and the day from which there are such.
-TRUST, PROVIDERS_SINCE = "childrens-partnership-board", date(2018, 1, 1)
 IS_TRUST = re.compile(r"[Tt]rusts?\Z")
 #: Words that do not count in the key of a board of no kind.
 SMALL = {"and", "of", "the", "for"}
@@ -69,6 +63,7 @@ def find_boards(
     on: date | None,
     knowledge: Knowledge,
     bodies: Bodies,
+    subject: str | None = None,
 ) -> tuple[list[Named], list[Unplaced]]:
     """What `kg.reports.boards.read_boards` makes boards of: places in order, names unplaced."""
     text = document.text
@@ -86,7 +81,7 @@ def find_boards(
     found += _by_abbreviation(text, more, found, silent)
     found.sort(key=lambda each: each.start)
     spoken_ends = [end for end in ends if not silent(end.start)]
-    found += list(_alone(document, parts, spoken_ends, found, authority))
+    found += list(_alone(document, parts, spoken_ends, found, authority, subject))
     found.sort(key=lambda each: each.start)
     return found, unplaced
 
@@ -98,9 +93,13 @@ def _of_kinds(
     text = document.text
     since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
     found, unplaced = [], []
-    providers = _has_provider(text, spoken, places)
+    trusts = _trusts(text, spoken, places, bodies)
+    providers = any(
+        text[each.start].isupper() and places.names_one(text, each.before, each.start)
+        for each in trusts
+    )
     for each in spoken:
-        if providers and _is_trust(text, each):
+        if providers and each in trusts:
             continue
         whose = places.whose(text, each.before, each.start)
         if places.on is not None and places.on < since[each.kind]:
@@ -116,14 +115,20 @@ def _of_kinds(
     return found, unplaced
 
 
-def _has_provider(text: str, spoken: Sequence[BoardName], places: Places) -> bool:
-    """Whether "Marlowe Children's Trust" runs the services, and is no board."""
-    return (places.on is None or places.on >= PROVIDERS_SINCE) and any(
-        _is_trust(text, each)
-        and text[each.start].isupper()
-        and places.names_one(text, each.before, each.start)
+def _trusts(
+    text: str, spoken: Sequence[BoardName], places: Places, bodies: Bodies
+) -> list[BoardName]:
+    """The names that may be those of trusts: "Marlowe Children's Trust" may run the services."""
+    kinds = {
+        kind.notation
+        for kind in bodies.kinds
+        if kind.providers_from and (places.on is None or places.on >= kind.providers_from)
+    }
+    return [
+        each
         for each in spoken
-    )
+        if each.kind in kinds and IS_TRUST.search(text, each.start, each.end)
+    ]
 
 
 def _of_no_kind(
@@ -165,6 +170,7 @@ def _alone(
     ends: Sequence[End],
     found: Sequence[Named],
     authority: str | None,
+    subject: str | None,
 ) -> Iterator[Named]:
     """Each "the board": the one that its part is about, or the last its paragraph names."""
     text = document.text
@@ -177,8 +183,8 @@ def _alone(
         the = ALONE.search(text, max(last.start - 5, 0), last.start)
         if the is None:
             continue
-        if about(last.start):
-            yield Named(the.start(), last.end, SUBJECT, authority, full=False)
+        if subject and about(last.start):
+            yield Named(the.start(), last.end, subject, authority, full=False)
             continue
         block = blocks[bisect_right(blocks, last.start) - 1]
         first, past = bisect_left(starts, block), bisect_right(starts, the.start())
@@ -192,7 +198,8 @@ def _alone(
 def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
     """What finds names, made once of a vocabulary."""
     words = bodies.names
-    typed = [kind for kind in bodies.kinds if kind.board_type != NO_TYPE]
+    # a kind that has a name only, and no other label, is not looked for
+    typed = [kind for kind in bodies.kinds if len(kind.labels) > 1]
     kinds = [(kind.notation, kind.labels) for kind in typed]
     return BoardNames.of(kinds, words.working, words.not_of_a_kind, words.outside), OtherNames.of(
         ends=words.ends,
@@ -227,10 +234,6 @@ def _inside(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
         return at >= 0 and offset < ordered[at][1]
 
     return inside
-
-
-def _is_trust(text: str, name: BoardName) -> bool:
-    return name.kind == TRUST and IS_TRUST.search(text, name.start, name.end) is not None
 
 
 def _same(one: str, other: str) -> bool:

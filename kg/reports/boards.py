@@ -18,14 +18,16 @@ def read_boards(
     authority: str | None,
     fieldwork_end: date | None,
     knowledge: Knowledge,
+    subject: str | None = None,
 ) -> tuple[tuple[Board, ...], tuple[Mention, ...], tuple[Unplaced, ...]]:
     """The boards that a report names, every place where it does, and names that fit nothing.
 
     ``authority`` is the slug of the report's own authority, whose board a board is unless the
     report names another's.  A kind counts from the day on which such boards are known.
+    ``subject`` is the kind of board that a part about a board means by "the board".
     """
     found, unplaced = find_boards(
-        document, parts, authority, fieldwork_end, knowledge, knowledge.bodies
+        document, parts, authority, fieldwork_end, knowledge, knowledge.bodies, subject
     )
     named: dict[str, list[Named]] = {}
     for each in found:

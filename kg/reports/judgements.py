@@ -63,7 +63,7 @@ def _narrative(
     seen: set[tuple[str, str]] = set()
     for entry in profile.judgements.narrative:
         about = entry.about
-        if about in judged:
+        if about in judged or (about is not About.AUTHORITY and about not in version.bodies):
             continue
         pattern = entry.match.of(_grades_pattern(version))
         for match in pattern.finditer(document.text):

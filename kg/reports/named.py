@@ -33,9 +33,15 @@ def read_named(
     authority: str | None,
     fieldwork_end: date | None,
     knowledge: Knowledge,
+    subject: str | None = None,
 ) -> Named:
-    """What a report names; ``body`` are the places of its paragraphs and recommendations."""
-    boards, of_boards, doubtful = read_boards(document, parts, authority, fieldwork_end, knowledge)
+    """What a report names; ``body`` are the places of its paragraphs and recommendations.
+
+    ``subject`` is the kind of board that a part about a board means by "the board".
+    """
+    boards, of_boards, doubtful = read_boards(
+        document, parts, authority, fieldwork_end, knowledge, subject
+    )
     services, of_services, unsure = read_services(document, body, authority, knowledge.services)
     others = read_mentions(document, parts, authority, fieldwork_end, knowledge)
     # what is a board's name is no service's

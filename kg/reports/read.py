@@ -25,6 +25,7 @@ from kg.reports.numbering import doubt_numbers
 from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile
+from kg.reports.quotes import About
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
 from kg.reports.statements import read_statements
@@ -70,7 +71,8 @@ def read_report(
     sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
     body = [*(each.quote for each in paragraphs), *(item.quote for item in recommendations)]
     authority = header.authority.value if header.authority else None
-    named = read_named(document, parts, body, authority, end, knowledge)
+    subject = knowledge.body_kind(About.BOARD, profile.family.code, version, start)
+    named = read_named(document, parts, body, authority, end, knowledge, subject)
     facts, undated = read_facts(document, parts, knowledge.measures)
     earlier, misdated = read_earlier(
         document,

@@ -19,7 +19,7 @@ from kg.reports.profile import PROFILES, load_profiles
 FILES = {path.name: tomllib.loads(path.read_text("utf-8")) for path in PROFILES.glob("*.toml")}
 SMALL = tomllib.loads(r"""
 [family]
-code = "ILACS"
+code = "SIF"
 title = ''' Review \s of \b '''
 
 [[sections.heading]]
@@ -171,8 +171,8 @@ def test_a_title_that_every_report_has_is_refused() -> None:
          "statement.where: 'next' is not one of findings, improvements"),
         ({"next_step": {"sentence": [{"kind": "full-inspection", "match": "x", "where": "y"}]}},
          "next_step.sentence[1].where: 'y' is not one of"),
-        ({"judgements": {"sentence": [{"strand": "adoption", "subject": "Adoption"}]}},
-         "judgements.sentence[1].strand: 'adoption' is not one of "),
+        ({"judgements": {"sentence": [{"strand": "practice", "subject": "Practice"}]}},
+         "judgements.sentence[1].strand: 'practice' is not one of "),
         ({"next_step": {"sentence": [{"kind": "full", "match": "x"}]}},
          "next_step.sentence[1].kind: 'full' is not one of full-inspection, "),
         ({"earlier": {"kind": "sif", "match": "(?P<what> x ) (?P<dates> y )"}},

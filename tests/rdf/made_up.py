@@ -69,7 +69,7 @@ def report(**changes) -> Report:
                 quote("Help is good"),
             ),
             Judgement(
-                None, "The LSCB", "good", "good", About.BOARD, Basis.NARRATIVE, quote("good")
+                None, "The LSCP", "good", "good", About.PARTNERSHIP, Basis.NARRATIVE, quote("good")
             ),
         ),
         recommendations=(

@@ -132,7 +132,7 @@ def test_in_a_part_about_a_board_the_board_is_that_one(made_up_knowledge: Knowle
         "The Marlowe LSCB reports to the health and wellbeing board. This board does well."
     )
     about = [replace(part, about=About.BOARD) for part in parts]
-    _, mentions, _ = read_boards(document, about, "marlowe", DAY, made_up_knowledge)
+    _, mentions, _ = read_boards(document, about, "marlowe", DAY, made_up_knowledge, "lscb")
     assert mentions[-1].target == "marlowe/lscb"
     assert mentions[-1].quote.text == "This board"
 
@@ -140,7 +140,7 @@ def test_in_a_part_about_a_board_the_board_is_that_one(made_up_knowledge: Knowle
 def test_a_board_that_is_never_named_is_none(made_up_knowledge: Knowledge) -> None:
     document, parts = document_of("The board does well.")
     about = [replace(part, about=About.BOARD) for part in parts]
-    found = read_boards(document, about, "marlowe", DAY, made_up_knowledge)
+    found = read_boards(document, about, "marlowe", DAY, made_up_knowledge, "lscb")
     assert found == ((), (), ())
 
 

@@ -11,7 +11,7 @@ from kg.reports.sections import read_sections
 
 PROFILE = r"""
 [family]
-code = "ILACS"
+code = "SIF"
 title = ''' Review \s of \s '''
 
 [sections]

@@ -74,7 +74,7 @@ REPORT = Report(
             )
         ),
         judgement("lscb", About.BOARD),
-        judgement(None, About.PARTNERSHIP, basis=Basis.NARRATIVE),
+        judgement(None, About.BOARD, basis=Basis.NARRATIVE),
     ),
     sections=(
         Section(
