@@ -36,6 +36,10 @@ def differences(truth: Truth, report: Report) -> list[Difference]:
     ]
 
 
+#: In place of a value that may be read or not, if only something is said about it.
+ANY = "?"
+
+
 def _header(truth: Truth, report: Report) -> list[Difference]:
     lead = " | ".join(each.name for each in report.inspectors if each.role == "lead")
     pairs = (
@@ -49,7 +53,7 @@ def _header(truth: Truth, report: Report) -> list[Difference]:
     return [
         Difference(what, str(wanted or ""), str(got or ""))
         for what, wanted, got in pairs
-        if (wanted or "") != (got or "")
+        if wanted != ANY and (wanted or "") != (got or "")
     ]
 
 

@@ -14,6 +14,8 @@ from tests.made_up.pieces import MadeUp
 from tests.made_up.rules import edges
 
 SYMBOLS = "Symbols"
+#: PDF's mode of text that is neither filled nor stroked.
+UNDRAWN = 3
 #: Glyphs of bullets as the real files' fonts have them: Wingdings, Symbol, with their own codes.
 #: A font that has none of them lends the shape of another letter: nobody looks at it.
 LENT = {
@@ -29,6 +31,9 @@ def draw(report: MadeUp) -> bytes:
     canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1)
     canvas.setLineWidth(0.5)
     for page in pages:
+        if report.cropped:
+            by = report.cropped
+            canvas.setCropBox((by, by, WIDTH - by, HEIGHT - by))
         if report.turned:
             canvas.setPageRotation(report.turned)
         for edge in edges(report, page):
@@ -41,11 +46,12 @@ def draw(report: MadeUp) -> bytes:
             if wanted != font:
                 canvas.setFont(*wanted)
                 font = wanted
-            if line.ink != ink:
+            if line.ink != ink and line.ink >= 0.0:
                 canvas.setFillGray(line.ink)
                 ink = line.ink
             # as Word does, which ends its lines with the space behind the last word
-            canvas.drawString(line.x, line.y, line.text if line.mark else f"{line.text} ")
+            words = line.text if line.mark else f"{line.text} "
+            canvas.drawString(line.x, line.y, words, mode=UNDRAWN if line.ink < 0.0 else None)
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()

@@ -45,7 +45,7 @@ class Style:
     step: float = STEP
     #: white below the piece
     after: float = 12.0
-    #: 0 is black, 1 is white
+    #: 0 is black, 1 is white; less than 0 is text that is laid out and not drawn
     ink: float = 0.0
 
 
@@ -124,10 +124,14 @@ class MadeUp:
     first_top: float = 690.0
     #: degrees by which every page is turned
     turned: int = 0
+    #: what is cut off at each side of the page (points)
+    cropped: float = 0.0
     #: how often the report is bound into the file
     copies: int = 1
     #: names of other authorities of the same register
     others: tuple[str, ...] = ()
+    #: the trust that delivers the authority's services
+    trust: str = ""
 
     def indices(self, tag: str) -> list[int]:
         """Where the pieces stand whose tag is ``tag`` or begins with ``tag:``."""

@@ -28,13 +28,20 @@ GSS = {
     "Metropolitan District": "E08",
     "London Borough": "E09",
 }
+TRUSTS = (
+    "{} Children\u2019s Trust", "Hand in Hand for {}", "{} Children and Families Trust",
+)  # fmt: skip
+#: An authority that is no more, and the last of its days.
+ENDED, LAST_DAY = "Owlshire", "2009-03-31"
 HEAD = """\
 # Made-up authorities, in the form of the register.
 
 @prefix authority: <https://w3id.org/childrens-services-kg/id/authority/> .
 @prefix cs: <https://w3id.org/childrens-services-kg/def#> .
 @prefix org: <http://www.w3.org/ns/org#> .
+@prefix organisation: <https://w3id.org/childrens-services-kg/id/organisation/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
 
@@ -46,6 +53,8 @@ class MadeUpAuthority:
     name: str
     kind: str
     gss: str
+    #: the trust that delivers its services; "" for none
+    trust: str = ""
 
     def printed(self, rng: Random) -> str:
         """One of the forms in which its council prints its name."""
@@ -71,7 +80,9 @@ def authorities(seed: int, count: int) -> tuple[MadeUpAuthority, ...]:
         kind = rng.choice(tuple(FORMS))
         slug = key.replace(" ", "-")
         # numbers of made-up areas count down from the highest
-        made.append(MadeUpAuthority(slug, name, kind, f"{GSS[kind]}{999_999 - len(made):06d}"))
+        gss = f"{GSS[kind]}{999_999 - len(made):06d}"
+        trust = rng.choice(TRUSTS).format(name) if len(made) % 2 else ""
+        made.append(MadeUpAuthority(slug, name, kind, gss, trust))
     return tuple(made)
 
 
@@ -85,7 +96,30 @@ def turtle(made: Sequence[MadeUpAuthority]) -> str:
         '    cs:region "Nowhere" .\n'
         for each in made
     ]  # fmt: skip
-    return "\n".join([HEAD, *entries])
+    entries += [_delivery(each) for each in made if each.trust]
+    ended = (
+        f'authority:{ENDED.lower()} a cs:Authority , org:FormalOrganization ;\n'
+        f'    skos:prefLabel "{ENDED}" ;\n'
+        '    cs:gss "E10899999" ;\n'
+        '    cs:authorityType "County" ;\n'
+        '    cs:region "Nowhere" ;\n'
+        f'    cs:validTo "{LAST_DAY}"^^xsd:date .\n'
+    )  # fmt: skip
+    return "\n".join([HEAD, *entries, ended])
+
+
+def _delivery(authority: MadeUpAuthority) -> str:
+    """The trust that delivers an authority's services, as Turtle."""
+    body = f"organisation:{authority.slug}-trust"
+    delivery = f"<https://w3id.org/childrens-services-kg/id/delivery/{authority.slug}>"
+    return (
+        f"{body} a org:FormalOrganization ;\n"
+        f'    skos:prefLabel "{authority.trust}"@en .\n\n'
+        f"{delivery} a cs:Delivery ;\n"
+        f"    cs:deliveredBy {body} ;\n"
+        f"    cs:deliveredFor authority:{authority.slug} ;\n"
+        '    cs:when "2010" .\n'
+    )
 
 
 def _real_names() -> set[str]:

@@ -127,7 +127,7 @@ def made(design: str, seed: int) -> MadeUp:
     """A short report of a design."""
     place = PLACES[seed % len(PLACES)]
     others = tuple(each.name for each in PLACES if each is not place)[:5]
-    return replace(make(design, seed, place, SHORT), others=others)
+    return replace(make(design, seed, place, SHORT), others=others, trust=place.trust)
 
 
 def printed(report: MadeUp, form: str) -> bytes:

@@ -39,7 +39,9 @@ def _page(report: MadeUp, page: Page) -> str:
             lines.append(opening + "\t".join(cell for cell in cells if cell) + raised)
         # the items of a list and the rows of a table stand close
         close = mark_of(report, index) and mark_of(report, index + 1)
-        table = piece.owner is not Owner.ITEM and _cells(report, index) and _cells(report, index + 1)
+        table = (
+            piece.owner is not Owner.ITEM and _cells(report, index) and _cells(report, index + 1)
+        )
         if not close and not table:
             lines.append("")
     return "\n".join(lines) + "\n"

@@ -5,6 +5,8 @@ then the truth of the changed report says what may still be read, and something 
 """
 
 from tests.made_up.variations import (
+    authorities,
+    bullets,
     dates,
     encodings,
     headings,
@@ -12,19 +14,25 @@ from tests.made_up.variations import (
     names,
     numbers,
     pages,
+    parts,
     tables,
+    verdicts,
 )
 from tests.made_up.variations.variation import Variation
 
 VARIATIONS: tuple[Variation, ...] = (
     *headings.VARIATIONS,
     *tables.VARIATIONS,
+    *verdicts.VARIATIONS,
     *lists.VARIATIONS,
+    *bullets.VARIATIONS,
     *dates.VARIATIONS,
     *names.VARIATIONS,
     *pages.VARIATIONS,
     *numbers.VARIATIONS,
     *encodings.VARIATIONS,
+    *parts.VARIATIONS,
+    *authorities.VARIATIONS,
 )
 
 __all__ = ["VARIATIONS", "Variation"]

@@ -19,6 +19,7 @@ from tests.made_up.variations.variation import (
     SEND,
     SIF,
     Variation,
+    doubtful,
 )
 
 #: A printed period or day, in any of the forms of `days`.
@@ -224,6 +225,20 @@ def no_dates(rng: Random, report: MadeUp) -> MadeUp | None:
     return changed and retold(changed, start=None, end=None)
 
 
+def two_visits(rng: Random, report: MadeUp) -> MadeUp | None:
+    """Two periods joined by "and": the second a few weeks after the first."""
+    start, end = report.truth.start, report.truth.end
+    if start is None or end is None or start == end or report.truth.published:
+        return None
+    second = end + timedelta(days=rng.randint(10, 30))
+    until = second + timedelta(days=2)
+    joint = rng.choice((" and ", " and\n", ", and "))
+    changed = _dated(
+        report, lambda start, end: f"{days.months(start, end)}{joint}{days.months(second, until)}"
+    )
+    return changed and retold(changed, end=until)
+
+
 def wrong_footer(rng: Random, report: MadeUp) -> MadeUp | None:
     """A footer with other days than the cover."""
     end = report.truth.end
@@ -253,36 +268,14 @@ VARIATIONS = (
     Variation("months cut short", "header", COVERS, short_months),
     Variation("days over a line's end", "header", EVERY, over_lines),
     Variation("days with another dash", "header", COVERS, other_dash),
-    Variation(
-        "a day that does not exist", "header", EVERY, no_such_day, readable=False, must_tell=True
+    doubtful("a day that does not exist", "header", EVERY, no_such_day),
+    doubtful("a visit of a whole year", "header", EVERY, year_slip),
+    doubtful("the last day before the first", "header", EVERY, ends_before_start),
+    doubtful("a year in which nothing was inspected", "header", EVERY, far_year),
+    doubtful(
+        "published before the visit", "header", (*LETTERS, *JTAI, *SIF), published_before_visit
     ),
-    Variation(
-        "a visit of a whole year", "header", EVERY, year_slip, readable=False, must_tell=True
-    ),
-    Variation(
-        "the last day before the first",
-        "header",
-        EVERY,
-        ends_before_start,
-        readable=False,
-        must_tell=True,
-    ),
-    Variation(
-        "a year in which nothing was inspected",
-        "header",
-        EVERY,
-        far_year,
-        readable=False,
-        must_tell=True,
-    ),
-    Variation(
-        "published before the visit",
-        "header",
-        (*LETTERS, *JTAI, *SIF),
-        published_before_visit,
-        readable=False,
-        must_tell=True,
-    ),
-    Variation("no days of fieldwork", "header", EVERY, no_dates, readable=False, must_tell=True),
+    doubtful("no days of fieldwork", "header", EVERY, no_dates),
+    Variation("two visits", "header", ("ILACS 2021", "ILACS 2023"), two_visits),
     Variation("footer with other days", "documents", (*ILACS, *SEND), wrong_footer, ("pdf",)),
 )

@@ -102,3 +102,14 @@ def added(report: MadeUp, texts: tuple[str, ...], strand: str | None, about: str
     """The report with paragraphs that are true of it."""
     more = tuple(Paragraph(text, None, strand, about) for text in texts)
     return retold(report, paragraphs=report.truth.paragraphs + more)
+
+
+def bulleted(report: MadeUp) -> bool:
+    """Whether the report's first item has a bullet or nothing before it."""
+    place = first(report, "item")
+    return place is not None and not report.pieces[place].mark[:1].isdigit()
+
+
+def has_parts(report: MadeUp, place: int) -> bool:
+    """Whether an item has sub-bullets."""
+    return place + 1 < len(report.pieces) and report.pieces[place + 1].tag == "part"

@@ -9,8 +9,10 @@ from tests.made_up.pieces import MadeUp, Owner, Piece, Style
 from tests.made_up.sentences import Words
 from tests.made_up.truth import Item
 from tests.made_up.variations.edits import (
+    bulleted,
     every,
     first,
+    has_parts,
     list_heading,
     put_in,
     retold,
@@ -27,46 +29,16 @@ from tests.made_up.variations.variation import (
     Variation,
 )
 
-GLYPHS = ("\u25cf", "\u2022", "\u25a0", "\uf0b7", "\uf0a7", "o", "\u25cb", "*", "\u2013", "\u25ba")
 NONE = (
     "There are no areas for priority action.", "There are no areas of priority action.",
     "The inspection did not find any areas for priority action.",
     "No areas for priority action were identified during this visit.",
 )  # fmt: skip
-BULLETED = (*TABLES, *LETTERS, "JTAI 2022", *EARLY)
-
-
-def _bulleted(report: MadeUp) -> bool:
-    place = first(report, "item")
-    return place is not None and not report.pieces[place].mark[:1].isdigit()
-
-
-def no_bullets(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Items with no bullets, each a paragraph."""
-    if not _bulleted(report) or report.indices("part"):
-        return None
-    return every(report, "item", lambda piece: replace(
-        piece, mark="", hang=0.0, style=replace(piece.style, after=12.0)
-    ))  # fmt: skip
-
-
-def large_bullets(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Bullets or numbers set larger than their text."""
-    size = rng.choice((14.0, 16.0, 18.0))
-    return every(report, "item", lambda piece: replace(piece, mark_size=size))
-
-
-def other_bullets(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Bullets of another form."""
-    if not _bulleted(report) or report.indices("part"):
-        return None
-    glyph = rng.choice(GLYPHS)
-    return every(report, "item", lambda piece: replace(piece, mark=glyph))
 
 
 def no_stops(rng: Random, report: MadeUp) -> MadeUp | None:
     """Items in small letters with no full stops."""
-    if report.indices("part") or not _bulleted(report):
+    if report.indices("part") or not bulleted(report):
         return None
     changed = every(report, "item", lambda piece: replace(piece, text=_small(piece.text)))
     if changed is None:
@@ -81,7 +53,7 @@ def _small(text: str) -> str:
 
 def in_brackets(rng: Random, report: MadeUp) -> MadeUp | None:
     """A bracket behind the full stop of each item."""
-    if report.indices("part") or not _bulleted(report):
+    if report.indices("part") or not bulleted(report):
         return None
     tag = rng.choice((" (Outcome 1, national framework)", " (Enabler two)", " (outcome 3)"))
     changed = every(report, "item", lambda piece: replace(piece, text=piece.text + tag))
@@ -94,7 +66,7 @@ def in_brackets(rng: Random, report: MadeUp) -> MadeUp | None:
 def there_are_no(rng: Random, report: MadeUp) -> MadeUp | None:
     """An item that says that something is to be no more."""
     place = some(rng, report, "item")
-    if place is None or report.pieces[place].cells or _has_parts(report, place):
+    if place is None or report.pieces[place].cells or has_parts(report, place):
         return None
     number = report.indices("item").index(place)
     opening = rng.choice((
@@ -107,10 +79,6 @@ def there_are_no(rng: Random, report: MadeUp) -> MadeUp | None:
     items[number] = replace(old, text=text)
     changed = report.with_piece(place, replace(report.pieces[place], text=text))
     return retold(changed, items=tuple(items))
-
-
-def _has_parts(report: MadeUp, place: int) -> bool:
-    return place + 1 < len(report.pieces) and report.pieces[place + 1].tag == "part"
 
 
 def no_areas(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -136,7 +104,7 @@ def goes_on_over_page(rng: Random, report: MadeUp) -> MadeUp | None:
         place
         for place in report.indices("item")
         if not report.pieces[place].cells
-        and not _has_parts(report, place)
+        and not has_parts(report, place)
         and report.pieces[place].mark
     ]
     if not places:
@@ -183,29 +151,6 @@ def three_hundred(rng: Random, report: MadeUp) -> MadeUp | None:
     return retold(put_in(report, last + 1, *pieces), items=report.truth.items + items)
 
 
-def mark_alone(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Each bullet on a line of its own above its item."""
-    if not _bulleted(report) or report.indices("part"):
-        return None
-    pieces: list[Piece] = []
-    for piece in report.pieces:
-        if piece.tag == "item":
-            pieces.append(
-                replace(
-                    piece,
-                    text=piece.mark,
-                    mark="",
-                    hang=0.0,
-                    tag="mark",
-                    style=replace(piece.style, after=0.0),
-                )
-            )
-            left = piece.style.left + piece.hang
-            piece = replace(piece, mark="", hang=0.0, style=replace(piece.style, left=left))
-        pieces.append(piece)
-    return replace(report, pieces=tuple(pieces))
-
-
 def numbered_group(rng: Random, report: MadeUp) -> MadeUp | None:
     """A numbered line that is only a heading over bullets: each bullet is an item."""
     places = report.indices("item")
@@ -246,39 +191,7 @@ def scope_list(rng: Random, report: MadeUp) -> MadeUp | None:
     return put_in(report, place, opening, *bullets)
 
 
-def deeper_bullets(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Sub-bullets with the same glyph as the bullets above them, set in further."""
-    place = some(rng, report, "item")
-    if place is None or report.pieces[place].cells or _has_parts(report, place):
-        return None
-    piece = report.pieces[place]
-    number = report.indices("item").index(place)
-    words = Words(rng)
-    parts = [words.part() for _ in range(3)]
-    head = f"{piece.text.rstrip('.')}, including:"
-    style = replace(piece.style, left=piece.style.left + 24.0)
-    glyph = piece.mark if not piece.mark[:1].isdigit() else "\uf06e"
-    bullets = [Piece(Owner.ITEM, part, style, "part", glyph, 17.0) for part in parts]
-    items = list(report.truth.items)
-    items[number] = replace(items[number], text=f"{head} {'; '.join(parts)}")
-    changed = report.with_piece(place, replace(piece, text=head))
-    return retold(put_in(changed, place + 1, *bullets), items=tuple(items))
-
-
-def lettered(rng: Random, report: MadeUp) -> MadeUp | None:
-    """Items behind letters in brackets."""
-    if not _bulleted(report) or report.indices("part") or len(report.indices("item")) > 26:
-        return None
-    letters = iter("abcdefghijklmnopqrstuvwxyz")
-    return every(report, "item", lambda piece: replace(piece, mark=f"{next(letters)})"))
-
-
 VARIATIONS = (
-    Variation("list without bullets", "lists", BULLETED, no_bullets),
-    Variation(
-        "bullets set larger", "documents", (*BULLETED, *SIF, "JTAI 2016"), large_bullets, ("pdf",)
-    ),
-    Variation("bullets of another form", "documents", (*BULLETED, "JTAI 2016"), other_bullets),
     Variation(
         "items in small letters without stops", "lists", (*TABLES, *LETTERS, "JTAI 2022"), no_stops
     ),
@@ -301,15 +214,6 @@ VARIATIONS = (
     ),
     Variation("page ends inside a table of items", "documents", SEND, ends_page, ("pdf",)),
     Variation("list of 300 items", "lists", (*ILACS, *LETTERS, "JTAI 2022"), three_hundred),
-    Variation("bullets alone on their lines", "documents", (*TABLES, *LETTERS), mark_alone),
     Variation("numbered heading over bullets", "lists", SIF, numbered_group, readable=False),
     Variation("list of scope before the findings", "lists", LETTERS, scope_list),
-    Variation(
-        "sub-bullets with the same glyph",
-        "documents",
-        (*ILACS, *LETTERS, *SIF, "JTAI 2022"),
-        deeper_bullets,
-        ("pdf",),
-    ),
-    Variation("items behind letters", "lists", (*ILACS, *LETTERS, "JTAI 2022"), lettered),
 )

@@ -43,14 +43,15 @@ def bound_twice(rng: Random, report: MadeUp) -> MadeUp | None:
 
 
 def white(rng: Random, report: MadeUp) -> MadeUp | None:
-    """White text on white paper, in the form of an item or of a finding."""
+    """Text that is not to be seen, white or undrawn, in the form of an item or of a finding."""
     place = some(rng, report, "item", "finding")
     if place is None:
         return None
     piece = report.pieces[place]
     text = f"Unseen: {Words(rng).need()}"
+    ink = rng.choice((1.0, -1.0))
     unseen = replace(
-        piece, text=text, style=replace(piece.style, ink=1.0), tag="unseen", owner=Owner.FURNITURE,
+        piece, text=text, style=replace(piece.style, ink=ink), tag="unseen", owner=Owner.FURNITURE,
         cells=(), page_ends_after=0, new_page=False,
     )  # fmt: skip
     return put_in(report, place + 1, unseen)
@@ -72,6 +73,16 @@ def off_the_page(rng: Random, report: MadeUp) -> MadeUp | None:
     old = report.furniture
     return replace(
         report, furniture=lambda page: (*old(page), Furnished(700.0, 400.0, text, 12.0))
+    )  # fmt: skip
+
+
+def cropped_away(rng: Random, report: MadeUp) -> MadeUp | None:
+    """Text in the margin that is cut off the page."""
+    text = f"Unseen: {Words(rng).need()}"
+    old = report.furniture
+    changed = replace(report, cropped=12.0)
+    return replace(
+        changed, furniture=lambda page: (*old(page), Furnished(72.0, 835.0, text, 12.0))
     )  # fmt: skip
 
 
@@ -152,8 +163,11 @@ VARIATIONS = (
     Variation("page ends anywhere", "documents", ALL, break_anywhere),
     Variation("every page turned", "documents", ALL, turned, ("pdf",)),
     Variation("bound twice", "documents", (*ILACS, *LETTERS, *SIF), bound_twice),
-    Variation("white text", "documents", (*ILACS, *LETTERS, *SIF, *JTAI), white, ("pdf",)),
+    Variation("white or undrawn text", "documents", (*ILACS, *SIF, *JTAI), white, ("pdf",)),
     Variation("tiny text", "documents", (*ILACS, *LETTERS, *SIF), tiny, ("pdf",)),
+    Variation(
+        "text cut off the page", "documents", (*ILACS, *LETTERS, *SIF), cropped_away, ("pdf",)
+    ),
     Variation(
         "text beside the page", "documents", (*ILACS, *LETTERS, *SIF), off_the_page, ("pdf",)
     ),

@@ -45,3 +45,11 @@ class Variation:
     def fits(self, design: str) -> bool:
         """Whether reports of a design can be printed so."""
         return design.startswith(self.designs)
+
+
+def doubtful(
+    kind: str, area: str, designs: tuple[str, ...], change: Change,
+    formats: tuple[str, ...] = ("pdf", "text"),
+) -> Variation:  # fmt: skip
+    """A change after which something must be said, for a person would ask what is meant."""
+    return Variation(kind, area, designs, change, formats, readable=False, must_tell=True)
