@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from kg.text.sentences import spans
+
 
 class Role(StrEnum):
     """Why a line of a page is not in the clean text; ``BODY`` lines are."""
@@ -118,6 +120,46 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [line.start for line in self.lines]
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence of the clean text, in order.
+
+        None goes over the end of a block; a block's bullet or number is no part of one.
+        """
+        return tuple(
+            (block.body + start, block.body + end)
+            for block in self.blocks
+            for start, end in spans(self.text[block.body : block.end])
+        )
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [end for _, end in self.sentences]
+
+    def sentences_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of ``text[start:end]``; of one that goes over its ends, what is in it."""
+        found = []
+        for begins, ends in self.sentences[bisect_right(self._sentence_ends, start) :]:
+            if begins >= end:
+                break
+            first, last = max(begins, start), min(ends, end)
+            piece = self.text[first:last]
+            first += len(piece) - len(piece.lstrip())
+            last = first + len(piece.strip())
+            if first < last:
+                found.append((first, last))
+        return found
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds an offset, or else of the next one.
+
+        Behind the last sentence both are the end of the text.
+        """
+        place = bisect_right(self._sentence_ends, offset)
+        if place == len(self.sentences):
+            return len(self.text), len(self.text)
+        return self.sentences[place]
 
     def line_at(self, offset: int) -> Line:
         """The body line that holds the character at ``offset`` of the clean text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionWords
@@ -15,11 +15,7 @@ from kg.text.words import normalise
 YEAR = re.compile(r"20[0-4]\d(?!\d)")
 #: The name that stands for an inspection of any kind.
 GENERIC = "inspection"
-#: A sentence ends here.
-END = re.compile(
-    r"\n|(?<!\bSt)(?<!\bNo)[.!?][\u2019\u201d')\]]*\d{0,2}(?:\s+(?=[A-Z\u2018\u201c(\d])|$)"
-)
-#: Furthest that a sentence reaches around its year.
+#: Furthest that is looked around a year in its sentence (characters).
 REACH = 700
 
 _AT = r"(?:in|on|of|from|during|at|by|dated|between|for|since|and|or)"
@@ -134,15 +130,19 @@ class Finder:
             rf"\b(?:{'|'.join(map(_loose, sorted(inner, key=len, reverse=True)))})\b", re.I
         )
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Named | Misdated]:
-        """Every inspection that ``text[start:end]`` names with its date, in reading order."""
-        done = start
-        for year in YEAR.finditer(text, start, end):
-            if year.start() < done:
-                continue
-            begins, ends = sentence(text, year.start())
-            done = ends
-            yield from self._in_sentence(text[begins:ends], begins, ends)
+    def find(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Named | Misdated]:
+        """Every inspection that some sentences of a text name with its date, in reading order.
+
+        Of a sentence longer than twice `REACH` what stands around its years is read.
+        """
+        for first, last in sentences:
+            done = first
+            for year in YEAR.finditer(text, first, last):
+                if year.start() < done:
+                    continue
+                begins, ends = max(done, year.start() - REACH), min(last, year.start() + REACH)
+                done = ends
+                yield from self._in_sentence(text[begins:ends], begins, ends)
 
     def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named | Misdated]:
         names = self._names(text)
@@ -191,19 +191,6 @@ class Finder:
             return kind
         inner = max(self._word.finditer(what), key=lambda word: len(word[0]), default=None)
         return self._inner[_plain(inner[0])] if inner else kind
-
-
-def sentence(text: str, offset: int) -> tuple[int, int]:
-    """Start and end of the sentence that holds an offset."""
-    low = max(text.rfind("\n", 0, offset) + 1, offset - REACH)
-    begins = low
-    for end in END.finditer(text, low, offset + 1):
-        if end.end() <= offset:
-            begins = end.end()
-    after = END.search(text, offset, offset + REACH)
-    if after is None:
-        return begins, min(offset + REACH, len(text))
-    return begins, after.start() + (text[after.start()] != "\n")
 
 
 def _name_of(

@@ -11,10 +11,9 @@ from kg.language.comparisons import ReadFigure, day_of, read_figures
 from kg.language.figures import COUNT, PERCENT, RATE
 from kg.text.dates import read_dates
 from kg.text.partialdate import PartialDate
+from kg.text.sentences import spans
 from kg.text.words import normalise
 
-#: A sentence of a bullet.
-SENTENCE = re.compile(r"(?:[^.\n]|\.(?=\d|\w))+(?:\.|\n|$)")
 #: What "..." in a phrase stands for.
 GAP = r"(?:[^.;:\n]|\.(?=\d)){0,80}?"
 #: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
@@ -69,8 +68,8 @@ class MeasureFinder:
         """The figures of a bullet or paragraph, and what it leaves to the next."""
         found: list[Observation] = []
         text = INSERTED.sub(lambda match: " " * len(match[0]), text)
-        for sentence in SENTENCE.finditer(text):
-            some, state = self._sentence(sentence[0], sentence.start(), state, bool(found))
+        for start, end in spans(text):
+            some, state = self._sentence(text[start:end], start, state, bool(found))
             found += some
         return found, state
 

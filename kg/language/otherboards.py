@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kg.language.boards import FORE, SHORT, BoardName, phrases
 from kg.language.ends import End
+from kg.text.sentences import opens
 from kg.text.words import normalise
 
 #: Says of a word whether it is of the name of the report's own place.
@@ -30,8 +31,6 @@ REACH = {"of", "for"}
 #: "Partnership NHS Foundation Trust" is a provider, "partnership working" is no body.
 AFTER = re.compile(r"[\u2019']?s? (?:NHS|Foundation|[Ww]ork)")
 CLOSED = re.compile(r"\u2019(?!s\b)")
-#: What stands before the first word of a sentence.
-OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,4 +177,4 @@ def _quoted(text: str, start: int, end: int) -> bool:
 def _opens_sentence(text: str, start: int, word: str) -> bool:
     """Whether a word has its capital only because a sentence begins with it."""
     only_first = not any(letter.isupper() for letter in word[1:])
-    return only_first and OPENS.search(text, max(start - 3, 0), start) is not None
+    return only_first and opens(text, start)

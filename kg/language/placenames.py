@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.text.sentences import opens
+
 #: A word right before a name, with the space between them.
 BEFORE = re.compile(r"(?P<word>[\w\u2019'.-]+) \Z")
 #: Other places in one list with a name: "Devon, Torbay and Cornwall Police".
@@ -71,18 +73,13 @@ class PlaceNames:
             if not sure and (match.group() in self.ordinary or self.other.match(text, end)):
                 continue
             joined = word[:1].isupper() and word[-1] not in ".,:;"
-            if not sure and joined and not _opens(text, start - len(word) - 1):
+            if not sure and joined and not opens(text, start - len(word) - 1):
                 continue
             yield PlaceName(start, end, match.group())
 
     def _is_larger(self, before: str) -> bool:
         """Whether the word before a name makes it the name of another place, or of a university."""
         return before.lower().rpartition("-")[2] in self.larger
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence begins at an offset."""
-    return start <= 0 or text[:start].rstrip(" ")[-1:] in "\n.:;\u2022"
 
 
 def _any(phrases: Iterable[str]) -> str:

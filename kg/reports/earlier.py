@@ -8,7 +8,6 @@ for a field in which the report prints when it was last inspected ("Date of prev
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,7 +18,7 @@ from kg.knowledge import Register
 from kg.knowledge.inspections import InspectionWords
 from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
-from kg.language.inspections import GENERIC, Finder, Misdated, Named, sentence
+from kg.language.inspections import GENERIC, Finder, Misdated, Named
 from kg.reports.evidence import EarlierInspection
 from kg.reports.inspectionmentions import Mention, is_earlier, merged
 from kg.reports.model import Problem
@@ -73,7 +72,7 @@ def read_earlier(
     finder, grades = _finders(words)
     read = list(_fields(document, profile, words))
     for begins, ends, listed in _spans(document, parts):
-        read += _in_part(document.text, begins, ends, listed, finder, grades)
+        read += _in_part(document, begins, ends, listed, finder, grades)
     found = [each for each in read if isinstance(each, Mention)]
     own = profile.earlier.kind if profile and profile.earlier else None
     if own:
@@ -128,10 +127,16 @@ def _fields(
 
 
 def _in_part(
-    text: str, begins: int, ends: int, listed: bool, finder: Finder, grades: GradeFinder
+    document: Document,
+    begins: int,
+    ends: int,
+    listed: bool,
+    finder: Finder,
+    grades: GradeFinder,
 ) -> Iterator[Mention | Misdated]:
     """The namings of a part of the text, each with its grade."""
-    named = list(finder.find(text, begins, ends))
+    text = document.text
+    named = list(finder.find(text, document.sentences_in(begins, ends)))
     for place, each in enumerate(named):
         if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
             continue
@@ -140,7 +145,7 @@ def _in_part(
             continue
         after = named[place + 1].start if place + 1 < len(named) else ends
         before = named[place - 1].end if place else begins
-        given = _grade(text, each, max(before, each.begins), after, grades)
+        given = _grade(document, each, max(before, each.begins), after, grades)
         what, kind, when, until = each.what, each.kind, each.when, each.until
         span = (each.start, each.end, each.begins)
         yield Mention(what, kind, when, until, given, *span)
@@ -171,16 +176,17 @@ def _of_another(what: str, register: Register, authority: str | None) -> bool:
 
 
 def _grade(
-    text: str, each: Named, before: int, after: int, grades: GradeFinder
+    document: Document, each: Named, before: int, after: int, grades: GradeFinder
 ) -> GivenGrade | None:
     """The grade that the sentence, or one that goes on with it, gives the inspection."""
     if each.kind.notation in VISITS:
         return None
+    text = document.text
     found = grades.find(text, each.start, min(after, each.ends))
     if not found and after >= each.ends:
         last = each.ends
         if GOES_ON.match(text, last) and not text.startswith("\n", last):
-            _, last = sentence(text, last + 2)
+            _, last = document.sentence_at(last + 2)
         if text[last - 1] == ":":
             last += LIST_REACH
         found = grades.find(text, each.ends, last)
@@ -200,15 +206,11 @@ def _misdated(document: Document, each: Misdated) -> Problem:
 
 
 def _evidence(document: Document, mention: Mention) -> EarlierInspection:
-    start, end = sentence(document.text, mention.start)
-    block = document.blocks[
-        max(bisect_right(document.blocks, mention.start, key=lambda each: each.start) - 1, 0)
-    ]
-    start = max(start, block.body)
+    start, end = document.sentence_at(mention.start)
     grade = mention.grade
     if grade and end < grade.end < end + LIST_REACH:
         # the sentence that gives the grade stands behind
-        _, end = sentence(document.text, grade.start)
+        _, end = document.sentence_at(grade.start)
     return EarlierInspection(
         what=mention.what,
         family=mention.kind.family,
@@ -217,5 +219,5 @@ def _evidence(document: Document, mention: Mention) -> EarlierInspection:
         grade=grade.grade if grade else None,
         grade_code=grade.code if grade else None,
         subject=grade.subject if grade else None,
-        quote=quote(document, start, min(end, len(document.text))),
+        quote=quote(document, start, end),
     )

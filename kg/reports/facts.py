@@ -8,7 +8,6 @@ from functools import lru_cache
 from kg.documents import Block, Document
 from kg.knowledge.measures import Measure
 from kg.knowledge.sectionkinds import Trait
-from kg.language.inspections import sentence
 from kg.language.observations import MeasureFinder, Observation, State
 from kg.reports.evidence import Fact
 from kg.reports.model import Problem
@@ -69,8 +68,7 @@ def _facts(document: Document, block: Block, observations: Sequence[Observation]
     for each in observations:
         start, end = block.body, block.end
         if end - start > SHORT:
-            start, end = sentence(document.text, block.body + each.start)
-            start, end = max(start, block.body), min(end, block.end)
+            start, end = document.sentence_at(block.body + each.start)
         yield Fact(
             measure=each.measure.notation,
             value=each.value,

@@ -15,11 +15,10 @@ from typing import NamedTuple
 
 from kg.documents import Document
 from kg.language.rating import Model, Rating
-from kg.language.sentences import spans
 from kg.reports.evidence import Finding
 from kg.reports.model import Paragraph, Recommendation, Section
 from kg.reports.outline import quote
-from kg.reports.quotes import About, Quote
+from kg.reports.quotes import About
 
 #: A sentence has a letter, and more than one word.
 WORDS = re.compile(r"[A-Za-z]\S*\s+\S")
@@ -56,7 +55,7 @@ def read_findings(
     starts = [section.quote.start for section in sections]
     pieces = [
         piece
-        for piece in _sentences(sections, paragraphs, recommendations)
+        for piece in _sentences(document, sections, paragraphs, recommendations)
         if WORDS.match(document.text, piece.start, piece.end)
     ]
     pieces.sort(key=lambda piece: piece.start)
@@ -114,25 +113,17 @@ def _ratings(
 
 
 def _sentences(
+    document: Document,
     sections: Sequence[Section],
     paragraphs: Sequence[Paragraph],
     recommendations: Sequence[Recommendation],
 ) -> Iterator[_Piece]:
     for paragraph in paragraphs:
-        for start, end in _spans(paragraph.quote):
+        for start, end in document.sentences_in(paragraph.quote.start, paragraph.quote.end):
             yield _Piece(start, end, paragraph, None)
     for item in recommendations:
-        for start, end in _spans(item.quote):
+        for start, end in document.sentences_in(item.quote.start, item.quote.end):
             yield _Piece(start, end, None, item.order)
     for section in sections:
         if STATED.match(section.quote.text):
             yield _Piece(section.quote.start, section.quote.end, None, None)
-
-
-def _spans(piece: Quote) -> Iterator[tuple[int, int]]:
-    """The sentences of a quote; none runs over the end of a block."""
-    start = piece.start
-    for block in piece.text.split("\n"):
-        for left, right in spans(block):
-            yield start + left, start + right
-        start += len(block) + 1

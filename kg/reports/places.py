@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.knowledge import Register
+from kg.text.sentences import opens
 from kg.text.words import normalise
 
 WORD = re.compile(r"\S+")
 POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?$")
 JOINS = {"and", "of", "on", "upon", "with", "&"}
-#: What stands before the first word of a sentence.
-OPENS = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,7 @@ class Places:
             return Whose(authority, found[first].start(), sure)
         if not words or not text[start].isupper():
             return Whose(self.own, start)
-        opens = OPENS.search(text, max(found[0].start() - 3, 0), found[0].start())
-        first = 1 if opens else 0
+        first = 1 if opens(text, found[0].start()) else 0
         # of "Police, Health and Marlowe Vale Board" no more than "Marlowe Vale Board"
         joins = [at + 1 for at, word in enumerate(words) if word in JOINS or word[-1] == ","]
         first = max(first, *joins) if joins else first

@@ -1,4 +1,4 @@
-"""Where sentences begin and end in the text of a paragraph."""
+"""Where sentences begin and end in the text of a paragraph: the one cutting of the program."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ MAY_END = {"etc", "ltd", "co", "inc", "al"}
 LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 #: "J. Smith", "U.K."
 INITIAL = re.compile(r"(?:^|[\s.(])[A-Z]$")
+#: What stands before the first word of a sentence.
+OPENING = re.compile(r"(?:\A|[\n.:;!?\u2022]\s*)\Z")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -43,6 +45,11 @@ def spans(text: str) -> list[tuple[int, int]]:
             start = match.end()
     found.append((start, len(text)))
     return [trimmed for each in found if (trimmed := _trim(text, *each))]
+
+
+def opens(text: str, offset: int) -> bool:
+    """Whether a sentence, or what reads like one, may begin at an offset of a text."""
+    return OPENING.search(text, max(offset - 3, 0), offset) is not None
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

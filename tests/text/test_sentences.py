@@ -1,8 +1,10 @@
 """Sentences end where a reader would say they end."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.language.sentences import spans
+from kg.text.sentences import opens, spans
 
 
 def split(text: str) -> list[str]:
@@ -52,3 +54,39 @@ def test_a_very_long_text_takes_no_longer_than_its_length() -> None:
     assert len(spans(text)) == 20_000
     # no end mark at all
     assert len(spans("word " * 100_000)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The board met e.g. In 2019 it was judged good. Later it fell.", 2),
+        ("Mr. Marlowe led the visit in 2019. It was good.", 2),
+        ("At No. 5 The team met in 2019. It was good.", 2),
+        ("St. Mary’s is quick. So is Marlowe.", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str, count: int) -> None:
+    assert len(spans(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The team", "The", True),
+        ("It ended. The team", "The", True),
+        ("Heading\nThe team", "The", True),
+        ("• The team", "The", True),
+        ("of The team", "The", False),
+    ],
+)
+def test_whether_a_sentence_opens(text: str, word: str, expected: bool) -> None:
+    assert opens(text, text.index(word)) is expected
+
+
+@given(st.text())
+def test_any_text_is_cut_into_sentences_in_order_and_loses_no_word(text: str) -> None:
+    found = spans(text)
+    assert found == sorted(found)
+    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(
+        text.split()
+    )
