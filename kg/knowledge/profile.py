@@ -248,6 +248,10 @@ class ImprovementsForm:
     remain: Patterns = ()
     #: what a letter says behind its last list
     closing: Patterns = ()
+    #: a heading with these words that the profile does not name is told
+    hints: Patterns = ()
+    #: topics stand inside the lists, set like the text
+    topics: bool = False
     #: nearly every report of the family has a list
     expected: bool = False
     #: what stands before the items and is none

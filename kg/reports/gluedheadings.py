@@ -23,6 +23,8 @@ SENTENCE = re.compile(r"[.?!][\u2019\u201d')\]]*\s+(?=[A-Z])")
 #: A heading takes at most so many lines, and so many characters.
 LINES = 2
 LONGEST = 130
+#: Points: left edges that differ by less are the same.
+SAME_EDGE = 4.0
 #: Points: a heading's line ends so far before the right edge of its paragraph.
 SHORT = 40.0
 
@@ -76,7 +78,11 @@ def _heading_at(
     lines = document.lines
     if at == block.first and (block.bullet or block.number):
         return 0
-    if at > block.first and not FINISHED.search(lines[at - 1].text):
+    if at > block.first and not (
+        FINISHED.search(lines[at - 1].text) or _is_back(document, block, at)
+    ):
+        if _stands_out(document, block, at):
+            return 0 if named(_from(document, block, at), forms) is None else block.last - at
         return 0
     for taken in range(1, min(LINES, block.last - at) + 1):
         end = at + taken
@@ -93,6 +99,24 @@ def _heading_at(
             if form is not None and not form.ignore:
                 return taken
     return 0
+
+
+def _is_back(document: Document, block: Block, at: int) -> bool:
+    """Whether a line starts where the mark of its item does, and not where its text does."""
+    if not (block.bullet or block.number):
+        return False
+    mark, here = document.lines[block.first], document.lines[at]
+    return mark.x0 is not None and here.x0 is not None and here.x0 <= mark.x0 + SAME_EDGE
+
+
+def _stands_out(document: Document, block: Block, at: int) -> bool:
+    """Whether a line of a heading stands on the next page, as another heading may."""
+    here, above = document.lines[at], document.lines[at - 1]
+    return here.page != above.page and here.bold and above.bold
+
+
+def _from(document: Document, block: Block, at: int) -> str:
+    return document.text[document.lines[at].start : block.end]
 
 
 def _cut(

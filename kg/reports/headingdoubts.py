@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.documents import Document
+from kg.knowledge.profile import ImprovementsForm
 from kg.reports.model import Problem
 from kg.reports.outline import Part
 
 
-def doubt_headings(document: Document, parts: Sequence[Part]) -> Iterator[Problem]:
-    """The headings that were known loosely, and those that ended a list unknown."""
+def doubt_headings(
+    document: Document, form: ImprovementsForm, parts: Sequence[Part]
+) -> Iterator[Problem]:
+    """The headings that were known loosely, those that ended a list unknown, and hints of lists."""
     for part in parts:
         if part.heading is None:
             continue
@@ -29,6 +32,18 @@ def doubt_headings(document: Document, parts: Sequence[Part]) -> Iterator[Proble
                 "list-ended",
                 f"\u201c{words}\u201d is no heading that the profile knows: it was taken for the "
                 "end of the list above it, though bullets or numbers follow",
+                page,
+                words,
+            )
+        elif (
+            not part.named
+            and _has_marks(document, part)
+            and (any(pattern.search(words) for pattern in form.hints))
+        ):
+            yield Problem(
+                "list-heading-unknown",
+                f"\u201c{words}\u201d may be the heading of a list, though it is none that the "
+                "profile knows: what stands under it was not taken for items",
                 page,
                 words,
             )

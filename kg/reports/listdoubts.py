@@ -30,6 +30,7 @@ SAID = {
     Doubt.UNMARKED: "a paragraph without a bullet or number was taken for an item of the list",
     Doubt.JOINED: "a second paragraph was taken for part of the item above it",
     Doubt.NUMBER: "the number of this item does not follow that of the item above it",
+    Doubt.HEADING: "a line like a heading stands in the list; it was taken for the list's end",
     Doubt.OTHER_MARKS: "numbers follow the bullets of the list; they were not taken for items",
 }
 

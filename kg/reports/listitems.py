@@ -22,6 +22,8 @@ from kg.knowledge.profile import ImprovementsForm
 ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
 #: A part of an item: "(i) ...", "(b) ...", "iv) ...".
 LETTERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h])\)\s")
+#: A letter or number in brackets, the mark of an item where a list has no other marks.
+BRACKETED = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 #: A heading inside a list: a few words with a capital and without an end mark.
 HEADING = re.compile(r"[A-Z\u2018].*[\w\u2019')]", re.S)
 LONGEST_HEADING = 160
@@ -34,6 +36,8 @@ DEEPER = 9.0
 HANGS = 6.0
 SAME_EDGE = 4.0
 FAR = 70.0
+#: Characters: a line of a text that is longer is full.
+FULL_LINE = 60
 #: Words: what is not longer is no paragraph that stands for an item.
 FEW_WORDS = 3
 
@@ -83,6 +87,8 @@ class Doubt(StrEnum):
     JOINED = "item-of-paragraphs"
     #: a number that does not follow the one before
     NUMBER = "list-number"
+    #: a line like a heading in a list that has no topics: what follows is not part of the list
+    HEADING = "heading-in-list"
     #: numbers behind bullets: what follows is not part of the list
     OTHER_MARKS = "other-marks-in-list"
 
@@ -119,6 +125,16 @@ def has_numbers(blocks: Sequence[Block], form: ImprovementsForm) -> bool:
 def has_marks(document: Document, blocks: Sequence[Block]) -> bool:
     """Whether any block has a bullet or a number."""
     return any(_marked(document, block) for block in blocks)
+
+
+def with_letters(document: Document, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a list without other marks, what is marked with a letter made a bullet."""
+    made = []
+    for block in blocks:
+        mark = BRACKETED.match(document.text, block.body, block.end)
+        body, bullet = (mark.end(), 1) if mark else (block.body, 0)
+        made.append(Block(block.start, block.end, block.first, block.last, bullet, None, body))
+    return made
 
 
 def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[Item]:
@@ -169,10 +185,21 @@ class _Reader:
                 self._bullet(block)
             elif any(pattern.search(text) for pattern in self.form.closing):
                 break
+            elif self._is_strange_heading(block, text):
+                self.found.doubts.append((Doubt.HEADING, block))
+                break
             else:
                 below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
                 self._unmarked(block, text, below)
         return self.found
+
+    def _is_strange_heading(self, block: Block, text: str) -> bool:
+        """Whether a line is a heading where lists have no topics: the list has come to its end."""
+        items = self.found.items
+        if self.form.topics or not items or not self._is_topic(text):
+            return False
+        ended = ENDED.search(words_of(self.document, items[-1].tail[-1])) is not None
+        return ended and not self._hangs(block, items[-1])
 
     def _number(self, block: Block) -> bool:
         """Take a numbered block; False if the list has come to its end."""
@@ -205,7 +232,7 @@ class _Reader:
             self._join(block, text, items[-1])
         elif items and self._goes_on(items[-1], text):
             items[-1].tail.append(block)
-        elif HEADING.fullmatch(text) and len(text) <= LONGEST_HEADING and marked_below:
+        elif self._is_topic(text) and marked_below:
             self.group = text
         elif text[:1].islower():
             # a bullet that the file lost
@@ -215,6 +242,9 @@ class _Reader:
             self.found.before.append(block)
         elif not (marked_below and text.endswith(":")):
             self.found.doubts.append((Doubt.STRAY, block))
+
+    def _is_topic(self, text: str) -> bool:
+        return HEADING.fullmatch(text) is not None and len(text) <= LONGEST_HEADING
 
     def _join(self, block: Block, text: str, item: Item) -> None:
         """Add a paragraph that hangs from an item's mark as the item's own text does."""
@@ -248,8 +278,12 @@ class _Reader:
     def _goes_on(self, item: Item, text: str) -> bool:
         """Whether a paragraph without a mark goes on with an unfinished item above it."""
         before = words_of(self.document, item.tail[-1])
-        open_ = not ENDED.search(before) and len(before) > 60 and not item.tail[-1].bullet
-        return text[:1].islower() and open_
+        if ENDED.search(before) or len(before) <= 60:
+            return False
+        last = self.document.lines[item.tail[-1].last - 1]
+        if last.x0 is None and len(last.text) > FULL_LINE:
+            return True  # a page of a text ends inside the item
+        return text[:1].islower() and not item.tail[-1].bullet
 
     def _is_deeper(self, block: Block, item: Item) -> bool:
         """Whether a bullet is under an item that has a bullet itself."""
@@ -259,6 +293,11 @@ class _Reader:
         here, there = self.document.lines[block.first], self.document.lines[first.first]
         if block.bullet != first.bullet:
             return block.bullet > first.bullet
-        if here.x0 is None or there.x0 is None or here.page != there.page:
+        if here.x0 is None or there.x0 is None or here.x0 - there.x0 <= DEEPER:
             return False
-        return here.x0 - there.x0 > DEEPER
+        # over a page the indent of one and the same list may change
+        above = item.tail[-1]
+        over = self.document.lines[above.first].x0
+        beside = bool(item.parts) and over is not None and abs(here.x0 - over) <= SAME_EDGE
+        leads_in = words_of(self.document, above).endswith(":")
+        return here.page == there.page or beside or leads_in

@@ -29,6 +29,7 @@ from kg.reports.listitems import (
     has_numbers,
     read_items,
     read_paragraphs,
+    with_letters,
     words_of,
 )
 from kg.reports.listrows import read_rows
@@ -99,6 +100,8 @@ def _read_list(document: Document, form: ImprovementsForm, parts: list[Part]) ->
                 _keep(document, form, read, (part, topic, body, item))
         return read
     blocks = [_blocks(document, form, part) for part in parts]
+    if not has_marks(document, [block for each in blocks for block in each]):
+        blocks = [with_letters(document, each) for each in blocks]
     read.blocks = every = [block for each in blocks for block in each]
     if not has_marks(document, every):
         _read_unmarked(document, form, read, blocks)

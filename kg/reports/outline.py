@@ -66,6 +66,8 @@ class Part:
     resumed: int | None = None
     #: True if the heading's words are not those of the profile
     loose: bool = False
+    #: True if the profile names the heading
+    named: bool = False
     #: True if no profile names the heading, and it ended the list above it
     ended_list: bool = False
     #: what its kind means
@@ -135,6 +137,7 @@ class _Outline:
         return Part(
             heading.index, heading.index + 1, last, self.document.text[block.body : block.end],
             kind, strand, self.about, items, topic, loose=heading.loose,
+            named=heading.form is not None,
         )  # fmt: skip
 
     def _add(self, part: Part) -> None:

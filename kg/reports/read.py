@@ -108,7 +108,7 @@ def read_report(
         problems=(
             *header.problems,
             *judged.problems,
-            *doubt_headings(document, parts),
+            *doubt_headings(document, profile.improvements, parts),
             *more_doubts,
             *undated,
             *misdated,

@@ -1,11 +1,13 @@
 """Headings that a file runs into a paragraph are parted from it; prose is left as it is."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.reports.gluedheadings import part_headings
 from kg.reports.outline import read_outline
 from kg.reports.profile import load_profiles
-from tests.reports.printing import bullet, number, printed, text
+from tests.reports.printing import bullet, heading, number, printed, text
 
 PROFILES = {profile.family.code: profile for profile in load_profiles()}
 PROSE = text("Leaders in Northmoor know their services well, and they have a plan.")
@@ -74,3 +76,22 @@ def test_prose_is_not_parted(words):
 def test_a_report_of_no_known_family_is_left_as_it_is():
     document = printed(PROSE, text("Plans are late. Recommendations"), bullet("Plan."))
     assert part_headings(document, None) is document
+
+
+def test_a_strand_with_its_grade_behind_an_item_without_a_stop_is_parted():
+    words = "The experiences and progress of care leavers: good"
+    item = bullet(f"The quality of plans\n{words}")
+    # the line starts where the bullet does, and not where its text does
+    item = replace(item, hang=item.x0)
+    assert blocks("ILACS", item, PROSE)[:2] == ["The quality of plans", words]
+
+
+def test_two_headings_over_a_page_s_end_are_two():
+    document = printed(heading("The Local Safeguarding Children Board is good\nExecutive summary"))
+    lines = (document.lines[0], replace(document.lines[1], page=2))
+    both = replace(document, lines=lines, all_lines=lines, pages=document.pages * 2)
+    found = part_headings(both, PROFILES["SIF"])
+    assert [found.text[block.start : block.end] for block in found.blocks] == [
+        "The Local Safeguarding Children Board is good",
+        "Executive summary",
+    ]

@@ -318,3 +318,35 @@ def test_a_list_of_300_items_is_read_whole():
     )  # fmt: skip
     assert len(items) == 300
     assert told == []
+
+
+@pytest.mark.parametrize("mark", ["a)", "(a)", "i)", "(1)", "1)"])
+@pytest.mark.parametrize("family", BULLETED)
+def test_letters_in_brackets_are_the_marks_of_a_list_without_others(family, mark):
+    above, below = BULLETED[family]
+    items, told = read(
+        family, PROSE, heading(above), text(f"{mark} The quality of plans."),
+        text("b) The use of chronologies."), heading(below), PROSE,
+    )  # fmt: skip
+    assert items == plain("The quality of plans.", "The use of chronologies.")
+    assert told == []
+
+
+@pytest.mark.parametrize("family", BULLETED)
+def test_a_line_like_a_heading_ends_a_list_where_lists_have_no_topics(family):
+    above, _ = BULLETED[family]
+    items, told = read(
+        family, PROSE, heading(above), bullet("The quality of plans."),
+        text("What children told inspectors"), bullet("They like their homes."),
+    )  # fmt: skip
+    assert items == plain("The quality of plans.")
+    assert told == ["heading-in-list"]
+
+
+def test_a_sub_bullet_on_the_next_page_is_told_by_its_edge():
+    items, _ = read(
+        "ILACS", PROSE, heading("What needs to improve?"), bullet("Records, including:"),
+        bullet("the plan", x0=96.0), bullet("the visits.", x0=96.0, pages=1),
+        bullet("Supervision."),
+    )  # fmt: skip
+    assert items == plain("Records, including: the plan; the visits.", "Supervision.")
