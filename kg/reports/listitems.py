@@ -23,7 +23,7 @@ ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
 #: A part of an item: "(i) ...", "(b) ...", "iv) ...".
 LETTERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h])\)\s")
 #: A letter or number in brackets, the mark of an item where a list has no other marks.
-BRACKETED = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
+BRACKETED = re.compile(r"\(?([a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 #: A heading inside a list: a few words with a capital and without an end mark.
 HEADING = re.compile(r"[A-Z\u2018].*[\w\u2019')]", re.S)
 LONGEST_HEADING = 160
@@ -36,8 +36,9 @@ DEEPER = 9.0
 HANGS = 6.0
 SAME_EDGE = 4.0
 FAR = 70.0
-#: Characters: a line of a text that is longer is full.
+#: Characters: a line of a text that is longer is full, and one that is shorter is not.
 FULL_LINE = 60
+SHORT = 60
 #: Words: what is not longer is no paragraph that stands for an item.
 FEW_WORDS = 3
 
@@ -128,12 +129,25 @@ def has_marks(document: Document, blocks: Sequence[Block]) -> bool:
 
 
 def with_letters(document: Document, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a list without other marks, what is marked with a letter made a bullet."""
+    """The blocks of a list without other marks, what is marked with a letter made a bullet.
+
+    Lines with letters that follow one another are items of their own, blank lines or not.
+    """
     made = []
     for block in blocks:
-        mark = BRACKETED.match(document.text, block.body, block.end)
-        body, bullet = (mark.end(), 1) if mark else (block.body, 0)
-        made.append(Block(block.start, block.end, block.first, block.last, bullet, None, body))
+        cuts, last = [(block.body, block.first)], None
+        for at in range(block.first, block.last):
+            line = document.lines[at]
+            start = max(line.start, block.body)
+            mark = BRACKETED.match(document.text, start, block.end)
+            if mark and at > block.first and last and ord(mark[1][-1]) == ord(last[-1]) + 1:
+                cuts.append((start, at))
+            last = mark[1] if mark else last
+        ends = [(start - 1, at) for start, at in cuts[1:]] + [(block.end, block.last)]
+        for (start, first), (end, until) in zip(cuts, ends, strict=True):
+            mark = BRACKETED.match(document.text, start, end)
+            body, bullet = (mark.end(), 1) if mark else (start, 0)
+            made.append(Block(start, end, first, until, bullet, None, body))
     return made
 
 
@@ -198,8 +212,9 @@ class _Reader:
         items = self.found.items
         if self.form.topics or not items or not self._is_topic(text):
             return False
-        ended = ENDED.search(words_of(self.document, items[-1].tail[-1])) is not None
-        return ended and not self._hangs(block, items[-1])
+        stops = [ENDED.search(words_of(self.document, item.tail[-1])) for item in items]
+        whole = stops[-1] is not None or (len(text) < SHORT and not any(stops))
+        return whole and not self._hangs(block, items[-1])
 
     def _number(self, block: Block) -> bool:
         """Take a numbered block; False if the list has come to its end."""
@@ -230,7 +245,7 @@ class _Reader:
             items[-1].parts.append([block])
         elif items and self._hangs(block, items[-1]):
             self._join(block, text, items[-1])
-        elif items and self._goes_on(items[-1], text):
+        elif items and self._goes_on(items[-1], block, text):
             items[-1].tail.append(block)
         elif self._is_topic(text) and marked_below:
             self.group = text
@@ -275,13 +290,14 @@ class _Reader:
             if line.x0 is not None and page in (None, line.page)
         )
 
-    def _goes_on(self, item: Item, text: str) -> bool:
+    def _goes_on(self, item: Item, block: Block, text: str) -> bool:
         """Whether a paragraph without a mark goes on with an unfinished item above it."""
         before = words_of(self.document, item.tail[-1])
         if ENDED.search(before) or len(before) <= 60:
             return False
         last = self.document.lines[item.tail[-1].last - 1]
-        if last.x0 is None and len(last.text) > FULL_LINE:
+        here = self.document.lines[block.first]
+        if last.x0 is None and here.page != last.page and len(last.text) > FULL_LINE:
             return True  # a page of a text ends inside the item
         return text[:1].islower() and not item.tail[-1].bullet
 

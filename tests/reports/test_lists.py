@@ -350,3 +350,21 @@ def test_a_sub_bullet_on_the_next_page_is_told_by_its_edge():
         bullet("Supervision."),
     )  # fmt: skip
     assert items == plain("Records, including: the plan; the visits.", "Supervision.")
+
+
+def test_letters_that_follow_one_another_part_a_block():
+    items, _ = read(
+        "ILACS", PROSE, heading("What needs to improve?"),
+        text("a) The quality of plans.\nb) The use of chronologies\nby all.\nc) Supervision."),
+    )  # fmt: skip
+    assert items == plain(
+        "The quality of plans.", "The use of chronologies by all.", "Supervision."
+    )
+
+
+def test_a_line_like_a_heading_ends_a_list_whose_items_have_no_stops():
+    items, told = read(
+        "ILACS", PROSE, heading("What needs to improve?"), bullet("The quality of plans"),
+        text("What children told inspectors"), bullet("They like their homes."),
+    )  # fmt: skip
+    assert (items, told) == (plain("The quality of plans"), ["heading-in-list"])
