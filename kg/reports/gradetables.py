@@ -129,10 +129,10 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
     if not blocks:
         return
     lines = document.lines[blocks[0].first : blocks[-1].last]
-    rows = list(table_rows(lines, words))
-    for row in rows:
-        yield _row(row)
-    if not rows:
+    if any(line.y is not None for line in lines):
+        for row in table_rows(lines, words):
+            yield _row(row)
+    else:
         for labels, values, parted in text_rows(document, blocks, words):
             spans = [(start, end) for _, start, end in (*labels, *values)]
             of_value = [(start, end) for _, start, end in values or labels]

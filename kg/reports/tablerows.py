@@ -87,12 +87,20 @@ def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
     lines = [part for line in lines for part in _known_row(line, words)]
     pieces = [line for line in lines if words.piece(line.text)]
     others = [line for line in lines if not words.piece(line.text)]
-    anchors = {id(piece): side for piece in pieces if (side := _side(piece, others)) is not None}
+    anchors = {id(piece): other for piece in pieces if (other := _beside(piece, others))}
     if not anchors:
         return
     column = _column([piece for piece in pieces if id(piece) in anchors])
-    left = sum(1 if anchors[id(piece)] else -1 for piece in column) >= 0
-    column += [piece for piece in pieces if id(piece) not in anchors and _overlaps(piece, column)]
+    sides = [_stands_left(anchors[id(piece)], piece) for piece in column]
+    left = 2 * sum(sides) >= len(sides)
+    near = [anchors[id(each)] for each, side in zip(column, sides, strict=True) if side == left]
+    column += [
+        piece
+        for piece in pieces
+        if id(piece) not in anchors
+        and _overlaps(piece, column)
+        and all(_stands_left(each, piece) if left else _stands_left(piece, each) for each in near)
+    ]
     lines = [part for line in lines for part in _parted(line, column, left, words)]
     for table in _tables(lines, column, left):
         values = _within(table, column, left, words)
@@ -108,17 +116,20 @@ def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
             yield from paired(within, value_cells)
 
 
-def _side(piece: Line, others: Sequence[Line]) -> bool | None:
-    """Whether the words beside a value stand to its left; None if there are none beside it."""
+def _beside(piece: Line, others: Sequence[Line]) -> Line | None:
+    """The first words that stand to the left or right of a value, at its height."""
     height = TableCell((piece,))
     for other in others:
         if shared_height(TableCell((other,)), height) <= OVERLAP * piece.size:
             continue
-        if (other.x1 or 0.0) <= (piece.x0 or 0.0):
-            return True
-        if (other.x0 or 0.0) >= (piece.x1 or 0.0):
-            return False
+        if _stands_left(other, piece) or _stands_left(piece, other):
+            return other
     return None
+
+
+def _stands_left(one: Line, other: Line) -> bool:
+    """Whether all of a line is further left than another."""
+    return (one.x1 or 0.0) <= (other.x0 or 0.0)
 
 
 def _column(anchors: Sequence[Line]) -> list[Line]:
@@ -225,6 +236,6 @@ def _within(
     rows = [
         baseline(line)
         for line, is_known in zip(values, known, strict=True)
-        if is_known or _side(line, labels) is not None
+        if is_known or _beside(line, labels)
     ]
     return [line for line in values if min(rows) <= baseline(line) <= max(rows)]

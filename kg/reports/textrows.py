@@ -33,7 +33,7 @@ class What(Enum):
     LABEL = "label"
     VALUE = "value"
     ROW = "row"
-    #: words that end in a value; a row only beside another row
+    #: words that end in a value or begin with a label; a row only beside another row
     PERHAPS = "perhaps a row"
     HEAD = "head"
     OTHER = "other"
@@ -130,11 +130,28 @@ def _cell(text: str, start: int, end: int, words: Words) -> Found | None:
                         (What.LABEL, words.label)):  # fmt: skip
         if known(text):
             return Found(what, ((text, start, end),))
-    for cut, letter in enumerate(text):
-        if letter == " " and words.value(text[cut + 1 :]):
+    spaces = [cut for cut, letter in enumerate(text) if letter == " "]
+    for cut in spaces:
+        if words.value(text[:cut]) and words.label(text[cut + 1 :]):
+            return Found(What.ROW, ((text[cut + 1 :], start, end), (text[:cut], start, end)))
+    for cut in spaces:
+        if words.value(text[cut + 1 :]):
             label = text[:cut].strip(MARKS)
             pieces = ((label, start, end), (text[cut + 1 :], start, end))
             if words.label(label):
                 return Found(What.ROW, pieces)
-            return Found(What.PERHAPS, pieces, parted=len(label) < cut)
+            before = _labelled(text, spaces, start, end, words)
+            return before or Found(What.PERHAPS, pieces, parted=len(label) < cut)
+    return _labelled(text, spaces, start, end, words)
+
+
+def _labelled(
+    text: str, spaces: Sequence[int], start: int, end: int, words: Words
+) -> Found | None:  # fmt: skip
+    """A known label with other words behind it, which may be a value."""
+    for cut in reversed(spaces):
+        label = text[:cut].strip(MARKS)
+        if words.label(label):
+            value = text[cut + 1 :].strip(MARKS)
+            return Found(What.PERHAPS, ((label, start, end), (value, start, end)))
     return None
