@@ -29,21 +29,25 @@ def named_strand(text: str, version: FrameworkVersion) -> tuple[Strand, int] | N
 def heading_verdicts(
     frame: Frame, parts: Sequence[Part], front: tuple[int, int]
 ) -> Iterator[tuple[Subject, Said]]:
-    """Headings and boxed labels that name a strand, and what they say of it.
+    """Headings, boxed labels and lines of the cover that name a strand, and what they say of it.
 
-    ``front`` are the first block of the cover and one past its last.
+    ``front`` are the first block of the cover and one past its last.  A line there that is no
+    heading counts only if it is a label and its grade, and nothing else.
     """
     document, version = frame.document, frame.version
     headings = {part.heading for part in parts if part.heading is not None}
     for index, block in enumerate(document.blocks):
         text = document.text[block.body : block.end]
-        if index not in headings:
-            boxed = index >= front[1] and len(text) < LONGEST and version.strand(text) is not None
-            if not boxed:
+        heading = index in headings
+        if not heading:
+            if len(text) > LONGEST or block.bullet:
+                continue
+            if index >= front[1] and version.strand(text) is None:
                 continue
         named = named_strand(text, version)
         if named is None:
-            yield from _loosely(frame, index)
+            if heading:
+                yield from _loosely(frame, index)
             continue
         strand, length = named
         printed = " ".join(text[:length].split())
@@ -51,7 +55,9 @@ def heading_verdicts(
         behind = text[length:].lstrip()
         if behind.strip(" :"):
             said = said_of(frame, subject)
-            if said.witness or (frame.form.link and frame.form.link.match(behind)):
+            linked = frame.form.link is not None and frame.form.link.match(behind) is not None
+            whole = not document.text[said.end : block.end].strip(" .")
+            if (said.witness and (heading or (linked and whole))) or (heading and linked):
                 yield subject, said
         elif index >= front[1]:
             said_beside = _box(frame, subject)

@@ -146,6 +146,22 @@ def test_two_overall_grades(read):
     assert not problems(report, "missing-strand")[1:]
 
 
+@pytest.mark.parametrize(
+    ("line", "differ"),
+    [
+        ("Adoption performance: inadequate", True),
+        ("Adoption performance is inadequate.", True),
+        ("Adoption performance: good", False),
+        ("Adoption performance is inadequate. It was good before.", True),
+        ("Adoption performance was inadequate", False),
+    ],
+)
+def test_a_line_of_the_cover_that_is_a_label_and_its_grade_is_a_witness(read, line, differ):
+    report = read(cover(f"Children\u2019s services in Marlowe are good\n\n{line}"))
+    assert codes(report).get("adoption") == (None if differ else "good")
+    assert len(problems(report, "grades-differ")) == differ
+
+
 def test_a_heading_that_agrees_is_a_second_witness(read):
     heading = "The graded judgement for adoption performance is that it is good"
     report = read(cover(body=f"\n{heading}\n\n1. Children are matched with care.\n"))
