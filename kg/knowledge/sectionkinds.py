@@ -32,6 +32,14 @@ class Trait(StrEnum):
     FIGURES = "figures"
     #: its heading says how soon the items under it are to be done
     TIMESCALE = "timescale"
+    #: it is the same in every report
+    STANDING = "standing"
+    #: it is a table of judgements
+    RECORD = "judgements"
+    #: it gives names and addresses
+    ADDRESSES = "addresses"
+    #: it names the inspectors
+    INSPECTORS = "inspectors"
 
 
 #: Of a section that no profile names.

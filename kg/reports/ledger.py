@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.documents import Document, Line, Role
+from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Problem, Report
 from kg.reports.outline import Part
 from kg.reports.profile import Profile
@@ -69,12 +70,12 @@ OWNERS = (
     ("facts", Owner.FIGURE),
     ("earlier", Owner.PARAGRAPH),
 )
-#: Sections that say nothing of the report at hand, and what their lines are.
+#: Traits of sections that say nothing of the report at hand, and what their lines are.
 SILENT = {
-    "boilerplate": Owner.STANDING,
-    "main-findings-record": Owner.JUDGEMENT,
-    "details": Owner.HEADER,
-    "team": Owner.TEAM,
+    Trait.STANDING: Owner.STANDING,
+    Trait.RECORD: Owner.JUDGEMENT,
+    Trait.ADDRESSES: Owner.HEADER,
+    Trait.INSPECTORS: Owner.TEAM,
 }
 #: A topic above the items of a list, or what leads in to them: "Care leavers", "Of this number:".
 TOPIC = re.compile(r"[A-Z\u2018\u201c][^.;]{2,140}[\w\u2019)]:?")
@@ -201,7 +202,7 @@ def _own_standing(
 ) -> None:
     """What stands in a section that is the same in every report, and what the profile names."""
     for part in parts:
-        owner = SILENT.get(part.kind or "")
+        owner = next((SILENT[trait] for trait in SILENT if trait in part.traits), None)
         blocks = document.blocks[part.first : part.last]
         if owner and blocks:
             for at in range(blocks[0].first, blocks[-1].last):

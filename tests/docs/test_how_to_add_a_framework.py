@@ -16,7 +16,7 @@ REPORT = """\
 Marlowe Council
 Inspection of fostering services
 
-Inspection dates: 4 to 8 March 2030
+Inspection dates: 4 to 8 March 2026
 
 What needs to improve?
 
@@ -60,9 +60,9 @@ def test_a_framework_is_two_files_and_no_code(
     assert run_kg("export", "tables", "tables", cwd=tmp_path).returncode == 0
     (report,) = rows(tmp_path / "tables", "reports")
     assert report["framework"] == "FOSTERING"
-    assert report["framework_version"] == "FOSTERING-2030"
+    assert report["framework_version"] == "FOSTERING-2026"
     assert report["authority"] == "Marlowe"
-    assert (report["inspection_start"], report["inspection_end"]) == ("2030-03-04", "2030-03-08")
+    assert (report["inspection_start"], report["inspection_end"]) == ("2026-03-04", "2026-03-08")
     (judgement,) = rows(tmp_path / "tables", "judgements")
     assert (judgement["strand"], judgement["grade_code"]) == ("leadership", "good")
     items = rows(tmp_path / "tables", "recommendations")
@@ -102,7 +102,7 @@ def with_own_scale(meaning: Path) -> None:
     page = (REPOSITORY / "docs" / "how-to-add-a-framework.md").read_text(encoding="utf-8")
     scale = re.findall(r"^```turtle\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[1]
     text = meaning.read_text(encoding="utf-8")
-    text = text.replace("scale:outstanding-to-inadequate-2013", "scale:met-or-not-2030")
+    text = text.replace("scale:outstanding-to-inadequate-2013", "scale:met-or-not-2026")
     text = re.sub(r"cs:hasGrade [^;]*;", "cs:hasGrade grade:met , grade:not-met ;", text)
     meaning.write_text(text + scale, encoding="utf-8")
 
@@ -132,7 +132,7 @@ def test_a_framework_may_have_a_scale_of_its_own(
         (" , grade:inadequate ;", " ;", "look at: inadequate"),
         ('    cs:judges "authority" ;\n', "", "has no cs:judges; add it"),
         ("cs:order 1", 'cs:order "first"', "write a whole number"),
-        ("2030-01-01", "1 January 2030", "write a date as YYYY-MM-DD"),
+        ("2026-01-01", "1 January 2026", "write a date as YYYY-MM-DD"),
         (
             "cs:hasStrand strand:leadership",
             "cs:hasStrand strand:other",

@@ -47,7 +47,7 @@ def test_each_trait_is_that_of_a_kind() -> None:
 
 
 def test_standing_texts_are_no_text_of_the_report() -> None:
-    assert KINDS["boilerplate"].traits == frozenset()
+    assert KINDS["boilerplate"].traits == {Trait.STANDING}
     assert KINDS["findings"].traits >= {Trait.BODY, Trait.COUNTS}
 
 
