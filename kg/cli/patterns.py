@@ -163,8 +163,8 @@ def _text(result: Result, name: str, table: str | None) -> str:
     from kg.exports import write_result
 
     if name == "turtle":
+        from kg.patterns.resultgraph import result_quads
         from kg.rdf import convert
-        from kg.rdf.results import result_quads
 
         turtle = io.BytesIO()
         convert(result_quads(result, __version__), "turtle", turtle)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.patterns.result import Result
-from kg.rdf.results import RESULTS, result_name, result_quads
+from kg.patterns.resultgraph import RESULTS, result_name, result_quads
 from kg.store import Answers, Entry, Store, writing
 
 

@@ -13,8 +13,8 @@ from kg.catalogue import find
 from kg.exports import write_result
 from kg.patterns import Column, Result, Row, Table, pattern
 from kg.patterns.evidence import evidence
+from kg.patterns.resultgraph import result_quads
 from kg.patterns.saved import out_of_date, save, saved_names
-from kg.rdf.results import result_quads
 from kg.store import open_store, writing
 from tests.patterns.made_up_reports import Made, iri, make
 

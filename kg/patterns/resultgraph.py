@@ -11,13 +11,10 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
+from kg.patterns.result import Cell, Result, Table
 from kg.rdf.namespaces import BASE, CS, DCTERMS, GRAPH, ID, PROV, RDF, RDFS
 from kg.rdf.terms import boolean, day, decimal, integer, iri, text
-
-if TYPE_CHECKING:
-    from kg.patterns import Cell, Result, Table
 
 QB = "http://purl.org/linked-data/cube#"
 #: Graphs of results begin with this.
