@@ -83,8 +83,9 @@ def _line(
     if raw.item:
         text, runs, level = _as_item(text, runs, level, raw.item)
     line = Line(
-        raw.page, text, raw.x0, raw.x1, raw.y, raw.size, raw.bold or raw.heading, role, runs
-    )
+        raw.page, text, raw.x0, raw.x1, raw.y, raw.size, raw.bold or raw.heading, role, runs,
+        -1, raw.cell,
+    )  # fmt: skip
     return line, level
 
 

@@ -1,8 +1,8 @@
 """Where one paragraph ends and the next begins: lines become blocks and one clean text.
 
 The rule, in words: a new block begins at a bullet, at a paragraph's number, at a change of font,
-at a jump to another column, and where the gap above a line is clearly larger than the file's
-usual line spacing.  Over a page's end a block goes on unless it has come to an end mark.
+at a jump to another column or ruled cell, and where the gap above a line is clearly larger than
+the file's usual line spacing.  Over a page's end a block goes on unless it has come to an end mark.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _placed(line: Line, start: int) -> Line:
     """The line with its offset; `dataclasses.replace` would take six times as long."""
     return Line(
         line.page, line.text, line.x0, line.x1, line.y, line.size, line.bold, line.role,
-        line.runs, start,
+        line.runs, start, line.cell,
     )  # fmt: skip
 
 
@@ -125,6 +125,8 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
         elsewhere = abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN
         other_weight = raw.bold != above.bold and not text[:1].islower()
         return not unfinished or changed or elsewhere or other_weight
+    if raw.cell is not above.cell:
+        return True
     step = above.y - raw.y
     if step == 0 and raw.x0 == above.x0:
         return False  # the rest of one printed line

@@ -28,6 +28,34 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """The cell of a ruled table that a line stands in; two lines of one cell have equal cells.
+
+    A cell knows its page's ruled lines only: a row that goes on over a page's end is two.
+    """
+
+    #: 1-based number of the table on its page, from the top down
+    table: int
+    #: 1-based number of the first and of the last ruled row that the cell takes in its table;
+    #: they differ where a cell stands beside several rows
+    row: int
+    last_row: int
+    #: 1-based number of the column that the cell begins in
+    column: int
+    #: its edges in points: left, bottom, right, top
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def beside(self, other: Cell) -> bool:
+        """Whether both stand in one table of one page (the caller's matter) and share a row."""
+        return (
+            self.table == other.table and self.row <= other.last_row and other.row <= self.last_row
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One printed line of one page."""
 
@@ -49,6 +77,9 @@ class Line:
     runs: tuple[tuple[int, int], ...]
     #: offset of the line in `Document.text`; -1 for lines that are not in it
     start: int = -1
+    #: the cell of a ruled table that the line stands in, None for a line outside tables, for a
+    #: table without ruled lines, and in files without positions
+    cell: Cell | None = None
 
     @property
     def end(self) -> int:

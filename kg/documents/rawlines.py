@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.documents.model import Cell
+
 
 @dataclass(slots=True)
 class RawLine:
@@ -35,6 +37,8 @@ class RawLine:
     #: the format itself says that this is a heading, a list item of some depth, or a paragraph
     heading: bool = False
     item: int = 0
+    #: the ruled cell that it stands in
+    cell: Cell | None = None
 
 
 @dataclass(slots=True)

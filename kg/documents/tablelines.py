@@ -1,0 +1,147 @@
+"""The lines of a PDF page that hold several table cells, cut into one line a cell.
+
+PDFium gives the cells of a row that stand close together as one line.  Only on pages that show
+signs of a table, ruled or not, are the gaps inside lines looked at.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from statistics import median
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+from kg.documents.cells import Tables
+from kg.documents.rawlines import RawLine
+
+#: A gap inside a line is the gap between two table cells from this many font sizes on ...
+CELL_GAP = 0.9
+#: ... and this many usual gaps of its own line.
+JUSTIFIED = 2.0
+#: A line is a sign of a table if it starts this far (points) right of the leftmost one ...
+FAR_RIGHT = 120.0
+#: ... or if a line is this much wider (font sizes a character) than running text.
+WIDE = 0.57
+#: Points above and below a sign in which lines are looked into.
+REACH = 60.0
+#: Column edges agree within this many points.
+EDGE = 2.0
+SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
+#: What stands before the text of an item: a bullet glyph, "12.", "2.1", "(a)".
+MARKER = re.compile(r"\W|\(?(\d+(\.\d+)*|[a-z])[.)]?")
+
+
+def split_cells(handle: Any, lines: list[RawLine], tables: Tables) -> list[RawLine]:
+    """The lines, with the cells of table rows as lines of their own.
+
+    ``handle`` is PDFium's text page, ``tables`` the page's ruled lines.
+    """
+    cells = _split_by_gaps(handle, lines)
+    if not tables:
+        return cells
+    cells = [cell for line in cells for cell in _split_by_walls(handle, line, tables)]
+    for cell in cells:
+        cell.cell = tables.cell_at(((cell.x0 or 0.0) + (cell.x1 or 0.0)) / 2, _middle(cell))
+    return cells
+
+
+def _middle(line: RawLine) -> float:
+    """The height of the middle of a line's small letters."""
+    return (line.y or 0.0) + line.size / 4
+
+
+def _split_by_walls(handle: Any, line: RawLine, tables: Tables) -> list[RawLine]:
+    """A line cut where a ruled line passes between its words."""
+    x0, x1 = line.x0 or 0.0, line.x1 or 0.0
+    walls = [x for x in tables.walls(_middle(line)) if x0 + EDGE < x < x1 - EDGE]
+    if not walls:
+        return [line]
+    gaps = _spaces(handle, line)
+    return _cut(line, [gap for gap in gaps if any(gap[1] - 1 <= x <= gap[2] + 1 for x in walls)])
+
+
+def _split_by_gaps(handle: Any, lines: list[RawLine]) -> list[RawLine]:
+    signs = _signs_of_tables(lines)
+    if not signs:
+        return lines
+    # looking inside a line is dear: only those near a sign are looked into
+    spaces = [
+        _spaces(handle, line) if any(abs(y - (line.y or 0.0)) < REACH for y in signs) else []
+        for line in lines
+    ]
+    wide = [_wide(gaps, line.size) for line, gaps in zip(lines, spaces, strict=True)]
+    # where a column begins: at the far-right line starts and behind the wide gaps
+    leftmost = min(line.x0 or 0.0 for line in lines)
+    edges = [(line.x0 or 0.0, line) for line in lines if (line.x0 or 0.0) - leftmost > FAR_RIGHT]
+    edges += [(gap[2], line) for line, cut in zip(lines, wide, strict=True) for gap in cut]
+    cells: list[RawLine] = []
+    for line, gaps, cut in zip(lines, spaces, wide, strict=True):
+        near = [x for x, other in edges if gaps and _same_table(line, other)]
+        cuts = [gap for gap in gaps if gap in cut or any(abs(gap[2] - x) < EDGE for x in near)]
+        cells += _cut(line, cuts)
+    return cells
+
+
+def _same_table(line: RawLine, other: RawLine) -> bool:
+    """Whether two lines may be rows of one table: near each other, and set in the same size."""
+    near = abs((other.y or 0.0) - (line.y or 0.0)) < 2 * line.size
+    return near and abs(line.size - other.size) < 0.5
+
+
+def _wide(gaps: list[tuple[int, float, float]], size: float) -> list[tuple[int, float, float]]:
+    """The gaps that part cells: wide, and much wider than the others of a justified line."""
+    usual = median(gap[2] - gap[1] for gap in gaps) if len(gaps) > 2 else 0.0
+    return [gap for gap in gaps if gap[2] - gap[1] > max(CELL_GAP * size, JUSTIFIED * usual)]
+
+
+def _signs_of_tables(lines: list[RawLine]) -> list[float]:
+    """The heights of the lines that show signs of a table."""
+    leftmost = min((line.x0 or 0.0 for line in lines), default=0.0)
+    signs = []
+    for line in lines:
+        x0, x1, length = line.x0 or 0.0, line.x1 or 0.0, len(line.text)
+        far = x0 - leftmost > FAR_RIGHT and not line.text.isdigit()
+        if far or (length > 8 and x1 - x0 > WIDE * line.size * length):
+            signs.append(line.y or 0.0)
+    return signs
+
+
+def _spaces(handle: Any, line: RawLine) -> list[tuple[int, float, float]]:
+    """The spaces inside a line: offset just after, right edge before, left edge after.
+
+    The space behind a bullet or a number is left out: it parts no cells.
+    """
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    found = []
+    for match in SPACES.finditer(line.text):
+        if MARKER.fullmatch(line.text[: match.start()]):
+            continue
+        before, after = line.start + match.start() - 1, line.start + match.end()
+        pdfium_c.FPDFText_GetCharBox(handle, before, left, right, bottom, top)
+        ends = right.value
+        pdfium_c.FPDFText_GetCharBox(handle, after, left, right, bottom, top)
+        found.append((match.end(), ends, left.value))
+    return found
+
+
+def _cut(line: RawLine, cuts: list[tuple[int, float, float]]) -> list[RawLine]:
+    """The cells of a line that is cut at the given spaces."""
+    if not cuts:
+        return [line]
+    pieces = []
+    start, x0 = 0, line.x0
+    for cut, ends, begins in [*cuts, (len(line.text), line.x1, 0.0)]:
+        text = line.text[start:cut].rstrip()
+        marks = tuple((a - start, b - start) for a, b in line.marks if start <= a < cut)
+        whole = cut == len(line.text)
+        pieces.append(
+            RawLine(
+                line.page, text, line.start + start, x0, ends, line.y,
+                line.first_size if start == 0 else line.size, line.size, line.bold,
+                marks, line.broken and whole,
+            )
+        )  # fmt: skip
+        start, x0 = cut, begins
+    return pieces
