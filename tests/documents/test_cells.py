@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -17,10 +18,10 @@ ROWS = (700, 660, 620, 580)
 def thin_boxes(canvas: Canvas) -> None:
     """As a word processor draws a table: a filled box for each piece of line."""
     for y in ROWS:
-        for left, right in zip(COLUMNS, COLUMNS[1:], strict=False):
+        for left, right in pairwise(COLUMNS):
             canvas.rect(left, y, right - left, 0.5, stroke=0, fill=1)
     for x in COLUMNS:
-        for top, bottom in zip(ROWS, ROWS[1:], strict=False):
+        for top, bottom in pairwise(ROWS):
             canvas.rect(x, bottom, 0.5, top - bottom, stroke=0, fill=1)
 
 
@@ -32,8 +33,8 @@ def long_lines(canvas: Canvas) -> None:
 
 
 def framed_cells(canvas: Canvas) -> None:
-    for top, bottom in zip(ROWS, ROWS[1:], strict=False):
-        for left, right in zip(COLUMNS, COLUMNS[1:], strict=False):
+    for top, bottom in pairwise(ROWS):
+        for left, right in pairwise(COLUMNS):
             canvas.rect(left, bottom, right - left, top - bottom)
 
 
