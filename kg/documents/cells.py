@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kg.documents.model import Cell
-from kg.documents.pageobjects import Box, PageObjects
+from kg.documents.pdfium import Box
 
 #: Points; pieces of line nearer than this touch, and edges that differ by less are one edge.
 TOUCH = 3.0
@@ -32,9 +32,10 @@ Rule = tuple[float, float, float]
 class Tables:
     """The ruled tables of one page."""
 
-    def __init__(self, objects: PageObjects) -> None:
-        self._level = _joined(((b + t) / 2, x0, x1) for x0, b, x1, t in objects.level)
-        self._upright = _joined(((x0 + x1) / 2, b, t) for x0, b, x1, t in objects.upright)
+    def __init__(self, level: Iterable[Box], upright: Iterable[Box]) -> None:
+        """From the level and the upright ruled lines, as boxes."""
+        self._level = _joined(((b + t) / 2, x0, x1) for x0, b, x1, t in level)
+        self._upright = _joined(((x0 + x1) / 2, b, t) for x0, b, x1, t in upright)
         self._found: dict[Box, Cell] = {}
         if not FEWEST <= len(self._level) <= MOST or len(self._upright) > MOST:
             self._level, self._upright = [], []

@@ -7,9 +7,13 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from kg.documents.cells import Tables
+from kg.documents.letters import Letters
 from kg.documents.pageobjects import look_at
-from kg.documents.pdflines import page_lines
+from kg.documents.pdflines import Look, page_lines
 from kg.documents.rawlines import RawFile, RawPage
+from kg.documents.seen import Sight
+from kg.documents.sheet import sheet_of
+from kg.documents.visible import seen_rules
 from kg.errors import UnreadableFile
 
 #: No inspection report comes near this; what does is something else.
@@ -63,8 +67,17 @@ def _page(page: Any, number: int) -> RawPage:
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
-        raw = RawPage(number, text, page.get_width(), page.get_height())
-        raw.lines = page_lines(textpage.raw, text, number, Tables(look_at(page.raw)))
+        sheet = sheet_of(page.raw, textpage.raw, len(text))
+        width, height = sheet.size
+        objects = look_at(page.raw)
+        tables = Tables(
+            [sheet.box(rule) for rule in seen_rules(objects.level, objects)],
+            [sheet.box(rule) for rule in seen_rules(objects.upright, objects)],
+        )
+        letters = Letters(textpage.raw, sheet)
+        look = Look(letters, tables, Sight(letters, objects))
+        raw = RawPage(number, text, width, height)
+        raw.lines = page_lines(text, number, look)
     finally:
         textpage.close()
         page.close()

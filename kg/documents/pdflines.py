@@ -6,39 +6,43 @@ cost a few hundredths (see ``docs/benchmarks.md``).
 
 from __future__ import annotations
 
-import ctypes
 import re
-from typing import Any
-
-import pypdfium2.raw as pdfium_c
+from dataclasses import dataclass
+from functools import partial
 
 from kg.documents.cells import Tables
-from kg.documents.rawlines import RawLine
+from kg.documents.letters import Letters
+from kg.documents.order import reading_order
+from kg.documents.pdfium import Box
+from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
+from kg.documents.seen import TINY, Sight
 from kg.documents.tablelines import split_cells
-
-#: PDFium puts this in place of a hyphen at a line's end.
-LINE_END_HYPHEN = "\ufffe"
 
 #: Digits that may be a footnote mark: "Board1", "area2.", "board 1", "20149".
 DIGITS = re.compile(r"\d+")
 #: A superscript is set in less than this part of its line's font size.
 SUPERSCRIPT = 0.8
 
-BOLD = 600
-#: A page has this many lines before anything can have been moved behind them.
-MOVED = 5
-#: A font size below this (points) is not the printed one.
-SCALED = 4.0
+#: The size of a full stop is more than this part of its font's.
+SPECK = 0.06
+#: Points; a line that is printed again this near is the same line.
+OVERPRINT = 3.0
 
 
-def page_lines(handle: Any, text: str, number: int, tables: Tables) -> list[RawLine]:
-    """The lines of a page from PDFium's text page and its text, table cells apart."""
-    # The calls below are the hot loop of the whole program: ctypes values are made once.
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box, origin = pdfium_c.FPDFText_GetCharBox, pdfium_c.FPDFText_GetCharOrigin
-    size, weight = pdfium_c.FPDFText_GetFontSize, pdfium_c.FPDFText_GetFontWeight
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page as it looks: its letters, its ruled tables, and what of its text can be seen."""
 
+    letters: Letters
+    tables: Tables
+    sight: Sight
+
+
+def page_lines(text: str, number: int, look: Look) -> list[RawLine]:
+    """The lines of a page in reading order, table cells apart, without what cannot be seen.
+
+    ``text`` is the page's text as PDFium gives it, ``number`` the page's.
+    """
     lines: list[RawLine] = []
     position = 0
     for piece in _pieces(text):
@@ -46,24 +50,20 @@ def page_lines(handle: Any, text: str, number: int, tables: Tables) -> list[RawL
         broken = stripped.endswith(LINE_END_HYPHEN)
         if stripped.strip(LINE_END_HYPHEN + " \t\r\n\xa0"):
             first = position + len(stripped) - len(stripped.lstrip())
-            last = position + len(stripped) - (2 if broken else 1)
-            line = RawLine(number, text[first : position + len(stripped)], first, broken=broken)
-            box(handle, first, left, right, bottom, top)
-            line.x0 = left.value
-            origin(handle, first, x, y)
-            line.y = y.value
-            box(handle, last, left, right, bottom, top)
-            line.x1 = right.value
-            line.first_size = size(handle, first)
-            ends = size(handle, last)
-            if line.first_size < SCALED:
-                line.first_size, ends = _scaled(handle, first), _scaled(handle, last)
-            line.size = max(line.first_size, ends)
-            line.bold = _is_bold(handle, weight(handle, first), first) and _is_bold(
-                handle, weight(handle, last), last
+            lines.append(
+                RawLine(number, text[first : position + len(stripped)], first, broken=broken)
             )
-            lines.append(line)
         position += len(piece)
+    measure = partial(_measure, look.letters)
+    measure(lines)
+    doubtful = look.sight.doubtful(lines)
+    if any(doubtful):
+        lines = [
+            part
+            for line, doubt in zip(lines, doubtful, strict=True)
+            for part in (look.sight.seen_parts(line, measure) if doubt else [line])
+        ]
+    lines = _once(lines)
     above = None
     for line in lines:
         if above is not None and _goes_on(line, above):
@@ -72,27 +72,54 @@ def page_lines(handle: Any, text: str, number: int, tables: Tables) -> list[RawL
         else:
             continues = False
         if DIGITS.search(line.text):
-            _find_marks(handle, line, continues)
+            _find_marks(look.letters, line, continues)
         above = line
-    return split_cells(handle, _top_first(lines), tables)
+    return reading_order(split_cells(look.letters, lines, look.tables))
 
 
-def _top_first(lines: list[RawLine]) -> list[RawLine]:
-    """The lines, with those that a file draws last but prints above all others moved to the front.
+def _measure(letters: Letters, lines: list[RawLine]) -> None:
+    """Give lines their places, sizes and weights from their two ends."""
+    firsts = [line.start for line in lines]
+    lasts = [line.start + len(line.text) - (2 if line.broken else 1) for line in lines]
+    ends = firsts + lasts
+    count = len(lines)
+    boxes, sizes, bold = letters.boxes(ends), letters.sizes(ends), letters.bold(firsts)
+    # a line is bold if both its ends are; most are not, and need be asked no more
+    both = iter(letters.bold([last for last, first in zip(lasts, bold, strict=True) if first]))
+    for index, (line, y) in enumerate(zip(lines, letters.baselines(firsts), strict=True)):
+        left, right = boxes[index], boxes[index + count]
+        line.x0, line.x1, line.y = left[0], right[2], y
+        line.first_size, last_size = sizes[index], sizes[index + count]
+        line.size = max(line.first_size, last_size)
+        line.shrunk = (
+            min(line.first_size, last_size) < TINY
+            or _is_speck(left, line.size)
+            or _is_speck(right, line.size)
+        )
+        line.bold = bold[index] and next(both)
 
-    Word does so with the rest of a paragraph that was moved over a page's end.
-    """
-    highest = 0.0
-    start = len(lines)
-    for index, line in enumerate(lines):
-        y = line.y or 0.0
-        if y > highest:
-            if index > MOVED and index < start:
-                start = index
-            highest = y if start == len(lines) else highest
-        elif start < len(lines):
-            start = len(lines)  # what followed is below again: a column, nothing moved
-    return lines[start:] + lines[:start] if start < len(lines) else lines
+
+def _is_speck(box: Box, size: float) -> bool:
+    """Whether a letter is smaller than a full stop of its font's size."""
+    return box[2] - box[0] < SPECK * size and box[3] - box[1] < SPECK * size
+
+
+def _once(lines: list[RawLine]) -> list[RawLine]:
+    """The lines without those printed a second time on the same place."""
+    places: dict[str, RawLine] = {}
+    once = []
+    for line in lines:
+        other = places.setdefault(line.text, line)
+        if other is line or not _same_place(line, other):
+            once.append(line)
+    return once
+
+
+def _same_place(one: RawLine, other: RawLine) -> bool:
+    return (
+        abs((one.x0 or 0.0) - (other.x0 or 0.0)) < OVERPRINT
+        and abs((one.y or 0.0) - (other.y or 0.0)) < OVERPRINT
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -100,50 +127,35 @@ def _pieces(text: str) -> list[str]:
     return re.findall(rf"[^\n{LINE_END_HYPHEN}]*(?:{LINE_END_HYPHEN}\r?\n?|\n|$)", text)
 
 
-def _is_bold(handle: Any, weight: int, index: int) -> bool:
-    """Whether a character is bold; a font that does not say its weight says it in its name."""
-    if weight > 0:
-        return weight >= BOLD
-    name = ctypes.create_string_buffer(80)
-    pdfium_c.FPDFText_GetFontInfo(handle, index, name, 80, ctypes.c_int())
-    return b"bold" in name.value.lower()
-
-
-def _scaled(handle: Any, index: int) -> float:
-    """The font size as printed, where the file draws a font of size 1 and scales it."""
-    matrix = pdfium_c.FS_MATRIX()
-    size: float = pdfium_c.FPDFText_GetFontSize(handle, index)
-    pdfium_c.FPDFText_GetMatrix(handle, index, matrix)
-    return size * abs(float(matrix.d) or 1.0)
-
-
-def _find_marks(handle: Any, line: RawLine, continues: bool) -> None:
+def _find_marks(letters: Letters, line: RawLine, continues: bool) -> None:
     """Note the superscript digits of a line: marks of footnotes.
 
     ``continues`` says that the line is the rest of a printed line; else digits at its start are
     a footnote's own mark or a number, and stay.
     """
     base = line.size
-    measure = _scaled if pdfium_c.FPDFText_GetFontSize(handle, line.start) < SCALED else (
-        pdfium_c.FPDFText_GetFontSize)  # fmt: skip
     marks = []
     for match in DIGITS.finditer(line.text):
         # the last digit decides: "2014" with mark 9 is printed "20149"
         end = match.end()
         start = end
         while start > match.start():
-            glyph = measure(handle, line.start + start - 1)
+            glyph = letters.sizes([line.start + start - 1])[0]
             if not 0 < glyph < SUPERSCRIPT * base:
                 break
             letter = next((i for i, c in enumerate(line.text) if c.isalpha()), None)
-            if letter is not None and glyph >= SUPERSCRIPT * measure(handle, line.start + letter):
+            if letter is not None and (
+                glyph >= SUPERSCRIPT * letters.sizes([line.start + letter])[0]
+            ):
                 # it is the bullet at the line's start that is large
                 break
             start -= 1
         if start < end and (start > 0 or end == len(line.text) or continues):
             brackets = line.text[start - 1 : start] == "[" and line.text[end : end + 1] == "]"
             marks.append((start - 1, end + 1) if brackets else (start, end))
-    line.marks = tuple(marks)
+    unseen = line.marks
+    marks = [mark for mark in marks if not any(a <= mark[0] < b for a, b in unseen)]
+    line.marks = tuple(sorted((*unseen, *marks)))
     if continues:
         line.first_size = line.size
 

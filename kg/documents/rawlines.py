@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.documents.model import Cell
 
+#: PDFium puts this in place of a hyphen at a line's end.
+LINE_END_HYPHEN = "\ufffe"
+
 
 @dataclass(slots=True)
 class RawLine:
@@ -28,6 +31,8 @@ class RawLine:
     first_size: float = 0.0
     size: float = 0.0
     bold: bool = False
+    #: one of its ends is set much smaller than the other, or than its font's size
+    shrunk: bool = False
     #: offsets within ``text`` (start, end) of superscript footnote marks
     marks: tuple[tuple[int, int], ...] = ()
     #: the line ends in a hyphen that the line break put there or fell on

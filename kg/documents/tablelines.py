@@ -6,14 +6,11 @@ signs of a table, ruled or not, are the gaps inside lines looked at.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from statistics import median
-from typing import Any
-
-import pypdfium2.raw as pdfium_c
 
 from kg.documents.cells import Tables
+from kg.documents.letters import Letters
 from kg.documents.rawlines import RawLine
 
 #: A gap inside a line is the gap between two table cells from this many font sizes on ...
@@ -33,15 +30,15 @@ SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
 MARKER = re.compile(r"\W|\(?(\d+(\.\d+)*|[a-z])[.)]?")
 
 
-def split_cells(handle: Any, lines: list[RawLine], tables: Tables) -> list[RawLine]:
+def split_cells(letters: Letters, lines: list[RawLine], tables: Tables) -> list[RawLine]:
     """The lines, with the cells of table rows as lines of their own.
 
-    ``handle`` is PDFium's text page, ``tables`` the page's ruled lines.
+    ``letters`` and ``tables`` are the page's letters and ruled lines.
     """
-    cells = _split_by_gaps(handle, lines)
+    cells = _split_by_gaps(letters, lines)
     if not tables:
         return cells
-    cells = [cell for line in cells for cell in _split_by_walls(handle, line, tables)]
+    cells = [cell for line in cells for cell in _split_by_walls(letters, line, tables)]
     for cell in cells:
         cell.cell = tables.cell_at(((cell.x0 or 0.0) + (cell.x1 or 0.0)) / 2, _middle(cell))
     return cells
@@ -52,23 +49,23 @@ def _middle(line: RawLine) -> float:
     return (line.y or 0.0) + line.size / 4
 
 
-def _split_by_walls(handle: Any, line: RawLine, tables: Tables) -> list[RawLine]:
+def _split_by_walls(letters: Letters, line: RawLine, tables: Tables) -> list[RawLine]:
     """A line cut where a ruled line passes between its words."""
     x0, x1 = line.x0 or 0.0, line.x1 or 0.0
     walls = [x for x in tables.walls(_middle(line)) if x0 + EDGE < x < x1 - EDGE]
     if not walls:
         return [line]
-    gaps = _spaces(handle, line)
+    gaps = _spaces(letters, line)
     return _cut(line, [gap for gap in gaps if any(gap[1] - 1 <= x <= gap[2] + 1 for x in walls)])
 
 
-def _split_by_gaps(handle: Any, lines: list[RawLine]) -> list[RawLine]:
+def _split_by_gaps(letters: Letters, lines: list[RawLine]) -> list[RawLine]:
     signs = _signs_of_tables(lines)
     if not signs:
         return lines
     # looking inside a line is dear: only those near a sign are looked into
     spaces = [
-        _spaces(handle, line) if any(abs(y - (line.y or 0.0)) < REACH for y in signs) else []
+        _spaces(letters, line) if any(abs(y - (line.y or 0.0)) < REACH for y in signs) else []
         for line in lines
     ]
     wide = [_wide(gaps, line.size) for line, gaps in zip(lines, spaces, strict=True)]
@@ -108,22 +105,22 @@ def _signs_of_tables(lines: list[RawLine]) -> list[float]:
     return signs
 
 
-def _spaces(handle: Any, line: RawLine) -> list[tuple[int, float, float]]:
+def _spaces(letters: Letters, line: RawLine) -> list[tuple[int, float, float]]:
     """The spaces inside a line: offset just after, right edge before, left edge after.
 
     The space behind a bullet or a number is left out: it parts no cells.
     """
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found = []
-    for match in SPACES.finditer(line.text):
-        if MARKER.fullmatch(line.text[: match.start()]):
-            continue
-        before, after = line.start + match.start() - 1, line.start + match.end()
-        pdfium_c.FPDFText_GetCharBox(handle, before, left, right, bottom, top)
-        ends = right.value
-        pdfium_c.FPDFText_GetCharBox(handle, after, left, right, bottom, top)
-        found.append((match.end(), ends, left.value))
-    return found
+    matches = [
+        match
+        for match in SPACES.finditer(line.text)
+        if not MARKER.fullmatch(line.text[: match.start()])
+    ]
+    before = letters.boxes([line.start + match.start() - 1 for match in matches])
+    after = letters.boxes([line.start + match.end() for match in matches])
+    return [
+        (match.end(), left[2], right[0])
+        for match, left, right in zip(matches, before, after, strict=True)
+    ]
 
 
 def _cut(line: RawLine, cuts: list[tuple[int, float, float]]) -> list[RawLine]:
@@ -138,10 +135,18 @@ def _cut(line: RawLine, cuts: list[tuple[int, float, float]]) -> list[RawLine]:
         whole = cut == len(line.text)
         pieces.append(
             RawLine(
-                line.page, text, line.start + start, x0, ends, line.y,
-                line.first_size if start == 0 else line.size, line.size, line.bold,
-                marks, line.broken and whole,
+                line.page,
+                text,
+                line.start + start,
+                x0,
+                ends,
+                line.y,
+                first_size=line.first_size if start == 0 else line.size,
+                size=line.size,
+                bold=line.bold,
+                marks=marks,
+                broken=line.broken and whole,
             )
-        )  # fmt: skip
+        )
         start, x0 = cut, begins
     return pieces

@@ -1,14 +1,12 @@
 """Lines in ruled tables know their cell, however the table is drawn."""
 
-import io
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from kg.documents import Document, read_bytes
+from tests.documents.drawing import drawn, words
 
 #: Edges of three columns and of four rows, in points from the lower left corner.
 COLUMNS = (70, 300, 420, 540)
@@ -57,24 +55,6 @@ def in_a_form(canvas: Canvas) -> None:
 def level_lines_only(canvas: Canvas) -> None:
     for y in ROWS:
         canvas.line(COLUMNS[0], y, COLUMNS[-1], y)
-
-
-def drawn(*steps: Callable[[Canvas], None]) -> Document:
-    target = io.BytesIO()
-    canvas = Canvas(target, pagesize=(595, 842))
-    canvas.setFont("Helvetica", 11)
-    for step in steps:
-        step(canvas)
-    canvas.save()
-    return read_bytes(target.getvalue(), "made-up")
-
-
-def words(*placed: tuple[float, float, str]) -> Callable[[Canvas], None]:
-    def draw(canvas: Canvas) -> None:
-        for x, y, text in placed:
-            canvas.drawString(x, y, text)
-
-    return draw
 
 
 WHOLE = [thin_boxes, long_lines, framed_cells, one_path, in_a_form]
@@ -172,3 +152,15 @@ def test_a_drawing_of_ten_thousand_lines_is_no_table():
 
     read = drawn(hatched, words((75, 650, "Findings")))
     assert [line.cell for line in read.lines] == [None]
+
+
+def test_a_line_that_is_cut_keeps_its_footnote_mark():
+    def marked(canvas: Canvas) -> None:
+        canvas.drawString(75, 640, "Board")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(75 + stringWidth("Board", "Helvetica", 11), 645, "1")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(320, 640, "Good")
+
+    read = drawn(long_lines, marked)
+    assert read.text.split("\n") == ["Board", "Good"]
