@@ -286,6 +286,8 @@ class StatementForm:
     responsible: Annotated[Patterns, Groups(("who",))] = ()
     #: what stands before the day
     deadline: Patterns = ()
+    #: every report that requires an answer says by when
+    deadline_always: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def read_report(
     authority = header.authority.value if header.authority else None
     subject = knowledge.body_kind(About.BOARD, profile.family.code, version, start)
     named = read_named(document, parts, body, authority, end, knowledge, subject)
+    day = header.published.value if header.published else None
+    statements, undue = read_statements(document, profile, parts, day)
     facts, undated = read_facts(document, parts, knowledge.measures)
     earlier, misdated = read_earlier(
         document,
@@ -103,7 +105,7 @@ def read_report(
         earlier=earlier,
         mentions=named.mentions,
         unplaced=named.unplaced,
-        statements=read_statements(document, profile, parts),
+        statements=statements,
         next_steps=read_next_steps(document, profile, parts),
         problems=(
             *header.problems,
@@ -112,6 +114,7 @@ def read_report(
             *more_doubts,
             *undated,
             *misdated,
+            *undue,
         ),
     )
     ledger = read_ledger(document, profile, parts, report)

@@ -5,45 +5,72 @@ A family's profile says it in its table ``[statement]``::
     match = [...]          the sentence that requires it, with a group ``what``
     responsible = [...]    who must write it, with a group ``who``; the first that is found stands
     deadline = [...]       what stands before the day
+    deadline_always = true that there is no day is told
     where = "next-steps"   the kind of the part in which all this stands
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from kg.documents import Document
 from kg.knowledge.profile import StatementForm
-from kg.reports.model import StatementRequired
+from kg.reports.model import Problem, StatementRequired
 from kg.reports.outcomes import spans
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
-from kg.text.periods import find_day
+from kg.text.periods import Period, find_day
 
 #: Characters behind "by" in which the day is looked for.
 REACH = 60
 
 
 def read_statements(
-    document: Document, profile: Profile, parts: Sequence[Part]
-) -> tuple[StatementRequired, ...]:
-    """The written answer that a report requires, if it requires one."""
-    if profile.statement is None:
-        return ()
-    for start, end in spans(document, parts, profile.statement.where):
-        for pattern in profile.statement.match:
+    document: Document, profile: Profile, parts: Sequence[Part], published: date | None
+) -> tuple[tuple[StatementRequired, ...], tuple[Problem, ...]]:
+    """The written answer that a report requires, if it requires one, and what is wrong with it.
+
+    Its quote reaches from the sentence that requires it to the day by which, and holds both.  The
+    day must come after the one on which the report was ``published``.
+    """
+    form = profile.statement
+    if form is None:
+        return (), ()
+    for start, end in spans(document, parts, form.where):
+        for pattern in form.match:
             match = pattern.search(document.text, start, end)
             if match:
-                return (
-                    StatementRequired(
-                        what=" ".join(match["what"].split()),
-                        responsible=_responsible(document, profile.statement, start, end),
-                        due=_due(document, profile.statement, start, end),
-                        quote=quote(document, match.start(), match.end()),
-                    ),
-                )
-    return ()
+                return _required(document, form, match, (start, end), published)
+    return (), ()
+
+
+def _required(
+    document: Document,
+    form: StatementForm,
+    match: re.Match[str],
+    within: tuple[int, int],
+    published: date | None,
+) -> tuple[tuple[StatementRequired, ...], tuple[Problem, ...]]:
+    what = " ".join(match["what"].split())
+    day = _day(document, form, *within)
+    due = day.start if day else None
+    if due and published and due <= published:
+        due = None
+    starts, ends = match.span()
+    starts += len(match[0]) - len(match[0].lstrip())
+    if day and due:
+        starts, ends = min(starts, day.begins), max(ends, day.ends)
+    required = StatementRequired(
+        what=what,
+        responsible=_responsible(document, form, *within),
+        due=due,
+        quote=quote(document, starts, ends),
+    )
+    if due or (day is None and not form.deadline_always):
+        return (required,), ()
+    return (required,), (_without_day(document, what, match, day, published),)
 
 
 def _responsible(document: Document, form: StatementForm, start: int, end: int) -> str | None:
@@ -54,10 +81,29 @@ def _responsible(document: Document, form: StatementForm, start: int, end: int) 
     return None
 
 
-def _due(document: Document, form: StatementForm, start: int, end: int) -> date | None:
+def _day(document: Document, form: StatementForm, start: int, end: int) -> Period | None:
+    """The first date right behind the words of a deadline, also one that cannot be."""
     for pattern in form.deadline:
         for match in pattern.finditer(document.text, start, end):
             found = find_day(document.text, match.end(), min(match.end() + REACH, end))
-            if found and found.start and document.text[match.end() : found.begins].strip() == "":
-                return found.start
+            if found and document.text[match.end() : found.begins].strip() == "":
+                return found
     return None
+
+
+def _without_day(
+    document: Document,
+    what: str,
+    match: re.Match[str],
+    day: Period | None,
+    published: date | None,
+) -> Problem:
+    """What is said where no day is taken: none is printed, or one that cannot be."""
+    page = document.page_at(day.begins if day else match.start())
+    if day is None:
+        message = f"the {what} that page {page} requires has no day by which that was understood"
+        return Problem("no-due-date", message, page, " ".join(match[0].split()))
+    words = " ".join(document.text[day.begins : day.ends].split())
+    why = day.why or f"it does not come after the publication on {published}"
+    message = f"the day {words!r} on page {page}, by which the {what} is due, was not taken: {why}"
+    return Problem("no-due-date", message, page, words)

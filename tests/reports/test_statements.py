@@ -1,0 +1,69 @@
+"""Who must answer a report in writing, and by when: the quote holds the day."""
+
+from datetime import date
+
+import pytest
+
+from kg.documents import read_bytes
+from kg.knowledge import load_knowledge
+from kg.reports import load_profiles, read_report
+
+LETTER = """\
+31 March 2023
+
+Dear Marlowe Local Safeguarding Partnership
+
+Joint targeted area inspection of Marlowe
+
+This inspection took place from 6 to 10 February 2023.
+
+Next steps
+
+We have determined that Marlowe Council is the principal authority and should prepare a written
+statement of proposed action responding to the findings outlined in this letter. It should be
+made by all. Marlowe Council should send the statement to us{by}. It will be read.
+"""
+
+
+def read(by):
+    document = read_bytes(LETTER.format(by=by).encode(), "made-up")
+    report = read_report(document, load_knowledge(), load_profiles(), rate=False)
+    problems = [(p.code, p.text, p.page) for p in report.problems if p.code == "no-due-date"]
+    return document, report.statements[0], problems
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["7 July 2023", "Friday 7 July 2023", "the 7 July 2023", "7 July 23", "7th July 2023"],
+)
+def test_the_day_by_which_stands_in_the_quote(printed):
+    document, statement, problems = read(f" by {printed}")
+    assert statement.due == date(2023, 7, 7)
+    assert statement.responsible == "Marlowe Council"
+    quote = statement.quote
+    assert quote.text == document.text[quote.start : quote.end]
+    assert quote.text.startswith("We have determined that Marlowe Council")
+    assert quote.text.endswith(printed.removeprefix("Friday "))
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        (" by 31 June 2023", "31 June 2023"),
+        (" by 7 July 20235", "7 July 20235"),
+        (" by 7 July 2022", "7 July 2022"),
+        (" by 31 March 2023", "31 March 2023"),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_and_not_taken(by, words):
+    _, statement, problems = read(by)
+    assert statement.due is None
+    assert problems == [("no-due-date", words, 1)]
+
+
+def test_that_no_day_is_printed_is_told():
+    _, statement, [(code, words, page)] = read("")
+    assert statement.due is None
+    assert (code, page) == ("no-due-date", 1)
+    assert words.startswith("We have determined")
