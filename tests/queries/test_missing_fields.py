@@ -76,7 +76,7 @@ NAMELESS = {"", "not known"}
 #: These are about what is missing.
 OF_WHAT_IS_MISSING = {"incomplete", "missing-strands"}
 #: These are about a board that is graded, two reports of one authority, and its neighbours.
-OF_OTHERS = {"boards-judged", "improved", "patterns/neighbours-grades"}
+OF_OTHERS = {"boards-judged", "boards-with-grade", "improved", "patterns/neighbours-grades"}
 #: What parameters need that have no default.
 GIVEN = {"authority": "leeds", "theme": "early-help", "inspector": "made-up", "words": "plans",
          "measure": "children-in-need", "since": "2000-01-01", "grade": "good", "type": "LSCB",
