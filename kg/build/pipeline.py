@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.build.acceptance import STORED, complaints, fate_of, faults, lacks
 from kg.build.clashes import Claim, suffixes
 from kg.build.clashes import complaints as clashes
+from kg.build.corrections import corrections_of, digest, find_corrections, strays
 from kg.build.files import find_files
 from kg.build.fingerprint import fingerprint
 from kg.build.outcome import Fate, Outcome
@@ -41,10 +43,12 @@ def build(
     keep_invalid: bool = False,
     prune: bool = False,
     jobs: int | None = None,
+    corrections: Path | None = None,
     step: Step = lambda done, total, about: None,
 ) -> Outcome:
     """Read the reports under ``paths`` into the store in the folder ``store``.
 
+    ``corrections`` is a corrections file, by default each ``corrections.csv`` beside the reports.
     ``jobs`` is the number of processes (default: one a core).  ``step`` is told of progress.
     Raises `StoreError` if another build is at work on the store.
     """
@@ -54,13 +58,16 @@ def build(
     found = find_files(paths)
     fates: dict[Path, Fate] = {}
     lines = list(found.complaints)
+    settings = replace(settings, corrections=find_corrections(found.files, corrections))
     with writing(store) as writer:
         mark = fingerprint(settings)
         refuse_lost_terms(writer, settings, mark, found.files, store)
         first = _first_of_each(found.files, writer, fates, lines)
+        lines += strays(settings.corrections, _hashes(first, writer))
         todo = []
         for path, sha256 in first.items():
-            if _is_unchanged(writer, path, sha256, mark, keep_invalid):
+            own = digest(corrections_of(path, sha256, settings.corrections))
+            if _is_unchanged(writer, path, sha256, mark, own, keep_invalid):
                 fates[path] = Fate.UNCHANGED
             else:
                 todo.append(path)
@@ -78,7 +85,7 @@ def build(
 
         for result in _parted(filter(may_be_stored, results), writer, settings, lines):
             if result.path in fates or may_be_stored(result):
-                _store(writer, result, mark)
+                _store(writer, result, mark, settings)
         look_at = _look_at(writer, fates, lines)
         remarks += _gone(writer, prune)
         store_vocabulary(writer, settings, mark)
@@ -113,11 +120,24 @@ def _first_of_each(
     return {path: sha256 for sha256, path in paths.items()}
 
 
-def _is_unchanged(writer: Writer, path: Path, sha256: str, mark: str, keep_invalid: bool) -> bool:
+def _is_unchanged(
+    writer: Writer, path: Path, sha256: str, mark: str, corrections: str, keep_invalid: bool
+) -> bool:
     entry = writer.by_source(str(path))
     if entry is None or entry.sha256 != sha256 or entry.fingerprint != mark:
         return False
-    return keep_invalid or not entry.faults
+    return entry.corrections == corrections and (keep_invalid or not entry.faults)
+
+
+def _hashes(files: Mapping[Path, str], writer: Writer) -> dict[str, set[str]]:
+    """The hashes of the files of each name, those that were stored before among them."""
+    found: dict[str, set[str]] = {}
+    for path, sha256 in files.items():
+        found.setdefault(path.stem, set()).add(sha256)
+    for entry in writer.entries():
+        if entry.source and Path(entry.source) not in files:
+            found.setdefault(Path(entry.source).stem, set()).add(entry.sha256)
+    return found
 
 
 def _told(result: Result) -> list[tuple[str, bool]]:
@@ -210,7 +230,7 @@ def _gone(writer: Writer, prune: bool) -> list[str]:
     ]
 
 
-def _store(writer: Writer, result: Result, mark: str) -> None:
+def _store(writer: Writer, result: Result, mark: str, settings: Settings) -> None:
     """Put one report in."""
     key = result.graph.removeprefix(GRAPH).replace("/", "_")
     writer.put(
@@ -226,6 +246,7 @@ def _store(writer: Writer, result: Result, mark: str) -> None:
         counts=dict(result.counts),
         incomplete=result.incomplete,
         errors=result.errors,
+        corrections=digest(corrections_of(result.path, result.sha256, settings.corrections)),
         faults=len(faults(result)),
     )
 

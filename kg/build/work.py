@@ -12,12 +12,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build.corrections import corrections_of
 from kg.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from kg.documents import Document
     from kg.knowledge import Knowledge, ProblemCode
     from kg.reports import Report
+    from kg.reports.corrections import Correction
     from kg.validation import Violation
 
 
@@ -29,6 +31,8 @@ class Settings:
     vocabulary: tuple[Path, ...] = ()
     #: the user's own profiles
     profiles: tuple[Path, ...] = ()
+    #: a reader's, of all files
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,8 @@ def _checked(task: Task, document: Document) -> Result:
 
     knowledge = _knowledge(task.settings)
     profiles = load_profiles(task.settings.profiles, task.settings.vocabulary)
-    report = read_report(document, knowledge, profiles)
+    corrections = corrections_of(task.path, document.sha256, task.settings.corrections)
+    report = read_report(document, knowledge, profiles, corrections=corrections)
     check_quotes(document, report)
     lines = report_quads(report, knowledge, program_version=__version__, suffix=task.suffix)
     graph, identity = report_graph(report, suffix=task.suffix)

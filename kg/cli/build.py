@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+from pathlib import Path
 
 from kg.cli.options import add_knowledge, add_quiet, add_store, positive, say
 
@@ -35,6 +36,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--keep-invalid", action="store_true", help="store reports that violate a shape as well"
     )
     parser.add_argument(
+        "--corrections",
+        metavar="FILE",
+        type=Path,
+        help="a corrections file (default: each corrections.csv beside the reports)",
+    )
+    parser.add_argument(
         "--prune",
         action="store_true",
         help="take out stored reports whose file is not there any more",
@@ -60,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
             keep_invalid=args.keep_invalid,
             prune=args.prune,
             jobs=args.jobs,
+            corrections=args.corrections,
             step=step,
         )
     for line in (*outcome.complaints, *(() if args.quiet else outcome.remarks)):

@@ -35,6 +35,8 @@ class ProblemCode:
     severity: Severity
     #: met in many reports with which nothing is wrong
     routine: bool
+    #: the field whose correction answers such a problem ("authority", "grade"), or None
+    answered_by: str | None = None
 
 
 def read_problem_codes(table: Table) -> Mapping[str, ProblemCode]:
@@ -57,4 +59,5 @@ def _code(table: Table, iri: str) -> ProblemCode:
         definition=turtle.need(table, iri, SKOS + "definition"),
         severity=Severity(severity),
         routine=turtle.flag(table, iri, CS + "routine"),
+        answered_by=turtle.one(table, iri, CS + "answeredBy"),
     )

@@ -56,6 +56,7 @@ class _Mapping(ReportGraph):
             self._recommendation(item)
         self._steps()
         self._problems()
+        self._corrections()
         add_findings(self, self.report)
         add_bodies(self, self.report, self.knowledge)
         add_facts(self, self.report)
@@ -209,6 +210,18 @@ class _Mapping(ReportGraph):
             node = self.node(f"next-step/{number}", "NextStep", step.quote)
             self.add(node, CS, "stepKind", iri(self.knowledge.next_steps[step.kind]))
             self.add(node, CS, "monthsAhead", maybe(integer, step.months))
+
+    def _corrections(self) -> None:
+        for number, done in enumerate(self.report.corrections, 1):
+            node = iri(f"{self.base}/correction/{number}")
+            self.typed(node, "Correction")
+            self.add(node, CS, "partOf", self.subject)
+            self.add(node, CS, "correctedField", text(done.field))
+            self.add(node, CS, "correctedValue", text(done.value))
+            self.add(node, CS, "valueRead", maybe_text(done.read))
+            self.add(node, CS, "page", integer(done.page))
+            self.add(node, CS, "correctedBy", text(done.who))
+            self.add(node, CS, "correctedBecause", text(done.why))
 
     def _problems(self) -> None:
         for number, problem in enumerate(self.report.problems, 1):

@@ -189,6 +189,21 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A value that a person gave in place of what was read."""
+
+    #: "authority", "inspection_start", ..., "grade:overall", "addressee:3"
+    field: str
+    value: str
+    #: what was read, None if nothing was
+    read: str | None
+    #: where the person saw it
+    page: int
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that was read from one report."""
 
@@ -231,6 +246,8 @@ class Report:
     unplaced: tuple[Unplaced, ...] = ()
     facts: tuple[Fact, ...] = ()
     earlier: tuple[EarlierInspection, ...] = ()
+    #: what a person corrected, and what was read
+    corrections: tuple[Corrected, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
+from kg.reports.corrections import Correction, Corrector
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
 from kg.reports.family import find_family, recognise
@@ -32,19 +33,37 @@ from kg.reports.statements import read_statements
 
 
 def read_report(
-    document: Document, knowledge: Knowledge, profiles: Sequence[Profile], *, rate: bool = True
+    document: Document,
+    knowledge: Knowledge,
+    profiles: Sequence[Profile],
+    *,
+    rate: bool = True,
+    corrections: Sequence[Correction] = (),
 ) -> Report:
     """Everything that can be read from a document.
 
     A report of no known family has title, authority, dates and paragraphs, and a problem that
     says so.  Nothing is raised: what was looked for and not found is among the problems.
-    ``rate=False`` leaves out the classifier.
+    ``rate=False`` leaves out the classifier.  ``corrections`` are a reader's, of this document.
     """
+    if corrections:
+        corrector = Corrector(document, corrections, knowledge)
+        return corrector.report(_read(document, knowledge, profiles, rate, corrector.header))
+    return _read(document, knowledge, profiles, rate, lambda header: header)
+
+
+def _read(
+    document: Document,
+    knowledge: Knowledge,
+    profiles: Sequence[Profile],
+    rate: bool,
+    corrected: Callable[[Header], Header],
+) -> Report:
     model = load_model() if rate else None
     family = find_family(document, profiles)
     profile = family.profile
     document = part_headings(document, profile)
-    header = read_header(document, profile, knowledge)
+    header = corrected(read_header(document, profile, knowledge))
     parts = read_outline(document, profile)
     if profile is None:
         sections, paragraphs = read_sections(document, parts)

@@ -42,6 +42,8 @@ class Entry:
     incomplete: Sequence[str] = ()
     #: codes of problems that need a look
     errors: Sequence[str] = ()
+    #: digest of the corrections that were taken, "" for none
+    corrections: str = ""
     #: how many shapes it violates (it was stored all the same)
     faults: int = 0
 

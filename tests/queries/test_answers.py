@@ -147,6 +147,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("authority", "body", "text"),
         [("Bexmoor", "Bexmoor Police", "Share what is known."), ("Bexmoor", "", "Meet weekly.")],
     ),
+    # nothing was corrected
+    "corrections": ({}, ("source",), []),
     "incomplete": (
         {},
         ("source", "missing", "name"),

@@ -1,0 +1,115 @@
+"""Corrections files: which there are for a file, and what is wrong with them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from kg.errors import KnowledgeError
+from kg.reports.corrections import FIELDS, OF_SEVERAL, Correction
+from kg.text.suggest import did_you_mean
+
+#: Of a corrections file beside the reports.
+NAME = "corrections.csv"
+COLUMNS = ("source", "sha256", "field", "value", "page", "who", "why")
+DAYS = ("inspection_start", "inspection_end", "published")
+ADDRESSEES = ("authority", "board", "partnership")
+
+
+def find_corrections(files: Iterable[Path], given: Path | None) -> tuple[Correction, ...]:
+    """The corrections of ``given``, or of each folder that holds one of the files.
+
+    Raises `KnowledgeError` with file and line where one cannot be understood.
+    """
+    places = [given] if given else sorted({path.parent / NAME for path in files})
+    return tuple(
+        correction
+        for place in places
+        if given or place.is_file()
+        for correction in read_corrections(place)
+    )
+
+
+def read_corrections(place: Path) -> list[Correction]:
+    """The lines of a corrections file."""
+    try:
+        text = place.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{place}: cannot be read as UTF-8 text: {error}") from error
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
+    if missing:
+        raise KnowledgeError(
+            f"{place}: line 1: has no column {', '.join(missing)}; it needs {', '.join(COLUMNS)}"
+        )
+    found: list[Correction] = []
+    for row in rows:
+        cells = {name: (row[name] or "").strip() for name in COLUMNS}
+        found.append(_correction(cells, f"{place}: line {rows.line_num}"))
+        same = [(c.source, c.sha256, c.field) for c in found]
+        if same.count(same[-1]) > 1:
+            raise KnowledgeError(f"{place}: line {rows.line_num}: corrects {same[-1][2]} twice")
+    return found
+
+
+def corrections_of(path: Path, sha256: str, every: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The corrections of one file."""
+    return tuple(c for c in every if c.source == path.stem and c.sha256 == sha256)
+
+
+def digest(corrections: Sequence[Correction]) -> str:
+    """What tells whether the corrections of a report have changed; "" for none."""
+    told = "\0".join(f"{c.field}\0{c.value}\0{c.page}\0{c.who}\0{c.why}" for c in corrections)
+    return hashlib.sha256(told.encode()).hexdigest() if told else ""
+
+
+def strays(every: Sequence[Correction], hashes: Mapping[str, set[str]]) -> list[str]:
+    """One line for each correction of a file that is not there, or that has other bytes now.
+
+    ``hashes`` has the hashes of the files of each name, those in the store among them.  A file
+    that stands beside the corrections, and is not built now, is no stray.
+    """
+    lines = []
+    for each in every:
+        if each.source not in hashes:
+            beside = Path(each.place.partition(": line ")[0]).parent
+            if not any(path.stem == each.source for path in beside.iterdir()):
+                lines.append(f"{each.place}: there is no report {each.source!r} among the files")
+        elif each.sha256 not in hashes[each.source]:
+            lines.append(
+                f"{each.place}: {each.source} has other bytes now than when it was corrected; "
+                "look again, and give its present sha256"
+            )
+    return lines
+
+
+def _correction(cells: Mapping[str, str], place: str) -> Correction:
+    empty = [name for name in COLUMNS if not cells[name]]
+    if empty:
+        raise KnowledgeError(f"{place}: {', '.join(empty)} is empty; a correction needs them all")
+    name, _, of = cells["field"].partition(":")
+    if not (cells["field"] in FIELDS or (name in OF_SEVERAL and of)):
+        known = [*FIELDS, *OF_SEVERAL]
+        hint = did_you_mean(name, known)
+        if name in OF_SEVERAL:
+            hint = f"; write {name}: and the {OF_SEVERAL[name]}"
+        raise KnowledgeError(f"{place}: there is no field {cells['field']!r}{hint}")
+    if cells["field"] in DAYS:
+        try:
+            date.fromisoformat(cells["value"])
+        except ValueError:
+            raise KnowledgeError(
+                f"{place}: {cells['value']!r} is no day; write it as YYYY-MM-DD"
+            ) from None
+    if name == "addressee" and cells["value"] not in ADDRESSEES:
+        raise KnowledgeError(f"{place}: {cells['value']!r}; write one of {', '.join(ADDRESSEES)}")
+    if not cells["page"].isdecimal() or int(cells["page"]) < 1:
+        raise KnowledgeError(f"{place}: page {cells['page']!r}; write a whole number from 1")
+    return Correction(
+        cells["source"], cells["sha256"], cells["field"], cells["value"], int(cells["page"]),
+        cells["who"], cells["why"], place,
+    )  # fmt: skip
