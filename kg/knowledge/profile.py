@@ -137,6 +137,9 @@ class HeadingForm:
     loose: Pattern | None = None
     #: its words; a heading that is nearly the same is taken, and told
     like: tuple[str, ...] = ()
+    #: a box set in from the text: what stands at the text's edge behind it goes on with the
+    #: section before it
+    box: bool = False
     #: a sentence: on the cover it opens no section
     states: bool = False
     #: headings of these kinds are inside it, and of its kind

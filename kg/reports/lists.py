@@ -78,17 +78,22 @@ def item_text(document: Document, item: Item) -> str:
     return text
 
 
-def _lists(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """Each heading of a list with the topics inside it."""
-    group: list[Part] = []
+def _lists(parts: Sequence[Part]) -> list[list[Part]]:
+    """Each heading of a list with the topics inside it, and with what goes on behind a box."""
+    lists: list[list[Part]] = []
+    above: Part | None = None
     for part in parts:
-        if group and not (part.items and part.topic):
-            yield group
-            group = []
         if part.items:
-            group.append(part)
-    if group:
-        yield group
+            inside = part.topic and above is not None and above.items is not None
+            goes_on = part.resumed is not None and any(
+                each.heading == part.resumed for each in (lists[-1] if lists else ())
+            )
+            if lists and (inside or goes_on):
+                lists[-1].append(part)
+            else:
+                lists.append([part])
+        above = part
+    return lists
 
 
 def _read_list(document: Document, form: ImprovementsForm, parts: list[Part]) -> ListRead:
@@ -99,15 +104,22 @@ def _read_list(document: Document, form: ImprovementsForm, parts: list[Part]) ->
             for body, item in read_rows(document, part, form.row_start):
                 _keep(document, form, read, (part, topic, body, item))
         return read
-    blocks = [_blocks(document, form, part) for part in parts]
+    blocks: list[list[Block]] = []
+    for part in parts:
+        if part.heading is None and blocks:
+            # the list goes on behind a box: an item may, too
+            blocks[-1] += _blocks(document, form, part)
+        else:
+            blocks.append(_blocks(document, form, part))
+    headed = [part for part in parts if part.heading is not None or part is parts[0]]
     if not has_marks(document, [block for each in blocks for block in each]):
         blocks = [with_letters(document, each) for each in blocks]
     read.blocks = every = [block for each in blocks for block in each]
     if not has_marks(document, every):
-        _read_unmarked(document, form, read, blocks)
+        _read_unmarked(document, form, read, headed, blocks)
         return read
     numbers = has_numbers(every, form)
-    for part, each in zip(parts, blocks, strict=True):
+    for part, each in zip(headed, blocks, strict=True):
         listing = read_items(document, each, form, numbers=numbers)
         read.listings.append(listing)
         _keep_said(document, form, read, listing.before)
@@ -119,11 +131,15 @@ def _read_list(document: Document, form: ImprovementsForm, parts: list[Part]) ->
 
 
 def _read_unmarked(
-    document: Document, form: ImprovementsForm, read: ListRead, blocks: Sequence[Sequence[Block]]
+    document: Document,
+    form: ImprovementsForm,
+    read: ListRead,
+    parts: Sequence[Part],
+    blocks: Sequence[Sequence[Block]],
 ) -> None:
     """The items of a list without bullets and numbers are its paragraphs."""
     found: list[tuple[Part, Item]] = []
-    for part, each in zip(read.parts, blocks, strict=True):
+    for part, each in zip(parts, blocks, strict=True):
         listed = []
         for block in each:
             if any(pattern.search(words_of(document, block)) for pattern in form.closing):

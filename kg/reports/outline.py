@@ -16,6 +16,8 @@ headings stand in its ``[[sections.heading]]`` tables, in any order::
     plain = true                           a heading also where it stands beside other text
     styled = true                          a heading only where it is set as one,
     unset = '''...'''                        or where it reads like this
+    box = true                             set in from the text; what stands at the text's edge
+                                           behind it goes on with the part before it
     states = true                          a sentence: on the cover it opens no part of the report
     opens = true                           a part of the report, even behind a heading that holds
     holds = ["part"]                       headings of these kinds are inside it, and of its kind
@@ -42,6 +44,8 @@ from kg.reports.quotes import About, Quote
 
 #: Blocks above a heading among which the row of its strand is looked for.
 ROWS = 8
+#: Points: a box is set in by so much.
+SET_IN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,7 @@ class _Outline:
             self.strand, self.strand_from = None, None
         elif self.strand_from and heading.is_as_large_as(self.strand_from):
             self.strand_from = heading
+        list_from = self.list_from
         if not form.topic:
             self.list_from = heading if form.items else None
         part = self._part(
@@ -209,11 +214,25 @@ class _Outline:
             form.items or (before.items if form.topic and self.list_from else None),
             topic=form.topic,
         )  # fmt: skip
-        if form.resumes:
+        if form.box and (behind := self._behind_box(part)) < last:
+            self._add(replace(part, last=behind))
+            self.strand, self.strand_from, self.list_from = before.strand, None, list_from
+            self._add(_going_on(before, behind, last))
+        elif form.resumes:
             for piece in self._resumed(part, before):
                 self._add(piece)
         else:
             self._add(part)
+
+    def _behind_box(self, part: Part) -> int:
+        """The first block behind a box: it stands left of the box's heading."""
+        lines, blocks = self.document.lines, self.document.blocks
+        edge = lines[blocks[part.first - 1].first].x0
+        for at in range(part.first, part.last):
+            here = lines[blocks[at].first].x0
+            if edge is not None and here is not None and here < edge - SET_IN:
+                return at
+        return part.last
 
     def _inherited(self, before: Part, form: HeadingForm) -> str | None:
         """The strand of the part before, or of the section whose list stands in between."""
@@ -231,21 +250,31 @@ class _Outline:
 
     def _resumed(self, part: Part, before: Part) -> tuple[Part, ...]:
         """The part up to its first numbered paragraph, and what goes on with the part before."""
-        heading = before.resumed if before.heading is None else before.heading
+        heading = _heading_of(before)
         numbered = next(
             (at for at in range(part.first, part.last) if self.document.blocks[at].number),
             part.last,
         )
         if heading is None or numbered in (part.first, part.last):
             return (part,)
-        rest = replace(
-            before, heading=None, first=numbered, last=part.last, about=part.about,
-            resumed=heading, loose=False, ended_list=False,
-        )  # fmt: skip
+        rest = replace(_going_on(before, numbered, part.last), about=part.about)
         return replace(part, last=numbered), rest
 
     def _text(self, block: Block) -> str:
         return self.document.text[block.body : block.end]
+
+
+def _heading_of(part: Part) -> int | None:
+    """The heading's block of a part, or of the part that it goes on with."""
+    return part.resumed if part.heading is None else part.heading
+
+
+def _going_on(before: Part, first: int, last: int) -> Part:
+    """The blocks that go on with a part behind another that stands inside it."""
+    return replace(
+        before, heading=None, first=first, last=last, resumed=_heading_of(before),
+        loose=False, ended_list=False,
+    )  # fmt: skip
 
 
 def quote(document: Document, start: int, end: int) -> Quote:

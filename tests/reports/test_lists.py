@@ -368,3 +368,15 @@ def test_a_line_like_a_heading_ends_a_list_whose_items_have_no_stops():
         text("What children told inspectors"), bullet("They like their homes."),
     )  # fmt: skip
     assert (items, told) == (plain("The quality of plans"), ["heading-in-list"])
+
+
+def test_a_list_goes_on_behind_a_box_that_is_set_in():
+    items, told = read(
+        "JTAI", PROSE, heading("What needs to improve?", 12.0),
+        bullet("The quality of plans,\nand of all"),
+        heading("Case study: area for improvement", 12.0, x0=97.0),
+        text("A child was not seen.", x0=97.0), text("that they ask for.", x0=90.0),
+        bullet("Supervision."), heading("Main findings", 12.0), PROSE,
+    )  # fmt: skip
+    assert items == plain("The quality of plans, and of all that they ask for.", "Supervision.")
+    assert told == []
