@@ -1,6 +1,7 @@
 """Cells of a printed table: which lines are one cell, and which cells stand in one row.
 
-Lines close under each other are one cell; cells whose heights overlap are one row.
+Ruled cells are taken as they are.  Without ruled lines, lines close under each other are one cell,
+and cells whose heights overlap are one row.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.documents import Line
+from kg.documents import Cell, Line
 
 #: Baselines further apart than this many font sizes part two cells ...
 CELL_STEP = 1.45
@@ -33,6 +34,8 @@ class TableCell:
     """The lines of one cell, from the top down."""
 
     lines: tuple[Line, ...]
+    #: the ruled cell that holds them and nothing else, None if there is none
+    ruled: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -81,7 +84,7 @@ def cells_of(lines: Sequence[Line], known: Callable[[str], bool]) -> list[TableC
     """
     groups: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-baseline(line), line.x0 or 0.0)):
-        if groups and _step(groups[-1][-1], line) <= CELL_STEP:
+        if groups and _one_cell(groups[-1][-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -90,9 +93,18 @@ def cells_of(lines: Sequence[Line], known: Callable[[str], bool]) -> list[TableC
     while index < len(groups):
         count = _joined(groups, index, known)
         group = list(itertools.chain(*groups[index : index + count]))
-        cells += [TableCell(tuple(part)) for part in _known_parts(group, known) or (group,)]
+        parts = _known_parts(group, known) or [group]
+        ruled = group[0].cell if len(parts) == 1 else None
+        cells += [TableCell(tuple(part), ruled) for part in parts]
         index += count
     return cells
+
+
+def _one_cell(above: Line, below: Line) -> bool:
+    """Whether two lines of one column, one under the other, are of one cell."""
+    if above.cell is None or below.cell is None:
+        return _step(above, below) <= CELL_STEP
+    return above.cell == below.cell
 
 
 def _joined(groups: Sequence[list[Line]], index: int, known: Callable[[str], bool]) -> int:
@@ -106,6 +118,8 @@ def _joined(groups: Sequence[list[Line]], index: int, known: Callable[[str], boo
         below = groups[index + count - 1]
         if _step(lines[-1], below[0]) > KNOWN_STEP or len(lines) + len(below) > MOST_LINES:
             break
+        if lines[-1].cell is not None and below[0].cell is not None:
+            break  # ruled lines part them
         lines += below
         if known(_text(lines)):
             return count
@@ -125,14 +139,18 @@ def _known_parts(lines: Sequence[Line], known: Callable[[str], bool]) -> list[li
 
 
 def paired(labels: Sequence[TableCell], values: Sequence[TableCell]) -> Iterator[TableRow]:
-    """Labels and values whose heights overlap, row by row from the top down."""
-    shared = {
-        (i, j): height
-        for i, label in enumerate(labels)
-        for j, value in enumerate(values)
-        if (height := shared_height(label, value)) > OVERLAP * value.lines[0].size
-    }
+    """Labels and values of one ruled row, or whose heights overlap, from the top down."""
+    ruled: list[tuple[int, int]] = []
+    shared: dict[tuple[int, int], float] = {}
+    for i, label in enumerate(labels):
+        for j, value in enumerate(values):
+            if label.ruled is not None and value.ruled is not None:
+                if label.ruled.beside(value.ruled):
+                    ruled.append((i, j))
+            elif (height := shared_height(label, value)) > OVERLAP * value.lines[0].size:
+                shared[i, j] = height
     edges = [edge for edge in shared if _best(edge, shared, 0) and _best(edge, shared, 1)]
+    edges += ruled
     edges += _nearest(labels, values, edges)
     edges += _close_values(values, edges)
     rows: list[TableRow] = []
@@ -171,7 +189,8 @@ def _nearest(
     return [
         (i, j)
         for (i, j), distance in away.items()
-        if i not in paired_labels
+        if (labels[i].ruled is None or values[j].ruled is None)
+        and i not in paired_labels
         and j not in paired_values
         and distance < ASIDE * values[j].lines[0].size
         and all(
@@ -192,9 +211,8 @@ def _close_values(
     of_value = {j: i for i, j in edges}
     found = []
     for (j, above), (k, below) in itertools.pairwise(enumerate(values)):
-        if _step(above.lines[-1], below.lines[0]) <= CELL_STEP and (j in of_value) != (
-            k in of_value
-        ):
+        one = _one_cell(above.lines[-1], below.lines[0])
+        if one and (j in of_value) != (k in of_value):
             found.append((of_value[j], k) if j in of_value else (of_value[k], j))
     return found
 

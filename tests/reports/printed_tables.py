@@ -44,6 +44,7 @@ MISPRINTED = {
 KINDS = (
     "plain", "unknown row", "misprinted label", "not judged", "odd grade", "empty cell",
     "grade without label", "two grades", "columns exchanged", "over a page", "close rows",
+    "close ruled rows", "grade below its label, ruled",
 )  # fmt: skip
 PROSE = (
     "Most children in Northmoor are helped early and well, and good plans are made with them.",
@@ -103,6 +104,7 @@ class PrintedTable:
     #: rows above the page's end, if the table goes on over it
     page_end: int | None = None
     head: bool = True
+    ruled: bool = False
 
     def draw(self) -> bytes:
         """The table on the cover of a report, as PDF."""
@@ -116,7 +118,10 @@ class PrintedTable:
                 self._put(canvas, drawn)
                 canvas.showPage()
                 drawn, y = [], 760.0
-            y = self._place(row, y, drawn)
+            below = self._place(row, y, drawn)
+            if self.ruled:
+                self._rule(canvas, y, below)
+            y = below
         self._put(canvas, drawn)
         canvas.setFont("Helvetica", 12)
         for number, line in enumerate(PROSE):
@@ -171,6 +176,18 @@ class PrintedTable:
             drawn += [(x, first - step * number, line) for number, line in enumerate(lines)]
         return y - height * step - self.padding
 
+    def _rule(self, canvas: Canvas, top: float, foot: float) -> None:
+        """The lines around the two cells of a row; half the padding stands above the text."""
+        up = self.padding / 2 + 0.8 * self.size
+        widths = [self.label_width, self.value_width]
+        first = widths[1] if self.exchanged else widths[0]
+        edges = (LEFT - 4, LEFT + first + 8, LEFT + sum(widths) + 20)
+        canvas.setLineWidth(0.5)
+        for y in (top + up, foot + up):
+            canvas.line(edges[0], y, edges[-1], y)
+        for x in edges:
+            canvas.line(x, top + up, x, foot + up)
+
     def _put(self, canvas: Canvas, drawn: list[tuple[float, float, str]]) -> None:
         canvas.setFont("Helvetica", self.size)
         order = sorted(drawn, key=lambda each: each[0]) if self.by_columns else drawn
@@ -191,6 +208,7 @@ def make(kind: str, seed: int) -> PrintedTable:
         align=rng.choice((0.0, 0.0, 0.5, 1.0)),
         by_columns=rng.random() < 0.3,
         head=rng.random() < 0.8,
+        ruled=rng.random() < 0.4,
     )
     widest = stringWidth("improvement", "Helvetica", size) + 1
     table.value_width = rng.choice((widest, 120.0, 200.0))
@@ -228,6 +246,13 @@ def _disturb(table: PrintedTable, rng: Random) -> None:
         table.page_end = rng.randrange(2, 5)
     elif table.kind == "close rows":
         table.padding = rng.uniform(0.0, 0.5) * table.size
+    elif table.kind == "close ruled rows":
+        # only the ruled lines part a label that nobody knows from those above and below it
+        table.ruled, table.padding = True, 0.3 * table.size
+        table.rows.insert(place, PrintedRow(rng.choice(UNKNOWN), rng.choice(list(GRADES))))
+    elif table.kind == "grade below its label, ruled":
+        table.ruled, table.align = True, 1.6
+        table.padding = 1.8 * table.size
 
 
 def _head() -> PrintedRow:

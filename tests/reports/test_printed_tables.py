@@ -68,7 +68,10 @@ TEXTS = {
     "rows apart": ("    ", "\n\n"),
 }
 #: Kinds of table that have no layout of their own in a text.
-PAGES = ("columns exchanged", "over a page", "close rows")
+PAGES = (
+    "columns exchanged", "over a page", "close rows", "close ruled rows",
+    "grade below its label, ruled",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("form", [*TEXTS, "html"])
