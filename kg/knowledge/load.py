@@ -77,6 +77,11 @@ class Knowledge:
                 return version
         return None
 
+    def only_version(self, family: str) -> FrameworkVersion | None:
+        """The version of a family that has had one only, on whatever day; else None."""
+        found = [version for version in self.versions if version.family == family]
+        return found[0] if len(found) == 1 else None
+
     def version(self, notation: str) -> FrameworkVersion | None:
         """The version with a notation ("ILACS-2023")."""
         return next((each for each in self.versions if each.notation == notation), None)

@@ -75,7 +75,8 @@ def _read(
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)
-    version = knowledge.version_for(profile.family.code, start) if start else None
+    code = profile.family.code
+    version = knowledge.version_for(code, start) if start else knowledge.only_version(code)
     judged = read_judgements(document, profile, version, parts)
     recommendations, more_doubts = read_recommendations(
         document,

@@ -147,3 +147,18 @@ def test_no_familys_witness_is_a_title_of_another(profile):
         if other is not profile:
             for witness in profile.family.witnesses:
                 assert not other.family.title.fullmatch(witness.pattern)
+
+
+@pytest.mark.parametrize(
+    ("family", "version"), [("ILACS-focused", "ILACS-focused-2018"), ("ILACS", None)]
+)
+def test_without_dates_the_version_is_known_if_the_family_had_one_only(family, version):
+    title = {
+        "ILACS": GRADED.format(title="Inspection of Marlowe local authority children’s services"),
+        "ILACS-focused": letter("Focused visit to Marlowe children’s services", FOCUSED),
+    }[family]
+    text = title.replace("13 to 24 March 2023", "").replace(" on 5 and 6 November 2024", "")
+    document = read_bytes(text.encode(), "made-up")
+    report = read_report(document, load_knowledge(), load_profiles(), rate=False)
+    assert report.visits == ()
+    assert (report.framework, report.framework_version) == (family, version)
