@@ -29,11 +29,3 @@ def find_ends(low: str, words: Iterable[str]) -> list[End]:
                 found.append(End(start, end, word))
             start = low.find(word, end)
     return sorted(found)
-
-
-def without_capitals(text: str) -> str:
-    """A text in lower case, each character at its place, also those that become two."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -11,11 +11,9 @@ from kg.language.comparisons import ReadFigure, day_of, read_figures
 from kg.language.figures import COUNT, PERCENT, RATE
 from kg.text.dates import read_dates
 from kg.text.partialdate import PartialDate
+from kg.text.phrases import PhraseMatcher, comparable
 from kg.text.sentences import spans
-from kg.text.words import normalise
 
-#: What "..." in a phrase stands for.
-GAP = r"(?:[^.;:\n]|\.(?=\d)){0,80}?"
 #: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
 INSERTED = re.compile(r",\s+of\s+whom\s[^,;.]{3,80},(?=\s+lived?\b)", re.I)
 
@@ -49,20 +47,15 @@ class State:
 
 
 class MeasureFinder:
-    """The words of a vocabulary compiled into one pattern."""
+    """The figures of a vocabulary's measures."""
 
     def __init__(self, measures: Sequence[Measure]) -> None:
         self._told: dict[str, list[tuple[Measure, bool]]] = {}
         for measure in measures:
             for words, before in ((measure.behind, False), (measure.before, True)):
                 for phrase in words:
-                    self._told.setdefault(_plain(phrase), []).append((measure, before))
-        phrases = sorted(self._told, key=len, reverse=True)
-        # in lower case, and without \b or groups in front, which would make the search slow
-        self._any = re.compile(f"(?:{'|'.join(map(_loose, phrases))})s?\\b")
-        self._gapped = [
-            (re.compile(f"{_loose(phrase)}s?"), phrase) for phrase in phrases if "..." in phrase
-        ]
+                    self._told.setdefault(comparable(phrase), []).append((measure, before))
+        self._phrases = PhraseMatcher(self._told)
 
     def find(self, text: str, state: State) -> tuple[list[Observation], State]:
         """The figures of a bullet or paragraph, and what it leaves to the next."""
@@ -102,22 +95,11 @@ class MeasureFinder:
 
     def _tell(self, text: str, seen: tuple[str, ...]) -> Iterator[_Told]:
         """The measures that a sentence tells, in order."""
-        for match in self._any.finditer(text.lower()):
-            if text[match.start() - 1 : match.start()].isalnum():
-                continue
-            measure, before = self._fitting(self._phrase(match[0]), seen)
+        for match in self._phrases.find(text):
+            measure, before = self._fitting(match.phrase, seen)
             if measure is not None:
                 seen = (*_chain(measure), *seen)
-                yield _Told(match.start(), match.end(), measure, before)
-
-    def _phrase(self, printed: str) -> str:
-        """The phrase of the vocabulary that stands in a text."""
-        text = _plain(printed)
-        if text in self._told:
-            return text
-        if text[:-1] in self._told:
-            return text[:-1]
-        return next(phrase for pattern, phrase in self._gapped if pattern.fullmatch(printed))
+                yield _Told(match.start, match.end, measure, before)
 
     def _fitting(self, phrase: str, seen: tuple[str, ...]) -> tuple[Measure | None, bool]:
         """The measure that a phrase tells after those ``seen``: that under the latest of them.
@@ -225,15 +207,3 @@ def _observed(
 def _counted(measure: Measure) -> str:
     """The unit of a measure's counts."""
     return next((unit for unit in measure.units if unit in ("children", "people", "items")), COUNT)
-
-
-def _plain(text: str) -> str:
-    """A name or phrase as the vocabulary's are compared: marks count, case does not."""
-    return normalise(text, apostrophes=True, hyphens=True, marks=True)
-
-
-def _loose(phrase: str) -> str:
-    escaped = (
-        re.escape(phrase).replace(r"\.\.\.", r"(?:[^.;:\n]|\.(?=\d)){0,80}?").replace(r"\ ", r"\s+")
-    )
-    return escaped.replace("'", "['\u2019]")

@@ -14,13 +14,13 @@ from kg.knowledge import Knowledge
 from kg.knowledge.bodies import Bodies
 from kg.knowledge.sectionkinds import Trait
 from kg.language.boards import BoardName, BoardNames
-from kg.language.ends import End, find_ends, without_capitals
+from kg.language.ends import End, find_ends
 from kg.language.otherboards import OtherNames
 from kg.reports.evidence import Unplaced
 from kg.reports.outline import Part, quote
 from kg.reports.places import Places
 from kg.reports.quotes import About
-from kg.text.words import normalise
+from kg.text.words import normalise, without_capitals
 
 #: What stands before a "board" that is not named.
 ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"

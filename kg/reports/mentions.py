@@ -10,11 +10,11 @@ from kg.documents import Document
 from kg.knowledge import Knowledge, Register
 from kg.knowledge.bodies import Bodies
 from kg.knowledge.sectionkinds import Trait
-from kg.language.ends import without_capitals
 from kg.language.laws import LawNames
 from kg.language.placenames import PlaceNames
 from kg.reports.evidence import Mention
 from kg.reports.outline import Part, quote
+from kg.text.words import without_capitals
 
 
 def read_mentions(

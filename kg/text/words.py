@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 _APOSTROPHES = "'\u2018\u2019\u02bc\u2032\uff07`\u00b4"
-_STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+#: Every mark that is printed for an apostrophe, to one.
+STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
 #: Every mark that is printed for a hyphen or a dash.
-_DASH = re.compile("[-\u00ad\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]")
+DASH = re.compile("[-\u00ad\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d]")
 #: Marks over and under letters, which print "Zoë" and "Zoe" for one name.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 #: Letters of other alphabets that English prints without what makes them others.
@@ -49,12 +50,12 @@ def normalise(
     >>> normalise("the partnerships’ board", possessives=False)
     'the partnerships board'
     """
-    text = text.translate(_STRAIGHT)
+    text = text.translate(STRAIGHT)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         text = unicodedata.normalize("NFKC", _ACCENTS.sub("", text))
-        text = text.translate(_STRAIGHT).translate(_LETTERS)
-    text = _DASH.sub("-", text).casefold()
+        text = text.translate(STRAIGHT).translate(_LETTERS)
+    text = DASH.sub("-", text).casefold()
     if not possessives:
         text = _POSSESSIVE.sub("", text)
     if not apostrophes:
@@ -65,3 +66,11 @@ def normalise(
     else:
         text = _BETWEEN[apostrophes, hyphens].sub(" ", text)
     return " ".join(text.split())
+
+
+def without_capitals(text: str) -> str:
+    """A text in lower case, each character at its place, also those that become two."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)

@@ -6,11 +6,12 @@ import pytest
 
 from kg.knowledge import load_knowledge
 from kg.language.boards import BoardNames
-from kg.language.ends import End, find_ends, without_capitals
+from kg.language.ends import End, find_ends
 from kg.language.laws import LawNames
 from kg.language.otherboards import OtherNames
 from kg.language.placenames import PlaceNames
 from kg.reports.boardnames import finders
+from kg.text.words import without_capitals
 
 BODIES = load_knowledge().bodies
 KINDS, OTHERS = finders(BODIES)
