@@ -17,6 +17,8 @@ HEAD, FOOT = 0.91, 0.098
 #: Share of the page's height under which small print is a footer, repeated or not.
 LOWEST = 0.06
 PAGE_NUMBER = re.compile(r"\d{1,3}|(?:Page\s)?\d{1,3}\sof\s\d{1,3}", re.I)
+#: Points; pieces of one printed line stand on one height.
+ROW = 2.0
 #: A line that stands in these bands on this many pages is furniture.
 REPEATED = 3
 
@@ -54,7 +56,11 @@ def roles(file: RawFile) -> list[Role]:
     found: list[Role] = []
     closing, contents = False, False
     for page in file.pages:
-        given = [_band_role(line, page, repeated, body) for line in page.lines]
+        whole = _whole_rows(page)
+        given = [
+            _band_role(line, page, repeated, body, whole.get(index, line.text))
+            for index, line in enumerate(page.lines)
+        ]
         _mark_own_number(page, given)
         _mark_footnotes(page.lines, given, body)
         contents = _mark_contents(page.lines, given, contents, file.paged)
@@ -76,9 +82,32 @@ def _repeated(file: RawFile) -> set[str]:
     """Lines, figures aside, that stand at the head or foot of several pages."""
     counts: Counter[str] = Counter()
     for page in file.pages:
-        counts.update({_shape(line.text) for line in page.lines if _band(line, page)})
+        whole = _whole_rows(page)
+        counts.update(
+            {
+                _shape(text)
+                for index, line in enumerate(page.lines)
+                if _band(line, page)
+                for text in (line.text, whole.get(index, line.text))
+            }
+        )
     enough = min(REPEATED, max(2, len(file.pages) - 1))
     return {shape for shape, count in counts.items() if count >= enough and shape != "#"}
+
+
+def _whole_rows(page: RawPage) -> dict[int, str]:
+    """The whole printed line for each line in the bands that is a piece of one, by its place."""
+    rows: dict[int, list[int]] = {}
+    for index, line in enumerate(page.lines):
+        if _band(line, page):
+            rows.setdefault(round((line.y or 0.0) / ROW), []).append(index)
+    whole: dict[int, str] = {}
+    for row in rows.values():
+        if len(row) > 1:
+            row.sort(key=lambda index: page.lines[index].x0 or 0.0)
+            text = " ".join(page.lines[index].text.strip() for index in row)
+            whole.update(dict.fromkeys(row, text))
+    return whole
 
 
 def _shape(text: str) -> str:
@@ -91,7 +120,8 @@ def _band(line: RawLine, page: RawPage) -> bool:
     return line.y > HEAD * page.height or line.y < FOOT * page.height
 
 
-def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float) -> Role:
+def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float, whole: str) -> Role:
+    """The role of a line; ``whole`` is the printed line of which it may be a cell."""
     if not _band(line, page):
         return Role.BODY
     # a smaller figure at the foot is a footnote's mark on a line of its own
@@ -100,7 +130,7 @@ def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float) ->
     if (line.y or 0.0) < LOWEST * page.height and line.size < SMALLER * body:
         # a letter of two pages has its footer once: its place and size tell it
         return Role.FOOTER
-    if _shape(line.text) in repeated:
+    if _shape(line.text) in repeated or _shape(whole) in repeated:
         return Role.HEADER if (line.y or 0.0) > page.height / 2 else Role.FOOTER
     return Role.BODY
 

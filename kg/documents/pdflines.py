@@ -23,6 +23,10 @@ DIGITS = re.compile(r"\d+")
 #: A superscript is set in less than this part of its line's font size.
 SUPERSCRIPT = 0.8
 
+#: Points by which a bullet or number may be larger than its text.
+LARGER = 0.5
+#: What stands before an item's or paragraph's text.
+MARKER = re.compile(r"(?:\([a-z]\)|[^\w\s]|\(?\d{1,3}[.)]|\d\.\d)\s*(?=\S)")
 #: The size of a full stop is more than this part of its font's.
 SPECK = 0.06
 #: Points; a line that is printed again this near is the same line.
@@ -91,6 +95,9 @@ def _measure(letters: Letters, lines: list[RawLine]) -> None:
         line.x0, line.x1, line.y = left[0], right[2], y
         line.first_size, last_size = sizes[index], sizes[index + count]
         line.size = max(line.first_size, last_size)
+        if line.first_size > last_size + LARGER and (marker := MARKER.match(line.text)):
+            # a bullet or number set larger than its text is no change of font
+            line.size = letters.sizes([line.start + marker.end()])[0]
         line.shrunk = (
             min(line.first_size, last_size) < TINY
             or _is_speck(left, line.size)

@@ -157,3 +157,21 @@ def test_contents_are_left_out_also_where_the_number_is_a_cell_of_its_own():
         line("They say so.", 455),
     )
     assert blocks(made)[0].startswith("Plans are good")
+
+
+def test_a_footer_known_from_other_pages_is_one_also_where_it_is_cut_into_cells():
+    name = "Inspection of Marlowe local authority children\u2019s services"
+    pages = [
+        page(n, line(f"Text {n} of the page.", 600), line(name, 74), line(str(n), 40))
+        for n in (1, 2, 3)
+    ]
+    cut = page(
+        4,
+        line("Children in care live with carers who are told", 93),
+        line("Inspection of Marlowe local", 74),
+        line("authority children\u2019s services", 74.5, x0=230),
+    )
+    after = page(5, line("in good time what was decided.", 740))
+    assert blocks(*pages, cut, after)[-1] == (
+        "Children in care live with carers who are told in good time what was decided."
+    )
