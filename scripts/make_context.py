@@ -39,6 +39,8 @@ SEVERAL = {
     "aboutTheme", "alsoNamed", "citesParagraphNumber", "hasInspector", "hasVisit", "incomplete",
     "mentions", "notJudged", "refersToParagraph",
 }  # fmt: skip
+#: What a correction always has.
+CORRECTION = ("correctedField", "correctedValue", "correctedBy", "correctedBecause")
 #: What items of a class always have, besides their place and words.
 REQUIRED = {
     "Judgement": ("aboutKind", "basis", "gradePrinted", "subject"),
@@ -115,6 +117,11 @@ def schema() -> dict[str, Any]:
         "allOf": [{"$ref": "#/$defs/node"}],
         "properties": {"type": {"const": "Problem"}},
         "required": ["id", "type", "problemCode", "message"],
+    }
+    parts["Correction"] = {
+        "allOf": [{"$ref": "#/$defs/node"}],
+        "properties": {"type": {"const": "Correction"}},
+        "required": ["id", "type", "page", *CORRECTION],
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

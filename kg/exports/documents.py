@@ -38,6 +38,7 @@ PARTS = {
     "Paragraph": "paragraphs",
     "Evidence": "evidence",
     "Problem": "problems",
+    "Correction": "corrections",
 }
 TYPE, PART_OF = RDF + "type", CS + "partOf"
 

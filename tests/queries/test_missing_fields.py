@@ -74,7 +74,7 @@ OWN = {"sha256", "incomplete"}
 #: What a count calls a group of which something is missing.
 NAMELESS = {"", "not known"}
 #: These are about what is missing.
-OF_WHAT_IS_MISSING = {"corrections", "incomplete", "missing-strands"}
+OF_WHAT_IS_MISSING = {"incomplete", "missing-strands"}
 #: These are about a board that is graded, two reports of one authority, and its neighbours.
 OF_OTHERS = {"boards-judged", "boards-with-grade", "improved", "patterns/neighbours-grades"}
 #: What parameters need that have no default.

@@ -17,6 +17,7 @@ from kg.reports.evidence import (
 from kg.reports.model import (
     About,
     Basis,
+    Corrected,
     Inspector,
     Judgement,
     Kind,
@@ -139,6 +140,9 @@ def report(**changes) -> Report:
                 "help",
                 quote("Help"),
             ),
+        ),
+        corrections=(
+            Corrected("published", "2024-05-01", "2024-04-01", 1, "A. Reader", "As printed."),
         ),
         problems=(Problem("empty-list", "Nothing was found.", 2, "the list"),),
     )
