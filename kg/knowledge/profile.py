@@ -16,6 +16,7 @@ from typing import Annotated
 from kg.knowledge.choices import About, Kind, ListForm
 from kg.knowledge.patterns import GradePattern, Groups
 from kg.knowledge.sectionkinds import SectionKind
+from kg.knowledge.stepforms import EarlierForm, NextStepForm, StatementForm
 from kg.knowledge.typed import NOT_A_KEY
 
 #: Where a judgement's sentence may stand besides the sections of a kind.
@@ -275,50 +276,6 @@ class StandingForm:
     header: Patterns = ()
     #: the greeting under which a letter is signed
     signed: Patterns = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StatementForm:
-    """``[statement]``: who must answer the report in writing, and by when."""
-
-    #: the sentence that requires it
-    match: Annotated[Patterns, Groups(("what",))]
-    #: the kind of the section in which all this stands; anywhere, if none is given
-    where: str | None = None
-    #: who must write it; the first that is found stands
-    responsible: Annotated[Patterns, Groups(("who",))] = ()
-    #: what stands before the day
-    deadline: Patterns = ()
-    #: every report that requires an answer says by when
-    deadline_always: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StepForm:
-    """``[[next_step.sentence]]``: what the inspectorate says it will do next."""
-
-    #: notation of the step in the vocabulary
-    kind: str
-    #: with a group ``number`` and a group ``unit`` (years or months), where it gives a period
-    match: Pattern
-    #: the kind of the section in which it stands; anywhere, if none is given
-    where: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NextStepForm:
-    """``[next_step]``."""
-
-    sentence: tuple[StepForm, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierForm:
-    """``[earlier]``: a field for the dates of earlier inspections."""
-
-    #: notation of the kind of inspection
-    kind: str
-    match: Annotated[Patterns, Groups(("what", "dates"))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

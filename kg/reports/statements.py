@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from kg.documents import Document
-from kg.knowledge.profile import StatementForm
+from kg.knowledge.stepforms import StatementForm
 from kg.reports.model import Problem, StatementRequired
 from kg.reports.outcomes import spans
 from kg.reports.outline import Part, quote
