@@ -148,10 +148,16 @@ def _cell(text: str, start: int, end: int, words: Words) -> Found | None:
 def _labelled(
     text: str, spaces: Sequence[int], start: int, end: int, words: Words
 ) -> Found | None:  # fmt: skip
-    """A known label with other words behind it, which may be a value."""
+    """A known label with other words behind it, which may be a value.
+
+    Words that go on in small letters or a bracket are a sentence's: "Children's services in ...".
+    """
     for cut in reversed(spaces):
         label = text[:cut].strip(MARKS)
         if words.label(label):
             value = text[cut + 1 :].strip(MARKS)
+            goes_on = value[:1].islower() or value[:1] == "("
+            if goes_on and len(label) == cut:
+                return None
             return Found(What.PERHAPS, ((label, start, end), (value, start, end)))
     return None

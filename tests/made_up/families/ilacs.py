@@ -169,7 +169,9 @@ def _needs(writing: Writing, generation: Generation) -> None:
     if generation.tagged:
         text, raised = "What needs to improve?", "1"
         foot = "The bracket behind an item names the aim of the made-up framework that it serves."
-    writing.heading(text, "improvements", raised=raised, foot=foot)
+    # on no report's first page stands a section's heading, however short its headline is
+    page = writing.size.share < 0.5 or rng.random() < 0.3
+    writing.heading(text, "improvements", raised=raised, foot=foot, new_page=page)
     count = writing.size.of(rng, 3, 12)
     stop = rng.random() < 0.8
     for _ in range(max(count, 2)):
