@@ -31,8 +31,9 @@ OPEN = {
     # documents
     "bound twice": (0, 3),
     "box drawn last": (2, 3),
-    "every page turned": (2, 4),
+    "every page turned": (1, 5),
     "lines with other separators": (0, 1),
+    "running header above the text": (1, 1),
     "text beside the page": (0, 3),
     "tiny text": (2, 5),
     "white or undrawn text": (1, 1),
@@ -41,8 +42,9 @@ OPEN = {
     # header
     "lead with a long name": (0, 1),
     # judgements
+    "grade behind its label": (1, 1),
     "verdict broken at a line's end": (0, 1),
     # lists
-    "numbers that skip": (1, 1),
+    "numbers that skip": (2, 2),
     "study between two items": (0, 1),
 }
