@@ -9,9 +9,10 @@ from kg.build.outcome import Fate, Outcome
 from kg.build.pipeline import build
 from kg.build.progress import progress
 from kg.build.vocabulary import VOCABULARY
-from kg.build.work import Result, Settings, Task, check_quotes, work
+from kg.build.work import PRINTED, Result, Settings, Task, check_quotes, work
 
 __all__ = [
+    "PRINTED",
     "VOCABULARY",
     "Fate",
     "Found",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.build.outcome import Fate, Outcome
+from kg.build.work import PRINTED
 
 
 def summary(outcome: Outcome) -> str:
@@ -19,7 +20,9 @@ def summary(outcome: Outcome) -> str:
     lines.append("")
     lines.append("the store holds")
     rows = [(family or "(no known family)", n) for family, n in sorted(outcome.families.items())]
-    rows += [(name, n) for name, n in sorted(outcome.totals.items())]
+    rows += [
+        (name, n) for name, n in sorted(outcome.totals.items()) if not name.startswith(PRINTED)
+    ]
     width = max((len(name) for name, _ in rows), default=0)
     lines += [f"  {name:<{width}}  {n:>7,}" for name, n in rows]
     doubts = Counter(code.notation for result in outcome.stored() for code, _ in result.problems)

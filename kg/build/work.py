@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kg.validation import Violation
 
 
+#: What counts of printed lines are called: this, and whose they are.
+PRINTED = "printed lines: "
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a build reads besides the reports; the same for every file of it."""
@@ -148,6 +152,8 @@ def _counts(report: Report) -> Mapping[str, int]:
     kinds["names not placed"] = len(report.unplaced)
     kinds["figures"] = len(report.facts)
     kinds["earlier inspections"] = len(report.earlier)
+    for owner, count in report.lines.items():
+        kinds[f"{PRINTED}{owner}"] = count
     return dict(sorted(kinds.items()))
 
 

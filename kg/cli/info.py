@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.cli.asked import add_asked, endpoint
+
+if TYPE_CHECKING:
+    from kg.store import Entry
 
 CLASSES = """\
 PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
@@ -38,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     if args.endpoint:
         return _far(args)
     from kg import __version__
-    from kg.build import VOCABULARY
+    from kg.build import PRINTED, VOCABULARY
     from kg.patterns.saved import is_result
     from kg.store import open_store
 
@@ -67,8 +72,27 @@ def run(args: argparse.Namespace) -> int:
         print(f"  {year:<20} {count:>6,}")
     print("read from them")
     for name, count in sorted(totals.items()):
-        print(f"  {name:<20} {count:>6,}")
+        if not name.startswith(PRINTED):
+            print(f"  {name:<20} {count:>6,}")
+    _print_owners(entries)
     return 0
+
+
+def _print_owners(entries: Iterable[Entry]) -> None:
+    """Of each family's printed lines, how many are standing text, and how many were not read."""
+    from kg.build import PRINTED
+
+    lines: dict[str, Counter[str]] = {}
+    for entry in entries:
+        owners = lines.setdefault(entry.family or "(no known family)", Counter())
+        for name, count in entry.counts.items():
+            if name.startswith(PRINTED):
+                owners[name.removeprefix(PRINTED)] += count
+    print("printed lines        standing text  furniture  unread")
+    for family, owners in sorted(lines.items()):
+        total = max(owners.total(), 1)
+        standing, furniture = owners["standing text"] / total, owners["furniture"] / total
+        print(f"  {family:<20} {standing:>10.1%} {furniture:>11.1%} {owners['unread']:>7,}")
 
 
 def _far(args: argparse.Namespace) -> int:

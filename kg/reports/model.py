@@ -6,7 +6,7 @@ printed, or not found"; nothing is ever guessed into a field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -249,6 +249,8 @@ class Report:
     #: what a person corrected, and what was read
     corrections: tuple[Corrected, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    #: owner of printed lines ("paragraph", "standing text", "unread", ...) -> how many it has
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
         """Every quote of every reading, with its path: ``recommendations[3].quote``."""

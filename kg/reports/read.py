@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -139,7 +140,8 @@ def _read(
     )
     ledger = read_ledger(document, profile, parts, report)
     told = (*doubt_numbers(document, parts), *unread(ledger, report.problems))
-    return replace(report, problems=(*report.problems, *told))
+    lines = Counter(str(entry.owner) for entry in ledger)
+    return replace(report, problems=(*report.problems, *told), lines=dict(sorted(lines.items())))
 
 
 def ledger_of(document: Document, report: Report, profiles: Sequence[Profile]) -> tuple[Entry, ...]:
