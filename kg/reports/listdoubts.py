@@ -17,6 +17,8 @@ from kg.reports.outline import Part
 WHOLE = re.compile(r"[.?!;:)][\u2019\u201d')\]]*$")
 #: Of the other items so many (a share) end with a mark where items do.
 MOST = 0.6
+#: Fewer items with a mark than this say nothing of the others: the last of a list has one anyway.
+SIBLINGS = 2
 #: Points: a line that ends nearer to the right edge than this may go on.
 FULL = 36.0
 #: An item this many times as long as the middle one, and so long (characters), is looked at.
@@ -97,7 +99,11 @@ def _said_of_items(document: Document, items: Sequence[Item]) -> Iterator[Proble
     lengths = [len(item_text(document, item)) for item in items]
     for item, last, ended, length in zip(items, lasts, whole, lengths, strict=True):
         others = sum(whole) - ended
-        if not ended and others >= MOST * max(len(items) - 1, 1) and _may_go_on(document, last):
+        if (
+            not ended
+            and others >= max(SIBLINGS, MOST * (len(items) - 1))
+            and _may_go_on(document, last)
+        ):
             yield _problem(
                 document, "item-cut-short",
                 "the item has no mark at its end, and its last line is full: it may go on",

@@ -1,4 +1,4 @@
-"""`kg info` says of each family how much of what is printed is standing text, and what is unread."""
+"""`kg info` says how much of what each family prints is standing text, and what is unread."""
 
 from __future__ import annotations
 
