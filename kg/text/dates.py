@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kg.text.dateforms import Form, Part, find_forms
 from kg.text.partialdate import PartialDate
@@ -18,6 +19,8 @@ from kg.text.partialdate import PartialDate
 IMPOSSIBLE, BACKWARDS, NO_YEAR, UNCLEAR = (
     "impossible-date", "end-before-start", "date-without-year", "unclear-date",
 )  # fmt: skip
+#: What every printed year has, and few sentences: two digits.
+_YEAR = re.compile("[0-9]\\s?[0-9]")
 #: What joins two dates of one phrase.
 _JOINT = re.compile(r"\s*(?:[,;]\s*and\b|[,;&]|\band\b)\s*", re.I)
 
@@ -51,6 +54,12 @@ class DateFault:
 
 def read_dates(text: str) -> list[PrintedDate | DateFault]:
     """Every date and period with a year, in order; for what cannot be one, why."""
+    return list(_read(text)) if _YEAR.search(text) else []
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[PrintedDate | DateFault, ...]:
+    """As `read_dates`: several readers ask for the dates of one sentence, one after the other."""
     found: list[PrintedDate | DateFault] = []
     follows: Form | None = None
     later: PartialDate | None = None
@@ -60,7 +69,7 @@ def read_dates(text: str) -> list[PrintedDate | DateFault]:
         if isinstance(read, PrintedDate) or read.code != NO_YEAR:
             found.append(read)
         follows, later = form, read.when if isinstance(read, PrintedDate) else None
-    return found[::-1]
+    return tuple(found[::-1])
 
 
 def joint(text: str, start: int, end: int) -> bool:
