@@ -10,6 +10,7 @@ from typing import Any
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
+from kg.reports.characters import doubt_characters
 from kg.reports.corrections import Correction, Corrector
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
@@ -139,7 +140,11 @@ def _read(
         ),
     )
     ledger = read_ledger(document, profile, parts, report)
-    told = (*doubt_numbers(document, parts), *unread(ledger, report.problems))
+    told = (
+        *doubt_characters(document),
+        *doubt_numbers(document, parts),
+        *unread(ledger, report.problems),
+    )
     lines = Counter(str(entry.owner) for entry in ledger)
     return replace(report, problems=(*report.problems, *told), lines=dict(sorted(lines.items())))
 
