@@ -134,10 +134,19 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
         return True
     if step > GAP * spacing * max(raw.size, 1.0):
         return True
-    if raw.bold != above.bold and text[:1].isupper() and not END_MARK.search(above_text):
-        return True  # a heading set close to its text
+    if raw.bold != above.bold and _begins_with_a_capital(text):
+        # a heading set close to its text, or under a sentence that has come to its end
+        heading = text if raw.bold else above_text
+        asks = not heading.endswith((".", ",") if raw.bold else (".", ",", ":", ";"))
+        if asks or not END_MARK.search(above_text):
+            return True
     # a stray font size inside a sentence parts nothing
     return changed and (bool(END_MARK.search(above_text)) or not text[:1].islower())
+
+
+def _begins_with_a_capital(text: str) -> bool:
+    """Whether the first letter of a text is a capital, whatever glyph stands before it."""
+    return next((letter for letter in text if letter.isalnum()), "").isupper()
 
 
 def _new_text_block(above_text: str, raw: RawLine, text: str) -> bool:

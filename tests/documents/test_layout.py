@@ -175,3 +175,18 @@ def test_a_footer_known_from_other_pages_is_one_also_where_it_is_cut_into_cells(
     assert blocks(*pages, cut, after)[-1] == (
         "Children in care live with carers who are told in good time what was decided."
     )
+
+
+def test_a_bold_heading_close_under_a_finished_sentence_is_a_block_of_its_own():
+    made = page(
+        1,
+        line("Youth workers know the estates well.", 516),
+        line("What needs to improve?", 502, bold=True),
+        line("The sharing of information with schools", 488),
+        line("when a child is at risk.", 474),
+    )
+    assert blocks(made) == [
+        "Youth workers know the estates well.",
+        "What needs to improve?",
+        "The sharing of information with schools when a child is at risk.",
+    ]
