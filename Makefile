@@ -55,11 +55,11 @@ check: install
 # The tests run even where a check has failed, so that one run tells everything.
 test: install
 	@scripts/check.sh $(BIN); checked=$$?; \
-	$(BIN)/pytest -n 2 --dist loadgroup --junitxml=build/tests.xml || exit 1; \
+	$(BIN)/pytest -n 2 --dist loadfile --junitxml=build/tests.xml || exit 1; \
 	if [ $$checked -ne 0 ]; then echo "A check failed: see above the tests."; exit 1; fi
 
 coverage: install
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 # Virtuoso is a package of Debian and Ubuntu: root gets it, others are told how.
 test-stores: install

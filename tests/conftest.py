@@ -19,21 +19,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 #: Runs the command line as the installed `kg` script does, on the code of this repository.
 KG = (sys.executable, "-c", "import sys; from kg.cli import main; sys.exit(main())")
 
-#: Folders whose tests share what is dear to make (the store of the real reports, a server), and
-#: modules whose tests share nothing; two processes take the others module by module.
-TOGETHER = ("corpus", "stores", "push")
-APART = ("test_interrupted.py", "test_readable.py")
-
 RunKg = Callable[..., subprocess.CompletedProcess[str]]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says which tests one process should run, so that each store is built once."""
-    for item in items:
-        folder, module = item.path.parent.name, item.path.name
-        if module not in APART:
-            group = folder if folder in TOGETHER else f"{folder}/{module}"
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from kg.text.suggest import did_you_mean
 
 #: Of a corrections file beside the reports.
 NAME = "corrections.csv"
+SHA256 = re.compile("[0-9a-f]{64}", re.I)
 COLUMNS = ("source", "sha256", "field", "value", "page", "who", "why")
 DAYS = ("inspection_start", "inspection_end", "published")
 ADDRESSEES = ("authority", "board", "partnership")
@@ -38,7 +40,9 @@ def read_corrections(place: Path) -> list[Correction]:
     """The lines of a corrections file."""
     try:
         text = place.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise KnowledgeError(f"{place}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
         raise KnowledgeError(f"{place}: cannot be read as UTF-8 text: {error}") from error
     rows = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
@@ -48,6 +52,11 @@ def read_corrections(place: Path) -> list[Correction]:
         )
     found: list[Correction] = []
     for row in rows:
+        if None in row:
+            raise KnowledgeError(
+                f"{place}: line {rows.line_num}: has more cells than columns; put what holds a "
+                "comma into quotation marks"
+            )
         cells = {name: (row[name] or "").strip() for name in COLUMNS}
         found.append(_correction(cells, f"{place}: line {rows.line_num}"))
         same = [(c.source, c.sha256, c.field) for c in found]
@@ -107,9 +116,13 @@ def _correction(cells: Mapping[str, str], place: str) -> Correction:
             ) from None
     if name == "addressee" and cells["value"] not in ADDRESSEES:
         raise KnowledgeError(f"{place}: {cells['value']!r}; write one of {', '.join(ADDRESSEES)}")
+    if not SHA256.fullmatch(cells["sha256"]):
+        raise KnowledgeError(
+            f"{place}: {cells['sha256']!r} is no SHA-256; `sha256` in reports.csv has it"
+        )
     if not cells["page"].isdecimal() or int(cells["page"]) < 1:
         raise KnowledgeError(f"{place}: page {cells['page']!r}; write a whole number from 1")
     return Correction(
-        cells["source"], cells["sha256"], cells["field"], cells["value"], int(cells["page"]),
-        cells["who"], cells["why"], place,
+        cells["source"], cells["sha256"].lower(), cells["field"], cells["value"],
+        int(cells["page"]), cells["who"], cells["why"], place,
     )  # fmt: skip

@@ -130,7 +130,7 @@ class Corrector:
             return report
         judged = Judgement(
             of, own[0].subject if own else strand.label, grades[given.value].label, given.value,
-            About(strand.about), Basis.GRADED, own[0].quote if own else self._quote(given),
+            About(strand.about), Basis.GRADED, self._quote(given),
         )  # fmt: skip
         order = {each.notation: each.order for each in version.strands} if version else {}
         rest = [j for j in report.judgements if j not in own]
@@ -150,6 +150,9 @@ class Corrector:
 
     def _takes(self, given: Correction, read: str | None, value: str = "") -> bool:
         """Whether a correction says something else than what was read; it is then kept."""
+        if given.page > len(self._document.pages):
+            self._refuse(given, f"names page {given.page}, and the report has no such page")
+            return False
         if read == (value or given.value):
             self._refuse(given, "says what is read: it is not needed any more, take it out")
             return False

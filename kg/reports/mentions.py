@@ -70,4 +70,4 @@ def _finder(names: tuple[str, ...], bodies: Bodies) -> PlaceNames:
 
 def _places(register: Register, bodies: Bodies) -> PlaceNames:
     names = (name for each in register.authorities.values() for name in each.names)
-    return _finder(tuple(name for name in names if name[0].isupper()), bodies)
+    return _finder(tuple(name for name in names if name[:1].isupper()), bodies)

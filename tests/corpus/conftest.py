@@ -7,6 +7,7 @@ They are not part of the repository: they are Crown copyright, and some 90 megab
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -42,10 +43,15 @@ def corpus() -> Path:
 @pytest.fixture(scope="session")
 def built(corpus: Path, run_kg: RunKg, tmp_path_factory: pytest.TempPathFactory) -> Built:
     work = tmp_path_factory.mktemp("corpus")
-    store = Path(os.environ.get("KG_CORPUS_STORE", work / "store")).resolve()
+    # tests may run in several processes: one of them builds, the others find what it built
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    store = Path(os.environ.get("KG_CORPUS_STORE", shared / "corpus-store")).resolve()
     store.parent.mkdir(parents=True, exist_ok=True)
     reports = (corpus / "reports" / "pdf", corpus / "reports" / "seeds")
-    ran = run_kg("build", *reports, "--store", store, timeout=1800)
+    with (store.parent / "one-builds.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ran = run_kg("build", *reports, "--store", store, timeout=1800)
     assert ran.returncode in (0, 1), ran.stderr
     tables = work / "tables"
     exported = run_kg("export", "tables", tables, "--store", store, timeout=600)

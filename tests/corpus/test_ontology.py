@@ -56,13 +56,20 @@ def ask(with_a_result: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
     return asked
 
 
+#: What only a person's correction brings into a graph; the real reports have none beside them.
+OF_CORRECTIONS = {
+    "Correction", "correctedBecause", "correctedBy", "correctedField", "correctedValue",
+    "valueRead",
+}  # fmt: skip
+
+
 def test_no_class_is_empty(ask: Ask) -> None:
     empty = ask(f"""
         SELECT ?class WHERE {{
           ?class a owl:Class FILTER(STRSTARTS(STR(?class), "{CS}"))
           FILTER NOT EXISTS {{ ?kind rdfs:subClassOf* ?class . ?thing a ?kind }}
         }}""")
-    assert empty == []
+    assert {row["class"].removeprefix(CS) for row in empty} <= OF_CORRECTIONS
 
 
 def test_no_property_is_unused(ask: Ask) -> None:
@@ -72,7 +79,7 @@ def test_no_property_is_unused(ask: Ask) -> None:
           FILTER(STRSTARTS(STR(?property), "{CS}"))
           FILTER NOT EXISTS {{ ?thing ?property ?value }}
         }}""")
-    assert unused == []
+    assert {row["property"].removeprefix(CS) for row in unused} <= OF_CORRECTIONS
 
 
 def test_nothing_is_used_and_not_defined(ask: Ask) -> None:

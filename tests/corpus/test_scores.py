@@ -15,20 +15,17 @@ HEADER = ("authority", "framework", "inspection_start", "inspection_end", "publi
 
 # Each bound is what is reached; it only ever rises.  Where it falls short of the goal, the goal
 # stands beside it.
-HEADER_REACHED = {"framework": 0.989, "lead_inspector": 0.98}  # goal: 1.0
-
-
 @pytest.mark.parametrize("field", (*HEADER, "lead_inspector"))
 def test_header_fields(scores: dict[str, Any], field: str) -> None:
-    assert scores[f"header.{field}"]["f1"] >= HEADER_REACHED.get(field, 1.0)
+    assert scores[f"header.{field}"]["f1"] == 1.0
 
 
 def test_judgements(scores: dict[str, Any]) -> None:
-    assert scores["judgements"]["f1"] >= 0.979  # goal: 1.0
+    assert scores["judgements"]["f1"] == 1.0
 
 
 def test_recommendations(scores: dict[str, Any]) -> None:
-    assert scores["recommendations"]["f1"] >= 0.993  # goal: 0.995
+    assert scores["recommendations"]["f1"] >= 0.999
     assert scores["recommendations.timescale"]["r"] == 1.0
 
 
@@ -58,21 +55,24 @@ def test_every_pdf_is_read_or_reported(corpus: Path, built: Built) -> None:
         for name in left_out
         if (corpus / "reports" / "pdf" / f"{name}.pdf").read_bytes()[:5] != b"%PDF-"
     ]
-    # goal: every real PDF is stored
-    assert len(left_out - set(pages)) <= 4, "a real PDF was not read"
+    assert left_out == set(pages), "a real PDF was not read"
     assert all(name in built.said for name in left_out), "a file was left out in silence"
     assert "HTML" in built.said
 
 
 def test_every_report_has_authority_dates_and_family(built: Built) -> None:
-    without_family = []
+    without_family, undated = [], 0
     for row in rows(built, "reports"):
         assert row["authority"], row["source"]
         assert row["inspection_start"] <= row["inspection_end"], row["source"]
         if row["framework"]:
-            assert row["inspection_start"], row["source"]
+            # one letter prints a visit of a year, which is told and not taken
+            told = "inspection_start" in row["incomplete"].split()
+            assert bool(row["inspection_start"]) != told, row["source"]
+            undated += told
         else:
             # the progress report of 2009 prints the day of its publication and no other
             assert row["inspection_start"] or row["published"], row["source"]
             without_family.append(row["source"])
-    assert len(without_family) <= 2, without_family  # goal: 1
+    assert undated <= 1
+    assert len(without_family) <= 1, without_family

@@ -83,6 +83,6 @@ class TestEndpoint:
     def test_info_tells_what_is_there(self, capsys):
         assert main(["info", *self.far]) == 0
         told = capsys.readouterr().out
-        assert "reports      6, of 2 authorities" in told
+        assert "reports      8, of 3 authorities" in told
         assert "  SIF                       2\n" in told
         assert "  Judgement " in told

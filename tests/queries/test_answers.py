@@ -161,8 +161,8 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {},
         ("source", "problem", "severity", "page", "text"),
         [
-            ("b-2022", "no-publication-date", "", "", ""),
             ("b-2023", "unknown-family", "error", "1", "On Bexmoor"),
+            ("b-2022", "no-publication-date", "", "", ""),
         ],
     ),
     "tables/problems": (
