@@ -98,6 +98,7 @@ def test_a_correction_that_fits_nothing_any_more_is_told(tmp_path):
         (("authority", "Nowhere at all"), {}, "in no register"),
         (("authority", "Kent"), {"sha256": "0" * 64}, "other bytes"),
         (("authority", "Kent"), {"source": "nothing"}, "no report 'nothing'"),
+        (("authority", "Kent"), {"page": "99"}, "names page 99"),
     ):
         correct(path, given, **other)
         done = built(tmp_path)
@@ -115,6 +116,7 @@ def test_a_correction_that_fits_nothing_any_more_is_told(tmp_path):
         ("addressee:1", "council", {}, "write one of authority"),
         ("authority", "Leeds", {"page": "0"}, "whole number from 1"),
         ("authority", "Leeds", {"who": ""}, "who is empty"),
+        ("authority", "Leeds", {"sha256": "abc"}, "is no SHA-256"),
     ],
 )
 def test_a_line_that_cannot_be_understood_is_refused(field, value, other, words, path, tmp_path):
@@ -122,6 +124,35 @@ def test_a_line_that_cannot_be_understood_is_refused(field, value, other, words,
     with pytest.raises(KnowledgeError, match=words) as caught:
         built(tmp_path)
     assert "corrections.csv: line 2" in str(caught.value)
+
+
+def test_a_comma_outside_of_quotation_marks_is_refused(path, tmp_path):
+    correct(path, ("authority", "Leeds"))
+    place = path.parent / "corrections.csv"
+    place.write_text(place.read_text(encoding="utf-8").rstrip() + ", and so\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="line 2: has more cells than columns"):
+        built(tmp_path)
+
+
+def test_a_hash_may_be_written_in_capitals(path, tmp_path):
+    correct(path, ("authority", "Leeds"), sha256=file_hash(path).upper())
+    assert not any("correction" in line for line in built(tmp_path).complaints)
+    assert [row["field"] for row in asked(tmp_path, "corrections")] == ["authority"]
+
+
+def test_a_corrected_grade_does_not_keep_the_words_of_another(tmp_path):
+    (tmp_path / "in").mkdir()
+    path = made_files.report(tmp_path / "in")
+    correct(path, ("grade:overall", "inadequate"))
+    built(tmp_path)
+    rows = asked(tmp_path, "tables/judgements")
+    (overall,) = [row for row in rows if row["strand"] == "overall"]
+    assert overall["grade_code"] == "inadequate"
+    (told,) = asked(tmp_path, "corrections")
+    assert (told["value"], told["read"]) == ("inadequate", "good")
+    quotes = [line for line in open_store(tmp_path / "store").lines() if "#quote>" in line]
+    assert quotes
+    assert not any("Overall effectiveness" in line for line in quotes)
 
 
 def test_a_file_without_its_columns_is_refused(path, tmp_path):
