@@ -110,8 +110,24 @@ def read_visits(
                     for period in periods
                     if period.start is None
                 ]
-            return () if faults else _visits(document, periods), tuple(faults)
+            if faults:
+                return (), tuple(faults)
+            printed = find_periods(text, match.end(), until)
+            inferred = any(period.start is None for period in printed)
+            told = (_yearless(document, periods),) if inferred else ()
+            return _visits(document, periods), told
     return (), (_dateless(document, labels, front),)
+
+
+def _yearless(document: Document, periods: Sequence[Period]) -> Problem:
+    """That the year of fieldwork is not printed, and whence it was taken."""
+    page = document.page_at(periods[0].begins)
+    words = " ".join(document.text[periods[0].begins : periods[-1].ends].split())
+    message = (
+        f"the period of fieldwork {words!r} on page {page} has no year: it is the last one in "
+        "which it was over when the report was published"
+    )
+    return Problem("year-inferred", message, page, words)
 
 
 def _dateless(document: Document, labels: Sequence[re.Pattern[str]], front: int) -> Problem:
