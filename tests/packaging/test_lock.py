@@ -49,6 +49,9 @@ def test_all_that_the_project_asks_for_is_pinned(lock: str, repository: Path) ->
     assert names <= pinned
 
 
+#: Where a version manager keeps its Pythons.
+VERSIONS = Path.home() / ".pyenv" / "versions"
+
 needs_registry = pytest.mark.skipif(
     "KG_TEST_INSTALL" not in os.environ,
     reason="installs everything anew from a package registry: make test-install",
@@ -57,13 +60,16 @@ needs_registry = pytest.mark.skipif(
 
 def environment(python: str, folder: Path) -> Path:
     """A virtual environment of one version of Python; skips where that is not on this machine."""
-    found = shutil.which(f"python{python}") or next(
-        map(str, sorted(Path.home().glob(f".pyenv/versions/{python}.*/bin/python3"))), None
-    )
-    if found is None:
-        pytest.skip(f"no Python {python} on this machine")
-    subprocess.run([found, "-m", "venv", folder], check=True, timeout=120)
-    return folder / "bin" / "python"
+    named = shutil.which(f"python{python}")
+    candidates = [*([named] if named else []), *sorted(map(str, VERSIONS.glob(f"{python}.*")))]
+    for candidate in candidates:
+        command = candidate if candidate == named else f"{candidate}/bin/python3"
+        # a version manager puts a script of each name on the path, also where nothing is behind it
+        if subprocess.run([command, "--version"], capture_output=True, check=False).returncode:
+            continue
+        subprocess.run([command, "-m", "venv", folder], check=True, timeout=300)
+        return folder / "bin" / "python"
+    pytest.skip(f"no Python {python} on this machine")
 
 
 def install(python: Path, *arguments: str | Path) -> None:
