@@ -212,7 +212,9 @@ def test_header_of_each_family(header_of, text, title, authority, printed, start
     assert (header.authority.value, header.authority_printed) == (authority, printed)
     assert days(header) == [(start, end)]
     assert (header.published and header.published.value) == published
-    assert header.problems == ()
+    # the letter of 2017 prints days of December without their year, which is told
+    yearless = text.startswith(OLD_JTAI.partition("{")[0])
+    assert codes(header) == (["year-inferred"] if yearless else [])
 
 
 @pytest.mark.parametrize(
