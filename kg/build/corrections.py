@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from kg.errors import KnowledgeError
+from kg.errors import KnowledgeError, why_unreadable
 from kg.reports.corrections import FIELDS, OF_SEVERAL, Correction
 from kg.text.suggest import did_you_mean
 
@@ -41,7 +41,7 @@ def read_corrections(place: Path) -> list[Correction]:
     try:
         text = place.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise KnowledgeError(f"{place}: cannot be read: {error.strerror}") from error
+        raise KnowledgeError(f"{place}: cannot be read: {why_unreadable(place, error)}") from error
     except UnicodeDecodeError as error:
         raise KnowledgeError(f"{place}: cannot be read as UTF-8 text: {error}") from error
     rows = csv.DictReader(io.StringIO(text, newline=""))

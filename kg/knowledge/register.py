@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Table
@@ -61,6 +62,13 @@ class Authority:
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_to is None or day <= self.valid_to
         )
+
+    def is_there_with(self, other: Authority) -> bool:
+        """Whether there is a day on which both were responsible."""
+        first, last = date.min, date.max
+        return (self.valid_from or first) <= (other.valid_to or last) and (
+            other.valid_from or first
+        ) <= (self.valid_to or last)
 
     def gss_on(self, day: date) -> str:
         """Its GSS code on ``day``."""
@@ -135,7 +143,11 @@ def shortened(printed: str) -> Iterator[str]:
 
 
 def read_register(table: Table) -> Register:
-    """The register of the vocabulary."""
+    """The register of the vocabulary.
+
+    Raises `KnowledgeError` where two authorities share a code, or a name at the same time: no
+    report could tell which of them is meant.
+    """
     codes: dict[str, list[tuple[str, date]]] = {}
     for code in turtle.instances(table, CS + "AreaCode"):
         until = turtle.day(table, code, CS + "validTo")
@@ -143,8 +155,9 @@ def read_register(table: Table) -> Register:
             codes.setdefault(turtle.need(table, code, CS + "codeOf"), []).append(
                 (turtle.need(table, code, SKOS + "notation"), until)
             )
-    authorities = {}
+    authorities: dict[str, Authority] = {}
     by_name: dict[str, list[Authority]] = {}
+    by_code: dict[str, Authority] = {}
     for iri in turtle.instances(table, CS + "Authority"):
         names = printed_forms(table, iri)
         authority = Authority(
@@ -159,7 +172,8 @@ def read_register(table: Table) -> Register:
             valid_from=turtle.day(table, iri, CS + "validFrom"),
             valid_to=turtle.day(table, iri, CS + "validTo"),
         )
-        authorities[authority.slug] = authority
+        _refuse_twins(table, authority, authorities, by_code, by_name)
+        authorities[authority.slug] = by_code[authority.gss] = authority
         for name in {normalise(name) for name in names}:
             by_name.setdefault(name, []).append(authority)
     return Register(
@@ -167,6 +181,33 @@ def read_register(table: Table) -> Register:
         {name: tuple(found) for name, found in by_name.items()},
         _successors(table),
         turtle.day(table, REGISTER, DCTERMS + "modified"),
+    )
+
+
+def _refuse_twins(
+    table: Table,
+    authority: Authority,
+    by_slug: Mapping[str, Authority],
+    by_code: Mapping[str, Authority],
+    by_name: Mapping[str, list[Authority]],
+) -> None:
+    """Refuse an authority that cannot be told from one that was read before it."""
+    for other, what, give in (
+        (by_slug.get(authority.slug), f"both end in {authority.slug!r}", "another IRI"),
+        (by_code.get(authority.gss), f"both have the code {authority.gss!r}", "its own code"),
+    ):
+        if other is not None:
+            _refuse(table, authority, other, what, give)
+    for name in authority.names:
+        for bearer in by_name.get(normalise(name), ()):
+            if bearer.is_there_with(authority):
+                what = f"are both called {name!r} at the same time"
+                _refuse(table, authority, bearer, what, "another name, or days (cs:validTo)")
+
+
+def _refuse(table: Table, one: Authority, other: Authority, what: str, give: str) -> None:
+    raise KnowledgeError(
+        f"{table.place(one.iri)}: <{one.iri}> and <{other.iri}> {what}; give one of them {give}"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from kg.errors import KnowledgeError
+from kg.errors import KnowledgeError, why_unreadable
 
 CS = "https://w3id.org/childrens-services-kg/def#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -54,7 +54,9 @@ def read_table(files: Iterable[Path]) -> Table:
         except (SyntaxError, ValueError) as error:
             raise KnowledgeError(f"{path}: is not valid Turtle: {_reason(error)}") from error
         except OSError as error:
-            raise KnowledgeError(f"{path}: cannot be read: {error.strerror}") from error
+            raise KnowledgeError(
+                f"{path}: cannot be read: {why_unreadable(path, error)}"
+            ) from error
     return table
 
 

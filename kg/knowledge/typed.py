@@ -39,7 +39,7 @@ from typing import (
     runtime_checkable,
 )
 
-from kg.errors import KnowledgeError
+from kg.errors import KnowledgeError, why_unreadable
 from kg.knowledge.patterns import GradePattern, Groups, compiled
 from kg.text.suggest import did_you_mean
 
@@ -98,7 +98,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a file.  Raises `KnowledgeError` if it cannot be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise KnowledgeError(f"{path}: cannot be read: {why_unreadable(path, error)}") from error
+    except (ValueError, RecursionError) as error:
         words = " ".join(str(error).split())
         raise KnowledgeError(f"{path}: cannot be read as TOML: {words}") from error
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.knowledge import turtle
 from kg.knowledge.resources import folder
+from kg.knowledge.terms import check_terms
 from kg.knowledge.turtle import SKOS, Table
 
 VOCAB = "https://w3id.org/childrens-services-kg/vocab/"
@@ -20,7 +21,9 @@ def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
 @lru_cache(maxsize=2)
 def vocabulary_table(extra: tuple[Path, ...] = ()) -> Table:
     """The statements of all vocabulary files.  Raises `KnowledgeError` naming file and fault."""
-    return turtle.read_table(vocabulary_files(extra))
+    table = turtle.read_table(vocabulary_files(extra))
+    check_terms(table)
+    return table
 
 
 def members(table: Table, scheme: str) -> list[str]:

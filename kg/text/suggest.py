@@ -8,14 +8,17 @@ from collections.abc import Iterable, Sequence
 ALIKE = 0.5
 
 
-def alike(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """The known words that are written most like one, the likest first; case does not count."""
+def alike(word: str, known: Iterable[str], most: int = 3, least: float = ALIKE) -> list[str]:
+    """The known words that are written most like one, the likest first; case does not count.
+
+    ``least`` is how like they must be.
+    """
     from difflib import get_close_matches
 
     forms: dict[str, str] = {}
     for each in known:
         forms.setdefault(str(each).casefold(), str(each))
-    return [forms[form] for form in get_close_matches(word.casefold(), forms, most, ALIKE)]
+    return [forms[form] for form in get_close_matches(word.casefold(), forms, most, least)]
 
 
 def did_you_mean(word: str, known: Iterable[str], *, most: int = 1, otherwise: str = "") -> str:

@@ -16,7 +16,7 @@ AUTHORITY = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 
-<https://w3id.org/childrens-services-kg/id/authority/zedfield> a cs:LocalAuthority ;
+<https://w3id.org/childrens-services-kg/id/authority/zedfield> a cs:Authority ;
     rdfs:label "Zedfield"@en ;
     skos:prefLabel "Zedfield"@en ;
     cs:gss "E06999999" .

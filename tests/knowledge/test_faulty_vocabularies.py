@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KnowledgeError
-from kg.knowledge import folder, vocabulary_files
+from kg.knowledge import folder, load_knowledge, vocabulary_files
 from kg.knowledge.frameworks import read_versions
 from kg.knowledge.problems import read_problem_codes
 from kg.knowledge.register import read_register
@@ -94,3 +94,79 @@ def test_an_authority_without_a_code_or_a_name_is_told(tmp_path: Path) -> None:
         path.write_text(f"{head}<urn:authority/marlowe> a cs:Authority ; {lacking} .\n")
         with pytest.raises(KnowledgeError, match=rf"mine\.ttl: .* has no {said}; add it$"):
             read_register(read_table([path]))
+
+
+AUTHORITIES = """\
+@prefix authority: <https://w3id.org/childrens-services-kg/id/authority/> .
+@prefix cs: <https://w3id.org/childrens-services-kg/def#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+
+authority:marlowe a cs:Authority ; skos:prefLabel "Marlowe" ; cs:gss "E06999903" .
+authority:eastmere a cs:Authority ; skos:prefLabel "Eastmere" ; cs:gss "E10999901" .
+"""
+
+
+def with_register(tmp_path: Path, old: str, new: str) -> str:
+    """What is said of a register with a change made to it; its authorities if nothing is."""
+    # what was loaded from a file is kept: each text has its own
+    path = tmp_path / f"{len(list(tmp_path.iterdir()))}-mine.ttl"
+    assert old in AUTHORITIES
+    path.write_text(AUTHORITIES.replace(old, new), encoding="utf-8")
+    try:
+        return " ".join(load_knowledge((path,)).register.authorities)
+    except KnowledgeError as error:
+        assert re.fullmatch(r"\S*mine\.ttl: [^\n]*", str(error)), error
+        return str(error)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("eastmere a cs:Authority", "eastmere a cs:Autority", "did you mean 'cs:Authority'?"),
+        ("eastmere a cs:Authority", "eastmere a cs:authority", "did you mean 'cs:Authority'?"),
+        ("eastmere a cs:Authority", "eastmere a cs:Marmalade", "which does not exist"),
+        (" .\nauthority:e", ' ; cs:valdTo "2024-01-01" .\nauthority:e', "mean 'cs:validTo'?"),
+        (" .\nauthority:e", ' ; skos:altLable "Mar" .\nauthority:e', "mean 'skos:altLabel'?"),
+        ('"E10999901"', '"E06999903"', "both have the code 'E06999903'"),
+        ('"E10999901"', '"E08000035"', "authority/leeds> both have the code"),
+        ('"Eastmere"', '"Marlowe"', "are both called 'Marlowe' at the same time"),
+        ('"Eastmere"', '"Eastmere" ; skos:altLabel "MARLOWE"', "are both called 'MARLOWE'"),
+        ('"Eastmere"', '"Leeds"', "authority/leeds> are both called 'Leeds'"),
+        ("authority:eastmere", "authority:marlowe", "has 2 values of cs:gss"),
+        ("authority:eastmere", "<urn:marlowe/marlowe>", "both end in 'marlowe'"),
+    ],
+)
+def test_a_register_with_a_slip_of_the_pen_is_told(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert said in with_register(tmp_path, old, new)
+
+
+def test_two_authorities_may_bear_a_name_one_after_the_other(tmp_path: Path) -> None:
+    last, first = '"2019-03-31"^^xsd:date', '"2019-04-01"^^xsd:date'
+    one = f'"Marlowe" ; cs:validTo {last} ; cs:gss "E06999903"'
+    other = f'"Marlowe" ; cs:validFrom {first} ; cs:gss "E10999901"'
+    old = AUTHORITIES[AUTHORITIES.index("authority:marlowe a") :]
+    new = (
+        f"authority:marlowe a cs:Authority ; skos:prefLabel {one} .\n"
+        f"authority:eastmere a cs:Authority ; skos:prefLabel {other} .\n"
+    )
+    assert "marlowe eastmere" in with_register(tmp_path, old, new)
+    new = new.replace("2019-03-31", "2019-04-02")
+    assert "are both called 'Marlowe' at the same time" in with_register(tmp_path, old, new)
+
+
+def test_words_of_others_that_are_not_used_here_are_let_be(tmp_path: Path) -> None:
+    more = ' ; skos:exactMatch <urn:m> ; <urn:mine#colour> "blue" .\nauthority:e'
+    assert "eastmere" in with_register(tmp_path, " .\nauthority:e", more)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("gone.ttl", "there is no such file"), ("", "it is a folder; name a file")]
+)
+def test_a_vocabulary_that_is_not_there_is_told(tmp_path: Path, name: str, said: str) -> None:
+    path = tmp_path / name
+    with pytest.raises(KnowledgeError) as caught:
+        load_knowledge((path,))
+    assert str(caught.value) == f"{path}: cannot be read: {said}"

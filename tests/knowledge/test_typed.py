@@ -109,11 +109,20 @@ def test_a_pattern_with_grades_is_made_for_each_scale():
     assert not pattern.of("met").search("It is poor.")
 
 
-@pytest.mark.parametrize("content", [b"a = ", b"\xff\xfe", b"a = 1\na = 2", None])
+@pytest.mark.parametrize("content", [b"a = ", b"\xff\xfe", b"a = 1\na = 2"])
 def test_a_file_that_is_no_toml_is_one_line(tmp_path, content):
     path = tmp_path / "cart.toml"
-    if content is not None:
-        path.write_bytes(content)
+    path.write_bytes(content)
     with pytest.raises(KnowledgeError, match=r"cart\.toml: cannot be read as TOML") as caught:
         read_toml(path)
     assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_there_is_one_line(tmp_path):
+    for path, why in (
+        (tmp_path / "cart.toml", "there is no such file"),
+        (tmp_path, "it is a folder; name a file"),
+    ):
+        with pytest.raises(KnowledgeError) as caught:
+            read_toml(path)
+        assert str(caught.value) == f"{path}: cannot be read: {why}"
