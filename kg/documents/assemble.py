@@ -14,6 +14,9 @@ from kg.documents.rawlines import RawFile, RawLine
 #: The pieces of a word on both sides of a line-end hyphen.
 BEFORE = re.compile(r"([A-Za-z]+)[\ufffe-]?$")
 AFTER = re.compile(r"[A-Za-z]+")
+#: A footnote's mark that was set before its heading's words, in less than this part of their size.
+OWN_MARK = re.compile(r"\d{1,2}(?=[A-Z])")
+RAISED = 0.5
 
 
 def assemble(file: RawFile, name: str, sha256: str) -> Document:
@@ -69,6 +72,9 @@ def _line(
     cuts = raw.marks
     if raw.y is None:
         cuts = _text_cuts(raw.text)
+    elif raw.first_size < RAISED * raw.size and role is Role.BODY:
+        own = OWN_MARK.match(raw.text)
+        cuts = ((0, own.end()), *cuts) if own else cuts
     source = raw.text
     if role is Role.BODY and above is not None and _prose_dash(above, raw):
         # clean_line would take the dash for a bullet

@@ -15,9 +15,11 @@ from collections.abc import Sequence
 from kg.documents.model import Block, Line
 from kg.documents.rawlines import RawLine
 
-#: "12. Children ...", "12.\tChildren ...", "3." alone; the text may begin with a figure.
+#: "12. Children ...", "12.\tChildren ...", "12.. Children ...", "3." alone; the text may begin
+#: with a figure.
 NUMBER = re.compile(
-    r"(?P<bullet>[\u2022\u2013] )?(?P<number>\d{1,3})\.(?=\s|$|[A-Z\u2018\u201c'])\s*"
+    r"(?P<bullet>[\u2022\u2013] )?(?P<number>\d{1,3})\.(?:\s?\.(?!\s?\.))?"
+    r"(?=\s|$|[A-Z\u2018\u201c'])\s*"
 )
 #: As NUMBER, its full stop forgotten.
 BARE_NUMBER = re.compile(r"(?P<bullet>)(?P<number>\d{1,3})\s+(?=[A-Z\u2018\u201c'])")

@@ -248,6 +248,8 @@ class ImprovementsForm:
     paragraphs: bool = False
     #: what an item says that is none: that there are none
     nothing: Patterns = ()
+    #: a sentence of the text that says that a body has no list
+    without: Patterns = ()
     #: that what an earlier report asked still stands
     remain: Patterns = ()
     #: what a letter says behind its last list

@@ -23,6 +23,7 @@ from enum import StrEnum
 from kg.documents import Document, Line, Role
 from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Problem, Report
+from kg.reports.notes import note_lines
 from kg.reports.outline import Part
 from kg.reports.profile import Profile
 from kg.reports.quotes import Quote, quotes
@@ -96,6 +97,8 @@ def read_ledger(
     owners = _owners(document, report)
     if profile is not None:
         _own_letter(document, profile, owners)
+        for at in note_lines(document):
+            owners[at] = owners[at] or Owner.FURNITURE
         _own_lists(document, report, owners)
         _own_standing(document, profile, parts, owners)
         _own_short(document, profile, parts, report, owners)
@@ -110,12 +113,14 @@ def read_ledger(
 def unread(entries: Iterable[Entry], told: Sequence[Problem] = ()) -> Iterator[Problem]:
     """What nothing was read from: one problem for lines that follow each other on a page.
 
-    What a problem among ``told`` quotes is not told twice.
+    What a problem among ``told`` quotes, or quotes most of, is not told twice.
     """
     quoted = [_letters(problem.text) for problem in told if problem.text]
     for problem in _runs(entries):
         words = _letters(problem.text or "")
-        if not any(words in each or each in words for each in quoted):
+        if not any(
+            words in each or (each in words and 2 * len(each) > len(words)) for each in quoted
+        ):
             yield problem
 
 

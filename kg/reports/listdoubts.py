@@ -64,11 +64,30 @@ def _missing(
         if part.kind and any(block.number for block in document.blocks[part.first : part.last])
     }
     for body in sorted(bodies - spoken):
-        yield Problem(
-            "no-list",
-            f"no list of what the {body.value} is to improve was found; nearly every report of "
-            "its family has one",
-        )
+        own = [part for part in parts if part.about is body and part.kind]
+        if any(_says_none(document, form, part) for part in own):
+            continue
+        said = f"no list of what the {body.value} is to improve was found"
+        begins = next((part.heading for part in own if part.heading is not None), None)
+        ask = "nearly every report of its family has one: look whether it prints none"
+        if begins is None:
+            yield Problem("no-list", f"{said}; {ask}")
+        else:
+            heading = document.blocks[begins]
+            words = " ".join(words_of(document, heading).split())
+            page = document.page_at(heading.body)
+            message = f"{said} from page {page} on, where {words!r} stands; {ask}"
+            yield Problem("no-list", message, page, words)
+
+
+def _says_none(document: Document, form: ImprovementsForm, part: Part) -> bool:
+    """Whether a sentence of a part says that it has no list."""
+    blocks = document.blocks[part.first : part.last]
+    return bool(form.without and blocks) and any(
+        pattern.fullmatch(document.text[start:end])
+        for start, end in document.sentences_in(blocks[0].start, blocks[-1].end)
+        for pattern in form.without
+    )
 
 
 def _said_of_list(document: Document, read: ListRead, below: ListRead | None) -> Iterator[Problem]:
@@ -97,16 +116,20 @@ def _said_of_items(document: Document, items: Sequence[Item]) -> Iterator[Proble
     lasts = [max(item.blocks, key=lambda block: block.end) for item in items]
     whole = [WHOLE.search(words_of(document, last)) is not None for last in lasts]
     lengths = [len(item_text(document, item)) for item in items]
+    # where the next item stands right below, nothing of this one can be lost
+    below = {(item.own[0].first, document.lines[item.own[0].first].page) for item in items}
     for item, last, ended, length in zip(items, lasts, whole, lengths, strict=True):
         others = sum(whole) - ended
         if (
             not ended
             and others >= max(SIBLINGS, MOST * (len(items) - 1))
+            and (last.last, document.lines[last.last - 1].page) not in below
             and _may_go_on(document, last)
         ):
             yield _problem(
                 document, "item-cut-short",
-                "the item has no mark at its end, and its last line is full: it may go on",
+                "the item has no mark at its end, and its last line is full: look whether it "
+                "goes on",
                 last,
             )  # fmt: skip
         if len(items) >= SOME and length > max(LONG, TIMES * median(lengths)):

@@ -6,6 +6,7 @@ A list is a heading with the topics inside it.  A family's profile says in its t
     items = "bullets"            "bullets", "numbers-or-bullets", or "rows" of a table
     lead_in = [...]              what is said before a list and is no item
     nothing = [...]              sentences that say that there is nothing to do
+    without = [...]              a sentence of the text that says that a body has no list
     remain = [...]               sentences that say that what an earlier report asked still stands
     closing = [...]              what a letter says behind its last list
     row_start = [...]            how a row of a table of one column begins

@@ -9,6 +9,7 @@ the step from one to the other.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,20 +42,49 @@ def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem
         page = document.page_at(after.block.start)
         words = document.text[after.block.start : after.block.end][:SHOWN]
         if after.number > before.number:
-            code, lost = "number-skipped", f"{before.number + 1}"
-            if after.number > before.number + 2:
-                lost += f" to {after.number - 1}"
+            yield _skipped(document, before, after, page, _flat(words))
+        elif after.number == before.number:
             said = (
-                f"no paragraph {lost} was found between {before.number} and {after.number}, "
-                f"which is on page {page}: look whether the file prints it"
+                f"two paragraphs are numbered {after.number}, one behind the other, the second "
+                f"on page {page}: look whether the file prints it so"
             )
+            yield Problem("number-again", said, page, _flat(words))
         else:
-            code = "number-again"
             said = (
                 f"paragraph {after.number} on page {page} follows {before.number}: the numbers "
                 "go back, as where two reports are bound into one file"
             )
-        yield Problem(code, said, page, " ".join(words.split()))
+            yield Problem("number-again", said, page, _flat(words))
+
+
+def _skipped(
+    document: Document, before: _Numbered, after: _Numbered, page: int, words: str
+) -> Problem:
+    """The numbers that are missing between two; one may stand inside the words in between."""
+    lost = f"{before.number + 1}"
+    if after.number > before.number + 2:
+        lost += f" to {after.number - 1}"
+    strayed = re.compile(rf"(?<!\S){before.number + 1}\.\s").search(
+        document.text, before.block.end, after.block.start
+    )
+    if strayed:
+        page = document.page_at(strayed.start())
+        start, end = document.sentence_at(strayed.start() - 1)
+        words = _flat(document.text[start : max(end, strayed.end())])[:SHOWN]
+        said = (
+            f"the number {before.number + 1} stands inside a sentence on page {page}: its "
+            "paragraph was read without a number"
+        )
+    else:
+        said = (
+            f"no paragraph {lost} was found between {before.number} and {after.number}, "
+            f"which is on page {page}: look whether the file prints it"
+        )
+    return Problem("number-skipped", said, page, words)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _numbered(document: Document, parts: Sequence[Part]) -> Iterator[_Numbered]:

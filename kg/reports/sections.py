@@ -18,7 +18,10 @@ SENTENCE = re.compile(r"(?:\S+\s+){5,}.*[.?!:;\u2019\u201d')\]]$", re.S)
 #: So many words are a paragraph, also where the full stop was forgotten; but the names and posts
 #: under a letter are written with capitals, and so are titles of laws.
 LONG = re.compile(r"(?:\S+\s+){14,}\S")
-MOSTLY = 0.7
+MOSTLY, HALF = 0.7, 0.5
+#: A whole sentence, and the next one's first word: so does only a paragraph begin, wherever it
+#: stands, if fewer than half of its words are names.
+SENTENCES = re.compile(r"(?:\S+\s+){5,}?\S*[a-z0-9]{2}[.?!]\s+[A-Z\u2018\u201c]")
 
 
 def read_sections(
@@ -81,17 +84,18 @@ def _paragraphs(
         if (
             SENTENCE.match(text)
             or block.bullet
-            or (body and (block.number or SHORT.match(text) or _is_prose(text)))
+            or (SENTENCES.match(text) and _is_prose(text, HALF))
+            or (body and (block.number or SHORT.match(text) or _is_prose(text, MOSTLY)))
         ):
             found.append(block)
     return found
 
 
-def _is_prose(text: str) -> bool:
-    """Whether a text without an end mark is long, and most of its words have no capital."""
+def _is_prose(text: str, share: float) -> bool:
+    """Whether a text without an end mark is long, and this share of its words has no capital."""
     words = text.split()
     return LONG.match(text) is not None and (
-        sum(word[0].islower() for word in words) > MOSTLY * len(words)
+        sum(word[0].islower() for word in words) > share * len(words)
     )
 
 

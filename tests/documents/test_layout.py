@@ -75,6 +75,16 @@ def test_a_footnote_is_left_out_with_its_second_line():
     assert "note" not in blocks(made)[0]
 
 
+def test_a_note_s_mark_set_before_a_heading_is_none_of_its_words():
+    made = page(
+        1,
+        line("1About this area", 700, size=14, first_size=3),
+        line("2About that area", 660, size=14),
+        line("1. Help is timely.", 630),
+    )
+    assert blocks(made) == ["About this area", "2About that area", "1. Help is timely."]
+
+
 def test_a_printed_hyphen_is_kept_and_joined_without_a_space():
     made = page(
         1,

@@ -111,3 +111,32 @@ def test_nothing_of_the_examples_is_unread(path: Path, example_knowledge: Knowle
     assert sum(entry.owner is Owner.FURNITURE for entry in ledger) >= sum(
         any(map(str.isalpha, line.text)) for line in furniture
     )
+
+
+@pytest.mark.parametrize(
+    ("extra", "unread_lines"),
+    [
+        ("\nAda* lived at home.\n\n*Not her name\n", []),
+        ("\n*Not her name\n", ["*Not her name"]),
+        ("\n_ _ _ _ _ _\n\n(1) Office of Counts\n\n(2) Census\n", []),
+        ("\n(1) Office of Counts\n", ["(1) Office of Counts"]),
+    ],
+)
+def test_a_note_set_like_the_text_is_no_text(
+    made_up_knowledge: Knowledge, extra: str, unread_lines: list[str]
+) -> None:
+    report, _ = read(LETTER.format(extra=extra), made_up_knowledge)
+    assert [problem.text for problem in unread(report)] == unread_lines
+
+
+def test_a_paragraph_of_sentences_that_lost_its_last_full_stop_is_read_before_any_heading(
+    made_up_knowledge: Knowledge,
+) -> None:
+    visit = (
+        "This letter summarises the findings of a focused visit to Marlowe on 17 and 18 May 2022. "
+        "Inspectors looked at the help for children who live away from home, and at their plans"
+    )
+    old = LETTER[LETTER.index("This letter") : LETTER.index("\n\nHeadline")]
+    report, _ = read(LETTER.replace(old, visit).format(extra=""), made_up_knowledge)
+    assert report.paragraphs[0].text == visit
+    assert unread(report) == []

@@ -293,6 +293,36 @@ def test_an_item_without_its_end_is_told_if_its_last_line_is_full():
     assert read("ILACS", PROSE, above, *others, short)[1] == []
 
 
+def test_nothing_can_be_lost_of_an_item_right_above_the_next():
+    others = [bullet(f"The quality of plan number {n}, and of all else.") for n in range(3)]
+    full = bullet("The quality of plans for children who are known\nto the service for young "
+                  "people who have done what the law does not allow")  # fmt: skip
+    above = heading("What needs to improve?")
+    assert read("ILACS", PROSE, above, full, *others)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("There are no recommendations for the board.", []),
+        ("There are no areas for improvement arising from this inspection.", []),
+        ("There are no recommendations from its reviews that it has not met.", ["no-list"]),
+        ("There are no areas for priority action.", ["no-list"]),
+    ],
+)
+def test_a_report_that_says_that_it_has_no_list_lacks_none(said, told):
+    pieces = (heading("Executive summary"), text(f"Leaders know their services well. {said}"))
+    assert read("SIF", *pieces)[1] == told
+
+
+def test_a_missing_list_is_told_with_the_page_where_its_part_begins():
+    document, profile = printed(heading("Headline findings"), PROSE), PROFILES["ILACS-focused"]
+    parts = read_outline(document, profile)
+    (problem,) = doubt_lists(document, profile.improvements, parts, [])
+    assert (problem.code, problem.page, problem.text) == ("no-list", 1, "Headline findings")
+    assert "'Headline findings'" in problem.message
+
+
 def test_an_item_much_longer_than_the_others_is_told():
     others = [bullet(f"The quality of plan number {n}.") for n in range(4)]
     long = bullet("\n".join(["Leaders know their services well and have a plan for them."] * 14))

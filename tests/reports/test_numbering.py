@@ -42,6 +42,34 @@ def test_a_number_that_is_missing(made_up_knowledge: Knowledge, lost: int) -> No
     assert problem.text and problem.text.startswith(f"{lost + 1}.")
 
 
+def test_a_number_printed_twice_in_a_row(made_up_knowledge: Knowledge) -> None:
+    (problem,) = told([1, 2, 3, 4, 5, 5, 6, 7], made_up_knowledge)
+    assert (problem.code, problem.page) == ("number-again", 1)
+    assert "two paragraphs are numbered 5" in problem.message
+
+
+@pytest.mark.parametrize("stop", ["..", ". ."])
+def test_a_full_stop_printed_twice_leaves_the_number(
+    made_up_knowledge: Knowledge, stop: str
+) -> None:
+    text = HEAD + "\n\n".join(f"{n}{stop if n == 4 else '.'} {SENTENCE}" for n in range(1, 8))
+    report = read_report(read_bytes(text.encode(), "made-up"), made_up_knowledge, load_profiles())
+    assert [paragraph.number for paragraph in report.paragraphs] == list(range(1, 8))
+
+
+def test_a_number_that_strayed_into_its_sentence(made_up_knowledge: Knowledge) -> None:
+    lines = [f"{n}. {SENTENCE.format(n=n)}" for n in range(1, 9)]
+    lines[4] = "- Learning from reviews is at an early stage and is a 5. positive step forward."
+    report = read_report(
+        read_bytes((HEAD + "\n\n".join(lines)).encode(), "made-up"),
+        made_up_knowledge,
+        load_profiles(),
+    )
+    (problem,) = [each for each in report.problems if each.code == "number-skipped"]
+    assert "the number 5 stands inside a sentence on page 1" in problem.message
+    assert problem.text and problem.text.startswith("Learning from reviews")
+
+
 def test_several_that_are_missing(made_up_knowledge: Knowledge) -> None:
     (problem,) = told([1, 2, 3, 4, 8, 9], made_up_knowledge)
     assert "no paragraph 5 to 7" in problem.message
