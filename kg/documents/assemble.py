@@ -6,7 +6,14 @@ import itertools
 import re
 
 from kg.documents.blocks import join
-from kg.documents.clean import EMPHASIS, LEADING_BULLET, SUPERSCRIPTS, clean_line
+from kg.documents.clean import (
+    BULLET,
+    DASH,
+    EMPHASIS,
+    LEADING_BULLET,
+    SUPERSCRIPTS,
+    clean_line,
+)
 from kg.documents.furniture import roles
 from kg.documents.model import Document, Line, Page, Role
 from kg.documents.rawlines import RawFile, RawLine
@@ -100,9 +107,9 @@ def _as_item(
 ) -> tuple[str, tuple[tuple[int, int], ...], int]:
     """A list item of a format that says so itself gets the bullet that others print."""
     if level:
-        return text, runs, level
+        return (BULLET if item == 1 else DASH) + text[2:], runs, min(item, 2)
     moved = ((0, runs[0][1]), *((clean + 2, raw) for clean, raw in runs))
-    return ("\u2022 " if item == 1 else "\u2013 ") + text, moved, min(item, 2)
+    return (BULLET if item == 1 else DASH) + text, moved, min(item, 2)
 
 
 def _shift(runs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

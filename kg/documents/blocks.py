@@ -28,6 +28,11 @@ SUB_NUMBER = re.compile(r"(?P<number>\d\.\d)\.?\s+(?=[A-Z])")
 #: A text that has come to its end.
 END_MARK = re.compile(r"[.?!:;][\u2019\u201d'\")\]]*$")
 
+#: What stands in brackets alone at the top of a page is the end of the paragraph before it.
+BRACKETED = re.compile(r"\([^()]+\)\.?")
+#: Characters: a text of more is a paragraph, no heading and no row of a table.
+PARAGRAPH = 160
+
 #: A gap above a line larger than this many usual line spacings opens a new block.
 GAP = 1.3
 #: A distance between lines is common if it occurs this often, as a share of the commonest.
@@ -97,7 +102,7 @@ def _block_starts(
     """Which lines open a block, and the printed number of those that have one."""
     starts: list[bool] = []
     numbers: dict[int, re.Match[str]] = {}
-    last_number = 0
+    last_number = begun = 0
     for index, line in enumerate(lines):
         raw = raws[index]
         above = raws[index - 1] if index else None
@@ -105,7 +110,10 @@ def _block_starts(
             above is None
             or paragraphs
             or levels[index] > 0
-            or _new_block(above, lines[index - 1].text, raw, line.text, spacing)
+            or (
+                _new_block(above, lines[index - 1].text, raw, line.text, spacing)
+                and not (levels[begun] == 0 and _goes_on_over_page(lines[begun : index + 1]))
+            )
         )
         number = _number(index, lines, raws, opens, last_number)
         if number:
@@ -113,6 +121,7 @@ def _block_starts(
             if "." not in number["number"]:
                 last_number = int(number["number"])
         starts.append(opens or number is not None)
+        begun = index if starts[-1] else begun
     return starts, numbers
 
 
@@ -123,7 +132,9 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
         return _new_text_block(above_text, raw, text)
     changed = abs(raw.size - above.size) > 1.0
     if raw.page != above.page:
-        unfinished = not END_MARK.search(above_text) or text[:1].islower()
+        unfinished = (
+            not END_MARK.search(above_text) or text[:1].islower() or BRACKETED.fullmatch(text)
+        )
         elsewhere = abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN
         other_weight = raw.bold != above.bold and not text[:1].islower()
         return not unfinished or changed or elsewhere or other_weight
@@ -155,6 +166,23 @@ def _new_text_block(above_text: str, raw: RawLine, text: str) -> bool:
     """In a text without positions: a blank line parts, unless it only marks a page's end."""
     unfinished = not END_MARK.search(above_text) and len(above_text) > 40
     return not (unfinished and text[:1].islower())
+
+
+def _goes_on_over_page(lines: Sequence[Line]) -> bool:
+    """In a text without positions: whether the last line goes on with the paragraph before it.
+
+    A page may end before a capital letter inside a sentence: what stands above is too long for a
+    heading and has not come to its end, and what follows is no heading either.
+    """
+    above, line = lines[-2], lines[-1]
+    if line.y is not None or line.page == above.page:
+        return False
+    if BRACKETED.fullmatch(line.text):
+        return True
+    if END_MARK.search(above.text):
+        return False
+    long = sum(len(each.text) for each in lines[:-1]) > PARAGRAPH
+    return long and (len(line.text) > PARAGRAPH or END_MARK.search(line.text) is not None)
 
 
 def _number(

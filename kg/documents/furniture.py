@@ -39,6 +39,8 @@ COVER_SIZE = 20.0
 CONTENTS = re.compile(r"contents(?:\ page)?:?", re.I)
 #: A line of a contents page: a heading and a page number, with or without leaders.
 ENTRY = re.compile(r"(?:.*\D[\s.\t])?\d{1,3}$")
+#: As ENTRY, where its number stands apart: in a column of its own, or behind leaders.
+ENTRY_APART = re.compile(r"(?:.*(?:[.\u2026_]\s?[.\u2026_]|\t|\s{3}).*?)?\d{1,3}$")
 #: A heading in a contents page may take this many lines before its page number.
 ENTRY_LINES = 3
 
@@ -181,12 +183,14 @@ def _mark_contents(lines: list[RawLine], given: list[Role], inside: bool, paged:
         index += 1
     if start is None:
         return False
+    # on a page behind the first, a line of a paragraph may end in a number, too
+    entry = ENTRY_APART if inside else ENTRY
     # the contents end where no entry's page number follows any more
     last, since = start - 1 if inside else start, 0
     for index in range(start if inside else start + 1, len(lines)):
         if given[index] is not Role.BODY:
             continue
-        if ENTRY.fullmatch(lines[index].text.strip()):
+        if entry.fullmatch(lines[index].text.strip()):
             last, since = index, 0
         elif (since := since + 1) > ENTRY_LINES:
             break

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.documents.characters import decoded, with_plain_lines
+from kg.documents.clean import LEADING_BULLET
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
 
 #: A heading of Markdown: its marks and its words.
 HASHES = re.compile(r"#{1,6}\s+")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
+#: A bullet set in by so many spaces is under the one above.
+DEEPER = 2
 
 
 def read_plain(data: bytes) -> RawFile:
@@ -28,6 +31,7 @@ def read_plain(data: bytes) -> RawFile:
     file = RawFile("text/plain", [], paged=len(texts) > 1, notes=notes)
     for number, page in enumerate(texts, 1):
         file.pages.append(RawPage(number, page, lines=_lines(page, number)))
+        _mark_depths(file.pages[-1], file.pages[-2] if number > 1 else None)
     return file
 
 
@@ -41,10 +45,38 @@ def _lines(text: str, number: int) -> list[RawLine]:
         if heading:
             lead = heading.end()
         if stripped[lead:]:
-            # a bullet's depth is its indent: the line keeps its white space before a dash
             lines.append(
                 RawLine(number, stripped[lead:], position + lead, gap=gap, heading=bool(heading))
             )
         gap = not stripped
         position += len(piece)
     return lines
+
+
+def _mark_depths(page: RawPage, before: RawPage | None) -> None:
+    """Tell the bullets of each list that are set in from those above them."""
+    run: list[tuple[RawLine, int]] = []
+    led_in = before is not None and bool(before.lines) and before.lines[-1].text.endswith(":")
+    for line in page.lines:
+        indent = _indent(page.text, line)
+        if LEADING_BULLET.match(line.text):
+            run.append((line, indent))
+        elif line.gap and run and indent <= run[-1][1]:
+            _mark_run(run, led_in=led_in and run[0][0] is page.lines[0])
+            run = []
+    _mark_run(run, led_in=led_in and bool(run) and run[0][0] is page.lines[0])
+
+
+def _mark_run(run: list[tuple[RawLine, int]], *, led_in: bool) -> None:
+    """Give the bullets of one list their depths, if some are set in."""
+    least = min((indent for _, indent in run), default=0)
+    deep = [indent >= least + DEEPER for _, indent in run]
+    # the first of a list is under none, unless the page before ended in its lead-in
+    if any(deep) and (led_in or not deep[0]):
+        for (line, _), is_deep in zip(run, deep, strict=True):
+            line.item = 2 if is_deep else 1
+
+
+def _indent(text: str, line: RawLine) -> int:
+    """White space before a line; a tab is four spaces."""
+    return len(text[text.rfind("\n", 0, line.start) + 1 : line.start].expandtabs(4))

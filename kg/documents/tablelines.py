@@ -25,6 +25,8 @@ WIDE = 0.57
 REACH = 60.0
 #: Column edges agree within this many points.
 EDGE = 2.0
+#: A row with so many upright ruled lines has its columns ruled.
+RULED = 3
 SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
 #: What stands before the text of an item: a bullet glyph, "12.", "2.1", "(a)".
 MARKER = re.compile(r"\W|\(?(\d+(\.\d+)*|[a-z])[.)]?")
@@ -35,7 +37,7 @@ def split_cells(letters: Letters, lines: list[RawLine], tables: Tables) -> list[
 
     ``letters`` and ``tables`` are the page's letters and ruled lines.
     """
-    cells = _split_by_gaps(letters, lines)
+    cells = _split_by_gaps(letters, lines, tables)
     if not tables:
         return cells
     cells = [cell for line in cells for cell in _split_by_walls(letters, line, tables)]
@@ -59,7 +61,7 @@ def _split_by_walls(letters: Letters, line: RawLine, tables: Tables) -> list[Raw
     return _cut(line, [gap for gap in gaps if any(gap[1] - 1 <= x <= gap[2] + 1 for x in walls)])
 
 
-def _split_by_gaps(letters: Letters, lines: list[RawLine]) -> list[RawLine]:
+def _split_by_gaps(letters: Letters, lines: list[RawLine], tables: Tables) -> list[RawLine]:
     signs = _signs_of_tables(lines)
     if not signs:
         return lines
@@ -76,7 +78,15 @@ def _split_by_gaps(letters: Letters, lines: list[RawLine]) -> list[RawLine]:
     cells: list[RawLine] = []
     for line, gaps, cut in zip(lines, spaces, wide, strict=True):
         near = [x for x, other in edges if gaps and _same_table(line, other)]
-        cuts = [gap for gap in gaps if gap in cut or any(abs(gap[2] - x) < EDGE for x in near)]
+        cuts = [
+            gap
+            for gap in gaps
+            if gap in cut
+            or (
+                any(abs(gap[2] - x) < EDGE for x in near)
+                and not _in_one_cell(gap, _middle(line), tables)
+            )
+        ]
         cells += _cut(line, cuts)
     return cells
 
@@ -85,6 +95,17 @@ def _same_table(line: RawLine, other: RawLine) -> bool:
     """Whether two lines may be rows of one table: near each other, and set in the same size."""
     near = abs((other.y or 0.0) - (line.y or 0.0)) < 2 * line.size
     return near and abs(line.size - other.size) < 0.5
+
+
+def _in_one_cell(gap: tuple[int, float, float], y: float, tables: Tables) -> bool:
+    """Whether both sides of a gap are in one cell of a table whose columns are ruled."""
+    walls = tables.walls(y)
+    return (
+        len(walls) >= RULED
+        and walls[0] < gap[1]
+        and gap[2] < walls[-1]
+        and not any(gap[1] - 1 <= x <= gap[2] + 1 for x in walls)
+    )
 
 
 def _wide(gaps: list[tuple[int, float, float]], size: float) -> list[tuple[int, float, float]]:

@@ -31,9 +31,11 @@ DASH = re.compile(r"\s+[\u2010-\u2015\u2043\u2212\u23af\u2500-\u2503\u2026.~|-]\
 SENTENCE_END = re.compile(r"[.;,]$")
 #: A page number behind the words, as on a page of contents.
 PAGE_BEHIND = re.compile(r"\s\d{1,3}$")
-#: A blank line, or the text's own edge.
+#: A blank line, or the text's own edge; below also behind the mark of a footnote.
 BLANK_ABOVE = re.compile(r"(?:\n[ \t\r]*\n|^\s*)[ \t\r]*$")
-BLANK_BELOW = re.compile(r"\n[ \t\r]*(?:\n|$)|\s*$")
+BLANK_BELOW = re.compile(
+    r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079 \t*\r]*(?:\n[ \t\r]*(?:\n|$)|\s*$)"
+)
 #: So many known headings in a row, set like the text, are a list of contents.
 CONTENTS = 3
 #: How alike the words of a misprinted heading are to those that the profile gives, and how much
@@ -155,8 +157,7 @@ def stands_apart(document: Document, block: Block) -> bool:
     text = document.pages[first.page - 1].text
     end = document.places(last.start, last.end)[-1].end if last.text else 0
     above = text[: first.runs[0][1]].rstrip(" \t#*-")
-    below = text[end:].lstrip(" \t*\r")
-    return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(below) is not None
+    return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(text, end) is not None
 
 
 def usual_size(document: Document) -> float:

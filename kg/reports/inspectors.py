@@ -22,6 +22,7 @@ from kg.reports.inspectornames import NAME, inspectors_at, plain_name, title_at
 from kg.reports.model import Inspector, Problem
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
+from kg.reports.tabs import tabbed_cells
 
 #: Lines under a heading of ``under``, and blocks under one of ``table``, that are looked at.
 UNDER_LINES, TABLE_BLOCKS = 40, 30
@@ -112,9 +113,13 @@ def _table(
     """The people of a team table, each in a cell: who has no title is none of them."""
     text = document.text
     for index, block in enumerate(document.blocks):
-        if not heading.fullmatch(text, block.start, block.end):
+        if not heading.match(text, block.start, block.end):
             continue
-        for cell in document.blocks[index + 1 : index + 1 + TABLE_BLOCKS]:
+        first = tabbed_cells(document, block)[0]
+        if not heading.fullmatch(text, first.start, first.end):
+            continue
+        below = document.blocks[index + 1 : index + 1 + TABLE_BLOCKS]
+        for cell in (cell for row in below for cell in tabbed_cells(document, row)):
             position = cell.start
             while position < cell.end:
                 name = NAME.match(text, position, cell.end)

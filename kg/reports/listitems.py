@@ -8,6 +8,7 @@ list is kept apart, so that it can be told.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -200,6 +201,9 @@ class _Reader:
             elif any(pattern.search(text) for pattern in self.form.closing):
                 break
             elif self._is_strange_heading(block, text):
+                if self._is_topic_elsewhere(block, text):
+                    self.group = text
+                    continue
                 self.found.doubts.append((Doubt.HEADING, block))
                 break
             else:
@@ -215,6 +219,17 @@ class _Reader:
         stops = [ENDED.search(words_of(self.document, item.tail[-1])) for item in items]
         whole = stops[-1] is not None or (len(text) < SHORT and not any(stops))
         return whole and not self._hangs(block, items[-1])
+
+    def _is_topic_elsewhere(self, block: Block, text: str) -> bool:
+        """Whether bullets stand under the same words in another part of a text, as under topics."""
+        document = self.document
+        return document.lines[block.first].y is None and any(
+            above.end - above.body == len(text)
+            and above.start != block.start
+            and below.bullet > 0
+            and words_of(document, above) == text
+            for above, below in itertools.pairwise(document.blocks)
+        )
 
     def _number(self, block: Block) -> bool:
         """Take a numbered block; False if the list has come to its end."""

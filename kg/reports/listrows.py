@@ -2,7 +2,8 @@
 
 A table of two columns has the bodies at the left: a new row begins with each of them.  In a table
 of one column a row begins in a cell of its own, or, where the file has no ruled lines, where the
-row before has ended and an addressee is named.
+row before has ended and an addressee is named.  In a text without positions a tab parts the
+columns.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from kg.documents import Block, Document
 from kg.reports.listitems import ENDED, Item, words_of
 from kg.reports.outline import Part
+from kg.reports.tabs import tabbed_cells
 
 #: Points: the left edge of a second column is so far from that of the first.
 COLUMN = 90
@@ -30,13 +32,15 @@ def read_rows(
         for block in document.blocks[part.first : part.last]
         if block.body < block.end and not _is_head(document, block)
     ]
+    if any(len(tabbed_cells(document, block)) > 1 for block in blocks):
+        return _tabbed(document, blocks)
     edges = sorted({round(document.lines[block.first].x0 or 0.0) for block in blocks})
     column = next(
         (right for left, right in itertools.pairwise(edges) if right - left > COLUMN), None
     )
     if column is None:
         return [(None, item) for item in _one_column(document, blocks, row_start)]
-    return _two_columns(document, blocks, column)
+    return _two_columns(document, blocks, column, row_start)
 
 
 def _is_head(document: Document, block: Block) -> bool:
@@ -96,17 +100,38 @@ def _pieces(document: Document, block: Block, row_start: Sequence[re.Pattern[str
     ]  # fmt: skip
 
 
+def _tabbed(document: Document, blocks: Sequence[Block]) -> list[tuple[str | None, Item]]:
+    """The rows of a text: body, tab, action; the head of the table has no sentence."""
+    rows: list[tuple[str | None, Item]] = []
+    for index, block in enumerate(blocks):
+        body, *actions = tabbed_cells(document, block)
+        if actions:
+            led_in = index + 1 < len(blocks) and blocks[index + 1].bullet > 0
+            if rows or led_in or ENDED.search(words_of(document, actions[-1])):
+                rows.append((words_of(document, body), Item(None, actions)))
+        elif not rows:
+            rows.append((None, Item(block.number, [block])))
+        elif block.bullet:
+            rows[-1][1].parts.append([block])
+        else:
+            _add(document, rows[-1][1], block)
+    return rows
+
+
 def _two_columns(
-    document: Document, blocks: Sequence[Block], column: int
+    document: Document, blocks: Sequence[Block], column: int, row_start: Sequence[re.Pattern[str]]
 ) -> list[tuple[str | None, Item]]:
     rows: list[tuple[list[Block], Item | None]] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         line = document.lines[block.first]
         left = (line.x0 or 0.0) < column - SAME_EDGE
         if left:
             if rows and rows[-1][1] is None:
                 _add_body(document, rows, block)
-            elif rows and _same_row(document, rows[-1], line):
+            elif rows and (
+                _same_row(document, rows[-1], line)
+                and not _begins_a_row(document, rows[-1][1], blocks[index + 1 :], row_start)
+            ):
                 rows[-1][0].append(block)
             else:
                 rows.append(([block], None))
@@ -149,6 +174,17 @@ def _same_row(document: Document, row: tuple[list[Block], Item | None], line: ob
     above = document.lines[bodies[-1].last - 1]
     open_ = not ENDED.search(words_of(document, (item.parts[-1] if item.parts else item.own)[-1]))
     return open_ and getattr(line, "page", 0) != above.page
+
+
+def _begins_a_row(
+    document: Document, item: Item | None, below: Sequence[Block],
+    row_start: Sequence[re.Pattern[str]],
+) -> bool:  # fmt: skip
+    """Whether an action stands beside a body: the last bullet above may lack its full stop."""
+    if item is None or not item.parts:
+        return False
+    words = words_of(document, below[0]) if below and not below[0].bullet else ""
+    return any(pattern.match(words) for pattern in row_start)
 
 
 def _add(document: Document, item: Item, block: Block) -> None:

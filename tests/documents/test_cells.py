@@ -164,3 +164,13 @@ def test_a_line_that_is_cut_keeps_its_footnote_mark():
 
     read = drawn(long_lines, marked)
     assert read.text.split("\n") == ["Board", "Good"]
+
+
+def test_a_word_below_the_edge_of_a_column_parts_no_line_of_one_ruled_cell():
+    left = COLUMNS[1] + 5
+    edge = left + stringWidth("Leaders should ", "Helvetica", 11)
+    read = drawn(
+        long_lines,
+        words((75, 685, "Council"), (edge, 685, "visits"), (left, 645, "Leaders should write")),
+    )
+    assert [line.text for line in read.lines] == ["Council", "visits", "Leaders should write"]

@@ -200,3 +200,22 @@ def test_a_bold_heading_close_under_a_finished_sentence_is_a_block_of_its_own():
         "What needs to improve?",
         "The sharing of information with schools when a child is at risk.",
     ]
+
+
+def test_a_line_that_ends_in_a_number_behind_a_full_page_of_contents_is_text():
+    entries = [line("Summary of the findings", 700), line("3", 700, x0=510)]
+    behind = page(2, line("Section one", 700, size=18), line("Managers saw three of the 14", 660))
+    assert blocks(page(1, line("Contents", 740, size=18), *entries), behind) == [
+        "Section one",
+        "Managers saw three of the 14",
+    ]
+    more = page(2, line("What inspectors found ........ 14", 700), line("Leaders", 600, size=18))
+    assert blocks(page(1, line("Contents", 740, size=18), *entries), more) == ["Leaders"]
+
+
+def test_what_stands_in_brackets_at_the_top_of_a_page_ends_the_paragraph_before_it():
+    above = page(1, line("Leaders should plan the visits with families.", 90))
+    assert blocks(above, page(2, line("(Recommendation)", 740), line("They do.", 700))) == [
+        "Leaders should plan the visits with families. (Recommendation)",
+        "They do.",
+    ]

@@ -92,3 +92,41 @@ def test_windows_text_is_read_and_it_is_said():
 def test_an_empty_file_is_refused(data):
     with pytest.raises(UnreadableFile, match="empty"):
         read_bytes(data, "made-up")
+
+
+def test_a_bullet_set_in_stands_under_the_one_above():
+    text = "- plans, which need:\n  - a date\n  - a name\n- visits\n\nHelp is late.\n\n- homes\n"
+    document = read_bytes(text.encode(), "made-up")
+    assert [block.bullet for block in document.blocks] == [1, 2, 2, 1, 0, 2]
+
+
+def test_bullets_set_in_on_a_page_of_their_own_are_no_deeper():
+    assert [b.bullet for b in read_bytes(b"- a plan\n\f  - a visit\n", "made-up").blocks] == [2, 2]
+    led_in = read_bytes(b"- plans, which need:\n\f  - a date\n- visits\n", "made-up")
+    assert [block.bullet for block in led_in.blocks] == [2, 2, 1]
+
+
+SENTENCE = "Social workers know the children well, and what they write is clear and kind. "
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        (2 * SENTENCE + "Families who live near", "Abbot Lane are seen each week.", True),
+        (2 * SENTENCE + "Families are seen", "Main findings", False),
+        (
+            "The experiences of children who need help\tGood",
+            "Overall effectiveness is good.",
+            False,
+        ),
+        (2 * SENTENCE, "(Recommendation)", True),
+        (f"- {2 * SENTENCE}each week", "Leaders know this.", False),
+    ],
+)
+def test_a_page_ends_before_a_capital_letter(above, below, whole):
+    parts = [above.strip().replace("\t", " "), below]
+    found = blocks(f"{above}\n\f{below}\n\nHelp is late.\n")
+    expected = [" ".join(parts)] if whole else parts
+    assert [block.lstrip("\u2013 ") for block in found[:-1]] == [
+        block.lstrip("- ") for block in expected
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.documents import read_bytes
 from kg.reports.headings import find_headings, named, worded_otherwise
 from kg.reports.likeness import likeness
 from kg.reports.profile import load_profiles
@@ -169,3 +170,10 @@ def test_other_words_set_like_the_text_need_a_list_below():
 )
 def test_misprints_are_alike_and_other_headings_are_not(text, words, alike):
     assert (likeness(text, words) >= 0.8) is alike
+
+
+def test_a_footnote_mark_behind_a_heading_of_a_text_is_no_text():
+    words = "Leaders know.\n\nWhat needs to improve?\u00b9\n\n- Plans.\n\n\u00b9 A made-up note.\n"
+    document = read_bytes(words.encode(), "made-up")
+    headings = find_headings(document, PROFILES["ILACS"].sections.heading)
+    assert [heading.form.kind for heading in headings] == ["improvements"]

@@ -167,6 +167,17 @@ def test_the_lead_of_the_other_inspectorate_is_of_the_team(header_of):
     ]
 
 
+def test_a_tab_parts_the_cells_of_a_team_table(header_of):
+    team = "Jo Marsh HMI, Ofsted lead inspector\tCarl Dean, CQC lead inspector"
+    header = header_of(
+        SEND.format(team).replace("Ofsted\n", "Ofsted\tCare Quality Commission\n", 1)
+    )
+    assert people(header) == [
+        ("lead", "Jo Marsh", "HMI, Ofsted lead inspector"),
+        ("team", "Carl Dean", "CQC lead inspector"),
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.documents import read_bytes
 from kg.reports.listrows import read_rows
 from kg.reports.lists import item_text
 from kg.reports.outline import read_outline
@@ -51,3 +52,28 @@ def test_bodies_stand_at_the_left_of_what_they_are_to_do():
         text("NHS Marlowe"), text(ROWS[1], x0=240.0, beside=True),
     )  # fmt: skip
     assert found == [("Marlowe Council", ROWS[0]), ("NHS Marlowe", ROWS[1])]
+
+
+@pytest.mark.parametrize(("behind", "count"), [(ROWS[1], 2), ("and of visits.", 1)])
+def test_a_body_on_the_next_page_opens_a_row_if_an_action_stands_beside_it(behind, count):
+    found = rows(
+        text("NHS Marlowe"), text("Leaders should plan, including:", x0=240.0, beside=True),
+        bullet("a record of calls", x0=260.0),
+        text("NHS Marlowe", pages=1), text(behind, x0=240.0, beside=True),
+    )  # fmt: skip
+    assert len(found) == count
+
+
+def test_a_tab_parts_the_columns_of_a_text():
+    printed_rows = (
+        "Areas for priority action\n\nResponsible body\tAreas for priority action\n\n"
+        f"NHS Marlowe\t{ROWS[1]}\n\nMarlowe Council\tLeaders should plan, including:\n"
+        "- a visit first\n- a name\n"
+    )
+    document = read_bytes(printed_rows.encode(), "made-up")
+    part = read_outline(document, SEND)[-1]
+    found = read_rows(document, part, SEND.improvements.row_start)
+    assert [(body, item_text(document, item)) for body, item in found] == [
+        ("NHS Marlowe", ROWS[1]),
+        ("Marlowe Council", "Leaders should plan, including: a visit first; a name"),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.documents import read_bytes
 from kg.reports.listdoubts import doubt_lists
 from kg.reports.lists import item_text, read_lists
 from kg.reports.outline import read_outline
@@ -410,3 +411,20 @@ def test_a_list_goes_on_behind_a_box_that_is_set_in():
     )  # fmt: skip
     assert items == plain("The quality of plans, and of all that they ask for.", "Supervision.")
     assert told == []
+
+
+def test_words_with_bullets_under_them_elsewhere_are_a_topic_in_a_text():
+    words = (
+        "Key strengths\n\nThe front door\n\n- Calls are answered.\n\nAreas for improvement\n\n"
+        "Leadership and management\n\n- Audits are late.\n\n{}\n\n- Calls are not recorded.\n"
+    )
+    form = PROFILES["JTAI"].improvements
+    found = []
+    for topic in ("The front door", "What children said"):
+        document = read_bytes(words.format(topic).encode(), "made-up")
+        lists = read_lists(document, form, read_outline(document, PROFILES["JTAI"]))
+        found.append(
+            [(group, item_text(document, i)) for each in lists for _, group, _, i in each.items]
+        )
+    assert found[0][-1] == ("The front door", "Calls are not recorded.")
+    assert len(found[1]) == 1
