@@ -13,8 +13,8 @@ _WAS = (
 )
 #: What is graded stands before the verb, after the last of these.
 _SUBJECT = re.compile(
-    rf"(?:^|.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|at\s+that\s+time|"
-    rf"20\d\d)\b))\s*(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
+    rf"(?:.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|despite|at\s+that\s+time|"
+    rf"20\d\d)\b)|^)\s*(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
     re.I | re.S,
 )
 #: Words that stand for what was said before, or a sentence of its own: no subject.
@@ -56,12 +56,14 @@ class GradeFinder:
             \b{_VERB}\s+ (?:overall\s+)? (?:by\s+(?:Ofsted|inspectors)\s+)?
               (?: (?:to\s+(?:be|have\s+been)|as(?:\s+being)?|to|at)\s+ )?
               (?: (?:overall|still|now|only|consistently|either)\s+ )? {numbered(1)}
-            | \b{_VERB}\s+ (?:that\s+)? (?P<what2>[^.,;:\n]{{3,100}}?) \s+
+            | \b{_VERB}\s+ (?:that\s+)? (?P<what2>(?:(?!\brequir)[^.,;:\n]){{3,100}}?) \s+
               (?: to\s+(?:be|have\s+been)\s+ | to\s+ | as\s+(?:being\s+)? | were\s+ | was\s+ )
               {numbered(2)}
-            | \b{_VERB}\s+ (?P<what5>[^.,;:\n]{{3,80}}?
+            | \b{_VERB}\s+ (?P<what5>(?:(?!\brequir)[^.,;:\n]){{3,80}}?
                 (?:services|authority|children|families|effectiveness|arrangements)) \s+
               {numbered(5)}
+            | \b{_VERB}\s+ (?:that\s+)? (?P<what8>[^.,;:\n]{{3,100}}?) \s+
+              (?=requir) {numbered(8)}
             | \bwhen\s+ (?P<what6>(?:(?!\b{_VERB})[^.,;:\n]){{2,80}}?) \s+
               (?:(?:was|were|all)\s+)* {numbered(6)}
             | \b(?P<what3>overall\s+(?:effectiveness|judge?ment)|(?:quality\s+)?rating)
@@ -92,8 +94,8 @@ class GradeFinder:
         return self._grade(match, match["grade1"], subject)
 
     def _read(self, match: re.Match[str], start: int) -> GivenGrade:
-        grade = next(match[f"grade{n}"] for n in range(1, 8) if match[f"grade{n}"])
-        subject = next((match[f"what{n}"] for n in (2, 3, 5, 6) if match[f"what{n}"]), None)
+        grade = next(match[f"grade{n}"] for n in range(1, 9) if match[f"grade{n}"])
+        subject = next((match[f"what{n}"] for n in (2, 3, 5, 6, 8) if match[f"what{n}"]), None)
         if subject is None and match["grade1"]:
             before = _SUBJECT.match(match.string[max(start, match.start() - 200) : match.start()])
             subject = before["subject"] if before else None

@@ -1,4 +1,4 @@
-"""Where a text speaks of an earlier inspection or visit with its date, and the grade given then."""
+"""Where a text speaks of an earlier inspection or visit, with its date or without one."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
 from kg.text.words import normalise
 
-#: The date's year, by which a sentence is found at all.
-YEAR = re.compile(r"20[0-4]\d(?!\d)")
+#: The date's year, by which a sentence is found at all; "20205" is a date that cannot be.
+YEAR = re.compile(r"20[0-4]\d")
 #: The name that stands for an inspection of any kind.
 GENERIC = "inspection"
 #: Furthest that is looked around a year in its sentence (characters).
@@ -28,18 +28,26 @@ _DONE = (
     r"Ofsted|framework|programme|under|the|previously|also|happened|occurred|(?:of|to)\s+(?:the\s+)?"
     r"local\s+authority)"
 )
+#: No word of what an inspection is of.
+_STOP = (
+    r"\b(?:has|have|had|led|when|since|who|until|where|and\s+(?:in|at|then)|but|while|act|that)\b"
+)
 #: Longest that may stand between an inspection's name and its date (characters).
 GAP = 220
 #: What may stand between an inspection's name and the date that follows it.
 AFTER = re.compile(
     rf"""
-    (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ )
+    \)?
+    (?: (?: (?<=inspected)|(?<=visited) ) (?! \s+ (?: {_AT} | {_DONE} ) \b | \s+ again )
+        (?: (?!{_STOP}) [^,;:.()%] ){{1,100}}?
+    |   (?P<of> (?: \s+ {_DONE} )*? (?: \s+|-|/ )
         (?: of|into|under|by|for|to(?=\s(?:the|children|look))|on|with|in\s+relation\s+to ) \s
-        (?: (?! \b(?:has|have|had|led|when|since|who|until|where|and\s+(?:in|at|then)|but|while|
-                  act|that)\b ) (?: [^,;:.()%] | ,(?=\s\w+(?:\s\w+)?\sand\b) ) ){{1,160}}? )?
+        (?: (?!{_STOP}) (?: [^,;:.()%] | ,(?=\s\w+(?:\s\w+){{0,2}}\sand\b) ) ){{1,160}}? )
+    )?
     (?: \s* \( [^()]{{1,60}} \) )? (?: ’s | ' s )?
     (?: ,? \s+ {_DONE} )*
-    ,? \s+ \(? (?: published \s+ )? {_AT} \b ,? \s+ (?: {_ABOUT} [\s-]+ )?
+    ,? \s+ \(? (?: published \s+ )? (?: on \s+ the | {_AT} (?: \s+ in )? ) \b ,? \s+
+    (?: {_ABOUT} [\s-]+ )?
     """,
     re.I | re.X,
 )
@@ -69,6 +77,29 @@ SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|c
 NOT_NAME = r"(?!\s+(?:act|acts|framework\s+for|handbook)\b)"
 #: The inspection at hand.
 THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
+#: What says that an inspection is an earlier one, as it stands before its name, and the words by
+#: which a sentence with one is found at all.
+EARLIER_WORDS = ("last", "previous", "recent", "earlier")
+EARLIER = re.compile(
+    rf"""
+    \b (?: the|an?|its|Ofsted(?:\u2019s|'s)?|was|were ) \s+
+    (?P<what> (?:most\s+)? (?:{"|".join(EARLIER_WORDS)}) \s+
+      (?: (?! (?:and|or|of|in|to|by|for|on|with|the|an?|two|three|four|five) \b )
+          [\w\u2019'/()-]+ \s+ ){{0,6}} ) $
+    """,
+    re.I | re.X,
+)
+#: Longest that may stand there (characters).
+AHEAD = 100
+#: What an inspection is of, where its name is followed by that.
+OF = re.compile(
+    rf"""
+    \s+ (?:of|into) \s (?: (?! {_STOP} | \b(?:was|were|which)\b ) [^,;:.()%] ){{1,160}} \b
+    """,
+    re.X,
+)
+#: What is no inspection, though it is named after one.
+NO_INSPECTION = re.compile(r"\s+(?:framework|regime|cycle|programme|team)\b")
 #: The words before a name that belong to it stand after the last of these.
 _WORDS_BEFORE = re.compile(
     r"(?:.*\b(?:the|an?|its|their|since|at|following|from|in|for|this|our|two|three|four|five|"
@@ -87,7 +118,8 @@ class Named:
     end: int
     what: str
     kind: InspectionKind
-    when: PartialDate
+    #: None where the sentence gives no date
+    when: PartialDate | None
     until: PartialDate | None
     #: the sentence
     begins: int
@@ -143,6 +175,30 @@ class Finder:
                 begins, ends = max(done, year.start() - REACH), min(last, year.start() + REACH)
                 done = ends
                 yield from self._in_sentence(text[begins:ends], begins, ends)
+
+    def find_undated(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Named]:
+        """Each naming of one inspection that is said to be an earlier one ("the last inspection").
+
+        Whether a date belongs to it is not looked at.  "Previous inspections" are none, as they
+        cannot be told from others.
+        """
+        for begins, ends in sentences:
+            if not any(text.find(word, begins, ends) >= 0 for word in EARLIER_WORDS):
+                continue
+            sentence = text[begins : min(ends, begins + 2 * REACH)]
+            for name in self._names(sentence):
+                # of the pattern of a judgement, or a plural
+                if name.re is self._judged or _plain(name[0]) not in self._named:
+                    continue
+                ahead = EARLIER.search(sentence[max(name.start() - AHEAD, 0) : name.start()])
+                if ahead is None or NO_INSPECTION.match(sentence, name.end()):
+                    continue
+                of = OF.match(sentence, name.end())
+                start = name.start() - len(ahead["what"])
+                what = " ".join((sentence[start : name.end()] + (of[0] if of else "")).split())
+                kind = self._kind(name, what)
+                span = (begins + start, begins + name.end())
+                yield Named(*span, what, kind, None, None, begins, ends)
 
     def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named | Misdated]:
         names = self._names(text)

@@ -20,7 +20,7 @@ from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Misdated, Named
 from kg.reports.evidence import EarlierInspection
-from kg.reports.inspectionmentions import Mention, is_earlier, merged
+from kg.reports.inspectionmentions import Mention, TwoDates, is_earlier, merged
 from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
@@ -59,21 +59,27 @@ def read_earlier(
     authority: str | None,
     fieldwork_start: date | None,
 ) -> tuple[tuple[EarlierInspection, ...], tuple[Problem, ...]]:
-    """The earlier inspections that a report gives a date for, in the order of their quotes.
+    """The earlier inspections that a report speaks of, in the order of their quotes.
 
-    The second value says which dates of them cannot be; an inspection with such a date is none
-    of the first.
+    The second value says which dates of them cannot be, or differ; an inspection with a date
+    that cannot be is none of the first.
 
     What is dated on or after the first day of fieldwork is the inspection at hand, or no earlier
     one.  Several namings of one inspection are one, with the most precise date and the grade
-    that any of them gives.  ``authority`` is the report's own; an inspection of another one that
+    that any of them gives.  One that is named without a date ("the last inspection") counts if
+    none of its kind has one.  ``authority`` is the report's own; an inspection of another one that
     is in the register is left out, one of its predecessor is not.
     """
     finder, grades = _finders(words)
     read = list(_fields(document, profile, words))
     for begins, ends, listed in _spans(document, parts):
         read += _in_part(document, begins, ends, listed, finder, grades)
-    found = [each for each in read if isinstance(each, Mention)]
+    left_out = {each.kind.notation for each in read if isinstance(each, Misdated)}
+    found = [
+        each
+        for each in read
+        if isinstance(each, Mention) and (each.when or each.kind.notation not in left_out)
+    ]
     own = profile.earlier.kind if profile and profile.earlier else None
     if own:
         kind = words.kind(own)
@@ -83,8 +89,12 @@ def read_earlier(
         for each in found
         if is_earlier(each, fieldwork_start) and not _of_another(each.what, register, authority)
     ]
-    doubts = tuple(_misdated(document, each) for each in read if isinstance(each, Misdated))
-    return tuple(_evidence(document, each) for each in merged(kept)), doubts
+    inspections, differing = merged(kept)
+    doubts = (
+        *(_misdated(document, each) for each in read if isinstance(each, Misdated)),
+        *(_two_dates(document, each) for each in differing),
+    )
+    return tuple(_evidence(document, each) for each in inspections), doubts
 
 
 @lru_cache(maxsize=4)
@@ -136,14 +146,17 @@ def _in_part(
 ) -> Iterator[Mention | Misdated]:
     """The namings of a part of the text, each with its grade."""
     text = document.text
-    named = list(finder.find(text, document.sentences_in(begins, ends)))
+    sentences = document.sentences_in(begins, ends)
+    named = list(finder.find(text, sentences))
     for place, each in enumerate(named):
         if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
             continue
         if isinstance(each, Misdated):
             yield each
             continue
-        after = named[place + 1].start if place + 1 < len(named) else ends
+        # of two dates of one name ("the inspections in 2010 and 2011") what follows is of both
+        rest = (other.start for other in named[place + 1 :] if other.start != each.start)
+        after = next(rest, ends)
         before = named[place - 1].end if place else begins
         given = _grade(document, each, max(before, each.begins), after, grades)
         what, kind, when, until = each.what, each.kind, each.when, each.until
@@ -152,6 +165,14 @@ def _in_part(
         other = grades.also(text, given.end, each.ends) if given else None
         if other:
             yield Mention(what, kind, when, until, other, *span)
+    dated = [(each.start, each.end) for each in named]
+    for each in finder.find_undated(text, sentences):
+        if _of_setting(text, each, begins) or each.kind.notation in LISTED:
+            continue
+        if any(start < each.end and each.start < end for start, end in dated):
+            continue
+        given = _grade(document, each, each.begins, each.ends, grades)
+        yield Mention(each.what, each.kind, None, None, given, each.start, each.end, each.begins)
 
 
 def _of_setting(text: str, each: Named | Misdated, begins: int) -> bool:
@@ -205,14 +226,30 @@ def _misdated(document: Document, each: Misdated) -> Problem:
     return Problem(each.fault.code, message, page, words)
 
 
+def _two_dates(document: Document, each: TwoDates) -> Problem:
+    taken, other = (
+        " ".join(document.text[one.start : one.end].split()) for one in (each.taken, each.other)
+    )
+    first, second = (document.page_at(one.start) for one in (each.taken, each.other))
+    message = (
+        f"one earlier inspection seems to be dated twice: {taken!r} on page {first}, {other!r} on "
+        f"page {second}; {each.taken.when} was taken"
+    )
+    return Problem("earlier-dates-differ", message, second, other)
+
+
 def _evidence(document: Document, mention: Mention) -> EarlierInspection:
     start, end = document.sentence_at(mention.start)
     grade = mention.grade
     if grade and end < grade.end < end + LIST_REACH:
         # the sentence that gives the grade stands behind
         _, end = document.sentence_at(grade.start)
+    what = mention.what
+    if mention.when is None:
+        # where "the last inspection of ..." ends cannot be told without a date behind it
+        what = " ".join(document.text[mention.start : mention.end].split())
     return EarlierInspection(
-        what=mention.what,
+        what=what,
         family=mention.kind.family,
         when=mention.when,
         until=mention.until,

@@ -20,7 +20,8 @@ class Mention:
 
     what: str
     kind: InspectionKind
-    when: PartialDate
+    #: None where none is given
+    when: PartialDate | None
     until: PartialDate | None
     grade: GivenGrade | None
     start: int
@@ -29,31 +30,55 @@ class Mention:
     begins: int
 
 
+@dataclass(frozen=True, slots=True)
+class TwoDates:
+    """Two namings that are taken for one inspection, though they give it different months."""
+
+    taken: Mention
+    other: Mention
+
+
 def is_earlier(mention: Mention, begins: date | None) -> bool:
     """Whether a date is before the fieldwork, as far as it is printed."""
-    if begins is None:
+    if begins is None or mention.when is None:
         return True
     if mention.when == PartialDate(begins.year):
         return mention.kind.notation not in FULL
     return mention.when.last_day < begins
 
 
-def merged(mentions: Sequence[Mention]) -> list[Mention]:
-    """One mention for each inspection (and each thing graded, where a sentence gives two)."""
+def merged(mentions: Sequence[Mention]) -> tuple[list[Mention], list[TwoDates]]:
+    """One mention for each inspection (and each thing graded, where a sentence gives two).
+
+    One without a date is of the inspection that another mention of its kind gives a date for, if
+    there is any.  The second value says where two dates were taken for those of one inspection:
+    the months of its fieldwork and of its publication.
+    """
     kept: list[Mention] = []
+    differing: list[TwoDates] = []
     # the most precise first, those of a narrower kind before the others
-    for each in sorted(mentions, key=lambda m: (-m.when.precision, -len(m.kind.broader), m.start)):
+    for each in sorted(mentions, key=lambda m: (-_precision(m), -len(m.kind.broader), m.start)):
         same = next((i for i, other in enumerate(kept) if _same(other, each)), None)
         if same is None:
             kept.append(each)
-        elif kept[same].grade is None and each.grade is not None:
+            continue
+        if _differ(kept[same], each):
+            differing.append(TwoDates(kept[same], each))
+        if kept[same].grade is None and each.grade is not None:
             kept[same] = _graded(kept[same], each)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted(kept, key=lambda m: m.start), differing
+
+
+def _precision(mention: Mention) -> int:
+    return mention.when.precision if mention.when else 0
 
 
 def _graded(one: Mention, other: Mention) -> Mention:
     """One naming with the grade of another, at the place of the other if its date is as good."""
-    if one.when.precision > other.when.precision:
+    if other.when is None and one.when is not None:
+        # which of several inspections was the last is not said
+        return one
+    if _precision(one) > _precision(other):
         return replace(one, grade=other.grade)
     return replace(one, grade=other.grade, start=other.start, end=other.end, begins=other.begins)
 
@@ -62,7 +87,7 @@ def _same(one: Mention, other: Mention) -> bool:
     kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
     if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
         return False
-    if not other.when.holds(one.when) and not _near(one, other):
+    if one.when and other.when and not other.when.holds(one.when) and not _near(one, other):
         return False
     # two grades of one sentence are two
     return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
@@ -70,9 +95,15 @@ def _same(one: Mention, other: Mention) -> bool:
 
 def _near(one: Mention, other: Mention) -> bool:
     """Whether two months may be those of one inspection's fieldwork and publication."""
-    one_month, other_month = one.when.month, other.when.month
-    if one_month is None or other_month is None or one.begins == other.begins:
+    if one.when is None or other.when is None or one.begins == other.begins:
         return False
-    apart = (one.when.year - other.when.year) * 12 + one_month - other_month
+    if one.when.month is None or other.when.month is None:
+        return False
+    apart = (one.when.year - other.when.year) * 12 + one.when.month - other.when.month
     full = "inspection" in (one.kind.notation, *one.kind.broader)
     return abs(apart) <= (2 if full else 1)
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether neither date is the other, or a month or day of it."""
+    return not (one.when is None or other.when is None or other.when.holds(one.when))

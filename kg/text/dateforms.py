@@ -59,7 +59,7 @@ _WORD = re.compile(
     | (?P<MONTH> (?:{_MONTH}) (?![a-z]) \.? )
     | (?P<WEEKDAY> (?:mon|tues|wednes|thurs|fri|satur|sun)day (?![a-z]) )
     | (?P<TO> (?:to|until|till|through) (?![a-z]) | {_DASH} )
-    | (?P<AND> and (?![a-z]) | & | / (?= \s? [0-9] ) )
+    | (?P<AND> and (?![a-z]) | & | / (?= \s? (?: [0-9] | (?:{_MONTH}) (?![a-z]) ) ) )
     | (?P<OF> of (?![a-z]) )
     | (?P<THE> the (?![a-z]) )
     | (?P<COMMA> , )

@@ -71,6 +71,23 @@ def earlier(made_up_knowledge: Knowledge, doubts: list[tuple[str, str | None]]) 
             [("joint targeted area inspection (JTAI)", "2018-06")],
         ),
         ("Marlowe was last inspected by Ofsted in 2018.", [("last inspected by Ofsted", "2018")]),
+        ("Ofsted last inspected Marlowe’s services in 2018.", [("Ofsted last inspected", "2018")]),
+        ("It was last inspected in April/May 2018.", [("last inspected", "2018-04")]),
+        (
+            "Since the last focused visit on the 11 and 12 July 2018, all is well.",
+            [("last focused visit", "2018-07-11")],
+        ),
+        (
+            "After the inspection of services for children, children looked after and care "
+            "leavers in May 2018 it rose.",
+            [
+                (
+                    "inspection of services for children, children looked after and care leavers",
+                    "2018-05",
+                )
+            ],
+        ),
+        ("Since the joint thematic inspection (JTAI) in 2018, it rose.", [("JTAI", "2018")]),
         ("In 2018, inspectors judged services to be good.", [("inspectors judged", "2018")]),
         ("Services for children were judged inadequate in 2018.", [("judged", "2018")]),
         (
@@ -93,7 +110,15 @@ def test_an_inspection_and_its_date(
         "This inspection took place in March 2022.",
         "At the time of this inspection in 2022 all was well.",
         "It was carried out under section 136 of the Education and Inspections Act 2006.",
-        "Since the last inspection a new team began in 2021.",
+        "Weaknesses found at previous inspections remain.",
+        "Since this inspection, all is well.",
+        "The next inspection will look at this.",
+        "Work had begun prior to the inspection.",
+        "Four were judged to be good at their most recent Ofsted inspection.",
+        "The school was judged good in the last inspection framework.",
+        "The children’s home was judged good at the last inspection.",
+        "A social worker saw the child at the last visit.",
+        "Much was learned from the last inspection of North Marlowe.",
         "The children’s home was judged good at its inspection in June 2019.",
         "The fostering service was judged to be good at the last inspection in June 2019.",
         "An Ofsted inspection of North Marlowe in June 2019 saw this.",
@@ -129,6 +154,19 @@ def test_what_is_no_earlier_inspection_of_the_authority(earlier: Reader, sentenc
             "inadequate",
             "The authority",
         ),
+        (
+            "The inspection in 2018 found that services for children in Marlowe required "
+            "improvement to be good.",
+            "required improvement to be good",
+            "requires-improvement",
+            "services for children in Marlowe",
+        ),
+        (
+            "Despite the council being judged to be good at the last inspection, much is left.",
+            "good",
+            "good",
+            "the council",
+        ),
         ("It has declined since the inspection in 2018 and is now inadequate.", None, None, None),
     ],
 )
@@ -137,6 +175,86 @@ def test_the_grade_given_then(
 ) -> None:
     (found,) = earlier(ILACS + sentence)
     assert (found.grade, found.grade_code, found.subject) == (grade, code, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Much has changed since the last inspection.", [("last inspection", None)]),
+        ("It has changed since its last inspection.", [("last inspection", None)]),
+        ("This was raised at a previous monitoring visit.", [("previous monitoring visit", None)]),
+        ("A recent Ofsted thematic inspection saw this.",
+         [("recent Ofsted thematic inspection", None)]),
+        ("The last inspection of Marlowe’s services saw this.",
+         [("last inspection", None)]),
+        ("Since the last inspection a new team began in 2021.", [("last inspection", None)]),
+        # said twice, or in other words of its kind
+        ("Since the last inspection it rose. It fell at the previous inspection.",
+         [("last inspection", None)]),
+        ("Since the last inspection it rose. The last ILACS inspection was hard.",
+         [("last ILACS inspection", None)]),
+        # another sentence gives the date
+        ("Since the last inspection it rose. The inspection in 2018 was hard.",
+         [("inspection", "2018")]),
+        ("Since the last inspection it rose. The single inspection in 2018 was hard.",
+         [("single inspection", "2018")]),
+        # the date of another kind is no date of this one
+        ("Since the last inspection it rose. A focused visit in May 2020 saw this.",
+         [("last inspection", None), ("focused visit", "2020-05")]),
+        ("Since the last focused visit it rose. The inspection in 2018 was hard.",
+         [("last focused visit", None), ("inspection", "2018")]),
+    ],
+)  # fmt: skip
+def test_an_inspection_without_its_date(
+    earlier: Reader, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    found = [(each.what, str(each.when) if each.when else None) for each in earlier(ILACS + text)]
+    assert found == expected
+
+
+def test_an_inspection_whose_date_was_not_understood_is_told_and_not_read_without_it(
+    earlier: Reader, doubts: list[tuple[str, str | None]]
+) -> None:
+    text = "Since the last inspection it rose. The last inspection, in June 20195, saw this."
+    assert earlier(ILACS + text) == []
+    assert doubts == [("unclear-date", "June 20195")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("inspection in November 2018", "inspection in January 2019", True),
+        ("focused visit in November 2018", "focused visit in December 2018", True),
+        ("inspection in November 2018", "inspection in 2018", False),
+        ("inspection in November 2018", "inspection in November 2018", False),
+    ],
+)
+def test_two_dates_of_what_seems_one_inspection_are_told(
+    earlier: Reader,
+    doubts: list[tuple[str, str | None]],
+    first: str,
+    second: str,
+    told: bool,
+) -> None:
+    (found,) = earlier(ILACS + f"The {first} saw this.\n\n1. The {second} saw that.")
+    assert str(found.when) == "2018-11"
+    assert doubts == ([("earlier-dates-differ", second)] if told else [])
+
+
+def test_dates_far_apart_are_of_two_inspections(
+    earlier: Reader, doubts: list[tuple[str, str | None]]
+) -> None:
+    text = "The focused visit in May 2018 saw this.\n\n1. The focused visit in July 2018 saw that."
+    assert [str(each.when) for each in earlier(ILACS + text)] == ["2018-05", "2018-07"]
+    assert doubts == []
+
+
+def test_a_grade_of_two_inspections_is_of_both(earlier: Reader) -> None:
+    text = "At the inspections in 2016 and 2019, the local authority was judged to be inadequate."
+    assert [(str(each.when), each.grade) for each in earlier(ILACS + text)] == [
+        ("2016", "inadequate"),
+        ("2019", "inadequate"),
+    ]
 
 
 def test_the_quote_is_the_sentence(earlier: Reader) -> None:
