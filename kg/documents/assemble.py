@@ -15,6 +15,7 @@ from kg.documents.clean import (
     clean_line,
 )
 from kg.documents.furniture import roles
+from kg.documents.gluedmarks import find_glued_marks
 from kg.documents.model import Document, Line, Page, Role
 from kg.documents.rawlines import RawFile, RawLine
 
@@ -30,6 +31,7 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
     """The `Document` of a file: furniture told apart, lines cleaned, paragraphs joined."""
     raws = [line for page in file.pages for line in page.lines]
     given = roles(file)
+    find_glued_marks(file, given)
     body = [raw for raw, role in zip(raws, given, strict=True) if role is Role.BODY]
     dropped = _false_hyphens(body, file)
     all_lines: list[Line] = []

@@ -17,10 +17,14 @@ from kg.text.sentences import spans
 #: A clause that parts a figure from what it counts ("150, of whom 53 live away, live with ...").
 INSERTED = re.compile(r",\s+of\s+whom\s[^,;.]{3,80},(?=\s+lived?\b)", re.I)
 
+#: What a bracket adds to or takes from those counted: "41 live in homes (including schools), of".
+BRACKETED = re.compile(r"\(\s*(?:(?:also|not)\s+)?(?:including|excluding|except)\b[^()\d]*\)", re.I)
+
 #: What stands between a number and those of whom it is a part.
 PART = re.compile(r"\s+(?:out\s+)?of\s+(?:the|all|our|its|their)\b", re.I)
 #: What parts a number from one of a part ("five live there, all of whom live out of the area").
 WHOM = re.compile(r"\b(?:whom|which)\b", re.I)
+OF_WHOM = re.compile(r",\s+(?:\w+\s+)?of\s+(?:whom|which)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class MeasureFinder:
     def find(self, text: str, state: State) -> tuple[list[Observation], State]:
         """The figures of a bullet or paragraph, and what it leaves to the next."""
         found: list[Observation] = []
-        text = INSERTED.sub(lambda match: " " * len(match[0]), text)
+        for aside in (INSERTED, BRACKETED):
+            text = aside.sub(lambda match: " " * len(match[0]), text)
         for start, end in spans(text):
             some, state = self._sentence(text[start:end], start, state, bool(found))
             found += some
@@ -69,9 +74,11 @@ class MeasureFinder:
     def _sentence(
         self, text: str, offset: int, state: State, goes_on: bool
     ) -> tuple[list[Observation], State]:
-        told = list(self._tell(text, state.told))
         dates = read_dates(text)
         figures = read_figures(text, dates)
+        told = list(self._tell(text, state.told))
+        if _of_others(text, told, figures):
+            return [], state
         if not told:
             # "This is an increase from 1,475 at 31 March 2015."
             if not goes_on or state.measure is None:
@@ -130,6 +137,21 @@ class _Told:
     end: int
     measure: Measure
     before: bool
+
+
+def _of_others(text: str, told: Sequence[_Told], figures: Sequence[ReadFigure]) -> bool:
+    """Whether a sentence counts people that no measure tells, and then some "of whom".
+
+    "Three live in hostels, of whom two live out" says nothing of all who live out, nor of the
+    homes of the bullet before.
+    """
+    whom = OF_WHOM.search(text)
+    if whom is None or any(each.end <= whom.start() for each in told):
+        return False
+    return any(
+        each.figure.unit == COUNT and each.comparison is None and each.figure.end < whom.start()
+        for each in figures
+    )
 
 
 def _of_some(text: str, group: _Told, some: _Told, figures: Sequence[ReadFigure]) -> bool:

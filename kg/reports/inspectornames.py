@@ -59,6 +59,8 @@ TITLE_BEFORE = re.compile(rf"(?: {_ROLE} [\s,:]{{1,3}} )+", re.I | re.X)
 _LABEL = re.compile(rf"\s* (?: {_ROLE} [ ]? )+ (?: \([^)\n]*\) )? \s* :", re.I | re.X)
 #: In a list, "lead inspector Jo Marsh and team inspector Carl Dean".
 _LEADS = re.compile(r"(?<!deputy\s)\blead\b", re.I)
+#: The same of who does not lead, below or behind who does: "Deputy lead inspector Jo Marsh HMI".
+_OTHERS = re.compile(r"\b(?:deputy|team|shadow|additional|associate|seconded)\b", re.I)
 #: What parts two names of a list: a comma, "and", a full stop set for a comma, a line end, or,
 #: behind a title, nothing.
 BETWEEN = re.compile(
@@ -92,10 +94,11 @@ def inspectors_at(document: Document, start: int, end: int, role: str) -> Iterat
         printed = title["title"] if title else before[0] if before else ""
         begins = before.start() if before and not title else name.start()
         span = quote(document, begins, title.end("title") if title else name.end())
-        leads = role == "lead" or (before is not None and _LEADS.search(before[0]) is not None)
+        called = before[0] if before else ""
+        leads = _LEADS.search(called) or (role == "lead" and not _OTHERS.search(called))
         yield Inspector(
             plain_name(name["name"]),
-            "lead" if leads else role,
+            "lead" if leads else "team",
             plain_name(printed).strip(" ,:"),
             span,
         )

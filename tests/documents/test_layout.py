@@ -1,5 +1,7 @@
 """Furniture and paragraphs of pages whose lines have positions."""
 
+import pytest
+
 from kg.documents import Role
 from kg.documents.assemble import assemble
 from kg.documents.rawlines import RawFile, RawLine, RawPage
@@ -83,6 +85,28 @@ def test_a_note_s_mark_set_before_a_heading_is_none_of_its_words():
         line("1. Help is timely.", 630),
     )
     assert blocks(made) == ["About this area", "2About that area", "1. Help is timely."]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("two live in special schools3, of whom", "3", "two live in special schools, of whom"),
+        ("children living in this area12", "12", "children living in this area"),
+        # another note's number, a code, and two words with the same number keep theirs
+        ("two live in special schools3, of whom", "4", "two live in special schools3, of whom"),
+        ("enquiries under s47 are late", "47", "enquiries under s47 are late"),
+        ("the Power2 team is used", "2", "the Power2 team is used"),
+        ("some level2 and stage2 work", "2", "some level2 and stage2 work"),
+    ],
+)
+def test_a_mark_as_large_as_its_word_goes_if_a_footnote_bears_it(text, number, expected):
+    made = page(
+        1,
+        line("Help is timely for most of the children who need it and", 715),
+        line(text, 700),
+        line(f"{number} A note about the figures.", 100, size=10, first_size=6.5),
+    )
+    assert blocks(made) == [f"Help is timely for most of the children who need it and {expected}"]
 
 
 def test_a_printed_hyphen_is_kept_and_joined_without_a_space():

@@ -136,6 +136,18 @@ def test_bullets_under_a_bullet_have_its_day():
     ]
 
 
+def test_of_whom_counts_those_of_its_own_bullet():
+    assert read(
+        "At 5 June 2015, the local authority was looking after 90 children. Of this number:",
+        "41 live in residential children’s homes (including special schools that are registered "
+        "as residential schools), of whom 17% live out of the area",
+        "three live in lighthouses, of whom two live out of the area",
+    )[1:] == [
+        ("looked-after-residential-homes", 41, "children", "2015-06-05", None),
+        ("looked-after-residential-homes-outside-area", 17, "percent", "2015-06-05", None),
+    ]
+
+
 def test_several_measures_in_one_sentence():
     assert read(
         "Since the last inspection, two serious incident notifications have been submitted and "

@@ -152,6 +152,37 @@ def test_team_list_with_all_its_oddities(header_of):
     ]
 
 
+@pytest.mark.parametrize("title", ["", " HMI"])
+def test_a_deputy_whose_label_lacks_its_colon_is_of_the_team(header_of, title):
+    header = header_of(
+        SIF.format(
+            f"Lead inspector: Jo Marsh HMI\n\nDeputy lead inspector Carl Dean{title}\n\n"
+            "Team inspectors: Tina Ray HMI, Bob Ford HMI"
+        )
+    )
+    assert people(header) == [
+        ("lead", "Jo Marsh", "HMI"),
+        ("team", "Carl Dean", title.strip()),
+        ("team", "Tina Ray", "HMI"),
+        ("team", "Bob Ford", "HMI"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Supernumerary", "Associate", "Regulatory", "Visiting senior"])
+def test_whoever_a_label_calls_an_inspector_is_of_the_team(header_of, label):
+    header = header_of(
+        SIF.format(
+            f"Lead inspector: Jo Marsh\n\nTeam inspectors: Tina Ray\n\n{label} inspector: Bob Ford"
+            "\n\nSenior data analyst: Pete Laws"
+        )
+    )
+    assert people(header) == [
+        ("lead", "Jo Marsh", ""),
+        ("team", "Tina Ray", ""),
+        ("team", "Bob Ford", ""),
+    ]
+
+
 def test_the_lead_of_the_other_inspectorate_is_of_the_team(header_of):
     header = header_of(
         SEND.format(
