@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Mapping
 
 from kg.documents.blocks import join
 from kg.documents.clean import (
@@ -16,15 +17,17 @@ from kg.documents.clean import (
 )
 from kg.documents.furniture import roles
 from kg.documents.gluedmarks import find_glued_marks
-from kg.documents.model import Document, Line, Page, Role
+from kg.documents.model import Document, Line, Note, Page, Role
 from kg.documents.rawlines import RawFile, RawLine
 
-#: The pieces of a word on both sides of a line-end hyphen.
-BEFORE = re.compile(r"([A-Za-z]+)[\ufffe-]?$")
+#: The pieces of a word on both sides of a line-end hyphen; "day-to-" has another hyphen already.
+BEFORE = re.compile(r"(?<![A-Za-z\u2010\ufffe-])([A-Za-z]+)[\ufffe-]?$")
 AFTER = re.compile(r"[A-Za-z]+")
 #: A footnote's mark that was set before its heading's words, in less than this part of their size.
 OWN_MARK = re.compile(r"\d{1,2}(?=[A-Z])")
 RAISED = 0.5
+#: So many words that lost their hyphen are named.
+SHOWN = 5
 
 
 def assemble(file: RawFile, name: str, sha256: str) -> Document:
@@ -52,11 +55,7 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
     lines, blocks, text = join(
         body_lines, kept, levels, paragraphs=file.media_type not in PAGED_OR_WRAPPED
     )
-    notes = list(file.notes)
-    if dropped:
-        notes.append(
-            f"{len(dropped)} hyphens at line ends part words that stand unparted elsewhere"
-        )
+    notes = [*file.notes, *_said_of_hyphens(dropped)]
     return Document(
         name=name,
         sha256=sha256,
@@ -141,13 +140,31 @@ def _text_cuts(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
-def _false_hyphens(body: list[RawLine], file: RawFile) -> set[int]:
+def _said_of_hyphens(dropped: Mapping[int, tuple[int, str]]) -> Iterator[Note]:
+    """That hyphens were left out, with the first one's page and the words that were joined."""
+    if not dropped:
+        return
+    page = min(page for page, _ in dropped.values())
+    words = list(dict.fromkeys(word for _, word in dropped.values()))
+    shown = ", ".join(words[:SHOWN]) + (", ..." if len(words) > SHOWN else "")
+    one = len(dropped) == 1
+    count = "the hyphen at a line's end was" if one else f"{len(dropped)} line-end hyphens were"
+    yield Note(
+        "hyphen-dropped",
+        f"{count} left out, as the file prints the words without it elsewhere (the first on "
+        f"page {page}: {shown})",
+        page,
+        shown,
+    )
+
+
+def _false_hyphens(body: list[RawLine], file: RawFile) -> dict[int, tuple[int, str]]:
     """The lines (by identity) whose line-end hyphen was put there by the line break.
 
     Printed hyphens are the rule.  One is false only if the word stands unparted elsewhere in the
-    same file and nowhere with its hyphen.
+    same file and nowhere with its hyphen.  Returns the page and the whole word of each.
     """
-    found: set[int] = set()
+    found: dict[int, tuple[int, str]] = {}
     whole = ""
     for raw, below in itertools.pairwise(body):
         if not raw.broken:
@@ -159,7 +176,7 @@ def _false_hyphens(body: list[RawLine], file: RawFile) -> set[int]:
         joined = (before[1] + after[0]).lower()
         parted = f"{before[1]}-{after[0]}".lower()
         if joined in whole and _stands(joined, whole) and not _stands(parted, whole):
-            found.add(id(raw))
+            found[id(raw)] = raw.page, before[1] + after[0]
     return found
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from kg.documents.model import Note
+
 #: The marks that open a file in a coding of 16 or 32 bits, the longer ones first.
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -31,14 +33,15 @@ LINE_END = re.compile("\r\n|[\n\r\x1c\x1d\x1e\x85\u2028\u2029]")
 SOFT_HYPHEN = re.compile("\u00ad[ \t]*\n[ \t]*")
 
 
-def decoded(data: bytes) -> tuple[str, list[str]]:
+def decoded(data: bytes) -> tuple[str, list[Note]]:
     """The text of some bytes, and what is to be said of its coding."""
     for mark, coding in MARKS:
         if data.startswith(mark):
             return data.decode(coding, errors="replace"), []
     wide = unmarked(data)
     if wide:
-        return data.decode(wide, errors="replace"), [f"is {wide.upper()} without a mark"]
+        said = f"the file does not say its coding, and was read as {wide.upper()}"
+        return data.decode(wide, errors="replace"), [_guessed(said)]
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -47,8 +50,14 @@ def decoded(data: bytes) -> tuple[str, list[str]]:
     wrong = len(HIGH.findall(data)) - sum(map(len, several))
     if wrong <= len(several):
         bytes_ = "a byte" if wrong == 1 else f"{wrong} bytes"
-        return data.decode("utf-8", errors="replace"), [f"is UTF-8, but for {bytes_}: left out"]
-    return data.decode("cp1252", errors="replace"), ["is not UTF-8: read as Windows-1252"]
+        said = f"the file is UTF-8, but for {bytes_}, left out"
+        return data.decode("utf-8", errors="replace"), [_guessed(said)]
+    said = "the file is not UTF-8, and was read as Windows-1252"
+    return data.decode("cp1252", errors="replace"), [_guessed(said)]
+
+
+def _guessed(said: str) -> Note:
+    return Note("coding-guessed", f"{said}: look at its letters with accents and its quotes")
 
 
 def unmarked(data: bytes) -> str | None:

@@ -68,7 +68,7 @@ def clean_line(
         lead = len(raw) - position - len(raw[position:].lstrip(" "))
         runs = ((0, start), (len(prefix), start + position + lead)) if prefix else (
             (0, start + position + lead),)  # fmt: skip
-        return prefix + body, runs, level
+        return (prefix + body).rstrip(" "), runs, level
     for begin, end in _kept(len(raw), position, cuts):
         at = begin
         for match in UNCLEAN.finditer(raw, begin, end):

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from kg.documents.characters import MARKS, decoded
 from kg.documents.hiding import Hiding
+from kg.documents.model import Note
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
 
@@ -53,7 +54,7 @@ def read_html(data: bytes) -> RawFile:
     return RawFile("text/html", [page], paged=False, notes=notes)
 
 
-def _decoded(data: bytes) -> tuple[str, list[str]]:
+def _decoded(data: bytes) -> tuple[str, list[Note]]:
     """The text of a page: in the coding that it names, if that is one, else as text files are."""
     found = CHARSET.search(data[:4096])
     name = found[1].decode("ascii") if found else "utf-8"

@@ -128,6 +128,17 @@ class Place:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is to be said of how a file was read: the code of a problem, and a sentence."""
+
+    code: str
+    message: str
+    page: int | None = None
+    #: the printed words that it is about
+    text: str | None = None
+
+
 @dataclass(frozen=True)
 class Document:
     """One file as read.  Lines are in reading order; furniture lines keep their role."""
@@ -145,8 +156,8 @@ class Document:
     text: str
     #: False where the file has no pages of its own, so that page numbers are all 1
     paged: bool = True
-    #: what the reader had to say ("page 7 has no text")
-    notes: tuple[str, ...] = field(default=())
+    #: what is to be said of the reading ("page 7 has no text")
+    notes: tuple[Note, ...] = field(default=())
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from kg.documents.cells import Tables
 from kg.documents.letters import Letters
+from kg.documents.model import Note
 from kg.documents.pageobjects import look_at
 from kg.documents.pdflines import Look, page_lines
 from kg.documents.rawlines import RawFile, RawPage
@@ -44,14 +46,21 @@ def read_pdf(data: bytes) -> RawFile:
                 raise UnreadableFile(
                     f"page {index + 1} of {count} is damaged ({error}); fetch the file again"
                 ) from error
-            file.pages.append(_page(page, index + 1))
+            file.pages.append(_page(page, index + 1, file.notes))
     finally:
         document.close()
-    empty = [page.number for page in file.pages if not page.lines]
-    if len(empty) == len(file.pages):
+    if not any(page.lines for page in file.pages):
         raise UnreadableFile("has no text layer (it is a scan); run it through OCR first")
-    file.notes += [f"page {number} has no text" for number in empty]
     return file
+
+
+def _shows_something(page: Any) -> bool:
+    """Whether a page has an object that is no text: a picture, or letters drawn as outlines."""
+    return any(
+        pdfium_c.FPDFPageObj_GetType(pdfium_c.FPDFPage_GetObject(page, index))
+        != pdfium_c.FPDF_PAGEOBJ_TEXT
+        for index in range(pdfium_c.FPDFPage_CountObjects(page))
+    )
 
 
 def _why(data: bytes, error: str) -> str:
@@ -63,7 +72,7 @@ def _why(data: bytes, error: str) -> str:
     return f"is damaged ({error}); fetch the file again"
 
 
-def _page(page: Any, number: int) -> RawPage:
+def _page(page: Any, number: int, notes: list[Note]) -> RawPage:
     textpage = page.get_textpage()
     try:
         text = textpage.get_text_range()
@@ -78,6 +87,15 @@ def _page(page: Any, number: int) -> RawPage:
         look = Look(letters, tables, Sight(letters, objects))
         raw = RawPage(number, text, width, height)
         raw.lines = page_lines(text, number, look)
+        if not raw.lines and _shows_something(page.raw):
+            notes.append(
+                Note(
+                    "page-without-text",
+                    f"page {number} has no text, and was not read: if it shows text, the page is "
+                    "a picture; run the file through OCR",
+                    number,
+                )
+            )
     finally:
         textpage.close()
         page.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.documents.model import Cell
+from kg.documents.model import Cell, Note
 
 #: PDFium puts this in place of a hyphen at a line's end.
 LINE_END_HYPHEN = "\ufffe"
@@ -65,4 +65,4 @@ class RawFile:
     pages: list[RawPage]
     #: the format has pages of its own
     paged: bool
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)

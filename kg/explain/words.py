@@ -63,12 +63,10 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
         kind = f"  [{section.kind}]" if section.kind else ""
         yield f"  p.{section.quote.page:<3} {section.heading}{kind}, {inside} paragraphs"
     yield from _evidence(report, width)
-    if report.problems or document.notes:
+    if report.problems:
         yield "\nNot found, or not sure"
     for problem in report.problems:
         yield f"  {problem.code}: {problem.message}"
-    for note in document.notes:
-        yield f"  {note}"
 
 
 def _evidence(report: Report, width: int) -> Iterator[str]:

@@ -22,7 +22,7 @@ from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
 from kg.reports.ledger import Entry, read_ledger, unread
 from kg.reports.marked import link_marked
-from kg.reports.model import Report
+from kg.reports.model import Problem, Report
 from kg.reports.named import read_named
 from kg.reports.numbering import doubt_numbers
 from kg.reports.outcomes import read_next_steps
@@ -156,7 +156,8 @@ def ledger_of(document: Document, report: Report, profiles: Sequence[Profile]) -
 
 
 def _report(document: Document, header: Header, **read: Any) -> Report:
-    """The report, its header's fields filled in."""
+    """The report, its header's fields filled in, and what is to be said of the file."""
+    said = (Problem(each.code, each.message, each.page, each.text) for each in document.notes)
     return Report(
         source=document.name,
         sha256=document.sha256,
@@ -173,5 +174,6 @@ def _report(document: Document, header: Header, **read: Any) -> Report:
         variant=header.variant,
         variant_inferred=header.variant_inferred,
         theme=header.theme,
+        problems=(*read.pop("problems", ()), *said),
         **read,
     )

@@ -126,7 +126,17 @@ def test_a_hyphen_that_only_the_line_break_put_there_goes_and_that_is_said():
     )
     read = document(made)
     assert read.text == "The services are good. Other services are not."
-    assert "hyphens" in read.notes[0]
+    (note,) = read.notes
+    assert (note.code, note.page, note.text) == ("hyphen-dropped", 1, "services")
+
+
+def test_a_second_hyphen_of_a_word_is_printed():
+    made = page(
+        1,
+        line("The day-to\ufffe", 700, broken=True),
+        line("day work is good. Today it is not.", 685),
+    )
+    assert blocks(made) == ["The day-to-day work is good. Today it is not."]
 
 
 def test_a_number_at_a_wrapped_line_start_is_no_paragraph_number():

@@ -85,7 +85,9 @@ def test_a_text_without_form_feeds_has_one_page():
 def test_windows_text_is_read_and_it_is_said():
     document = read_bytes("Children\u2019s services".encode("cp1252"), "made-up")
     assert document.text == "Children\u2019s services"
-    assert "Windows-1252" in document.notes[0]
+    (note,) = document.notes
+    assert note.code == "coding-guessed"
+    assert "Windows-1252" in note.message
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\n"])

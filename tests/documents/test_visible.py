@@ -209,6 +209,25 @@ def test_the_words_of_a_scan_are_text_though_drawn_without_ink():
     assert drawn(scanned).text == SECRET
 
 
+def picture(canvas: Canvas) -> None:
+    canvas.drawInlineImage(_image(), 0, 0, WIDTH, HEIGHT)
+
+
+def outlines(canvas: Canvas) -> None:
+    canvas.circle(300, 400, 20)
+
+
+def nothing(canvas: Canvas) -> None:
+    """A page left blank."""
+
+
+@pytest.mark.parametrize("shows", [picture, outlines, nothing])
+def test_a_page_that_shows_something_and_has_no_text_is_told(shows: Step):
+    read = read_bytes(pdf(words((72, 700, BEFORE)), shows, words((72, 700, AFTER))), "made-up")
+    told = [(note.code, note.page) for note in read.notes]
+    assert told == ([] if shows is nothing else [("page-without-text", 2)])
+
+
 def test_what_lies_outside_the_crop_box_is_no_text_and_places_count_from_its_corner():
     def cropped(canvas: Canvas) -> None:
         canvas.setCropBox((50, 100, 400, 800))

@@ -23,14 +23,14 @@ def trees() -> Iterator[ast.AST]:
 
 
 def codes_of_calls() -> set[str]:
-    """The codes that are written where a `Problem` is made."""
+    """The codes that are written where a `Problem` or a document's `Note` is made."""
     return {
         each.args[0].value
         for tree in trees()
         for each in ast.walk(tree)
         if isinstance(each, ast.Call)
         and isinstance(each.func, ast.Name)
-        and each.func.id == "Problem"
+        and each.func.id in ("Problem", "Note")
         and each.args
         and isinstance(each.args[0], ast.Constant)
     }
