@@ -25,6 +25,8 @@ NUMBER = re.compile(
 BARE_NUMBER = re.compile(r"(?P<bullet>)(?P<number>\d{1,3})\s+(?=[A-Z\u2018\u201c'])")
 #: The number before a sub-judgement's label on a cover: "2.1 Adoption performance".
 SUB_NUMBER = re.compile(r"(?P<number>\d\.\d)\.?\s+(?=[A-Z])")
+#: A letter or small number that marks a paragraph: "a) ...", "(iv) ...".
+LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{2,4})\)\s")
 #: A text that has come to its end.
 END_MARK = re.compile(r"[.?!:;][\u2019\u201d'\")\]]*$")
 
@@ -133,7 +135,7 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
     changed = abs(raw.size - above.size) > 1.0
     if raw.page != above.page:
         unfinished = (
-            not END_MARK.search(above_text) or text[:1].islower() or BRACKETED.fullmatch(text)
+            not END_MARK.search(above_text) or _goes_on(text) or BRACKETED.fullmatch(text)
         )
         elsewhere = abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN
         other_weight = raw.bold != above.bold and not text[:1].islower()
@@ -165,7 +167,12 @@ def _begins_with_a_capital(text: str) -> bool:
 def _new_text_block(above_text: str, raw: RawLine, text: str) -> bool:
     """In a text without positions: a blank line parts, unless it only marks a page's end."""
     unfinished = not END_MARK.search(above_text) and len(above_text) > 40
-    return not (unfinished and text[:1].islower())
+    return not (unfinished and _goes_on(text))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line begins as the rest of a sentence does."""
+    return text[:1].islower() and not LETTERED.match(text)
 
 
 def _goes_on_over_page(lines: Sequence[Line]) -> bool:

@@ -31,11 +31,16 @@ _WORD = rf"""
 """
 #: A courtesy title, which is no part of a name.
 _COURTESY = r"(?: (?:Dr|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Prof|Professor) \.?[ ] )?"
-#: Two to five words, a particle between them.
+#: Small words inside a family name: "van der Holt", "de la Mare".
+_PARTICLE = r"""
+    (?-i: de | del | della | der | den | des | di | da | das | dos | du | la | le | van | von | zu
+        | ter | ten | te | of | bin | ibn | al | el | ap | y )
+"""
+#: Two to five words, particles between them.
 _NAME = rf"""
     {_COURTESY}
     (?P<name> {_WORD}
-      (?: [ ] (?: (?-i: de | van | von | der | la | le | of ) [ ] )? {_WORD} ){{1,4}} )
+      (?: [ ] (?: {_PARTICLE} [ ] ){{0,3}} {_WORD} ){{1,4}} )
 """
 NAME = re.compile(_NAME, re.I | re.X)
 #: The same, which may go on in the next block.

@@ -116,9 +116,9 @@ def read_items(
     return _Reader(document, blocks, form, numbers=numbers).read()
 
 
-def has_numbers(blocks: Sequence[Block], form: ImprovementsForm) -> bool:
+def has_numbers(document: Document, blocks: Sequence[Block], form: ImprovementsForm) -> bool:
     """Whether the marks of a list are numbers: its first is one, or it has no bullets at all."""
-    marked = [block for block in blocks if block.bullet or block.number]
+    marked = [each for block in blocks if (each := _marked(document, block))]
     if form.items is ListForm.NUMBERS_OR_BULLETS:
         return bool(marked) and marked[0].number is not None
     return not any(block.bullet for block in marked)

@@ -119,7 +119,7 @@ def _read_list(document: Document, form: ImprovementsForm, parts: list[Part]) ->
     if not has_marks(document, every):
         _read_unmarked(document, form, read, headed, blocks)
         return read
-    numbers = has_numbers(every, form)
+    numbers = has_numbers(document, every, form)
     for part, each in zip(headed, blocks, strict=True):
         listing = read_items(document, each, form, numbers=numbers)
         read.listings.append(listing)

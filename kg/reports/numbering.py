@@ -2,8 +2,8 @@
 
 A number that is missing was lost by the reader or by the printer; one that comes again may be
 that of a second report bound into the same file.  Both are told.  Whether the paragraphs go on
-with the numbers of a list before them differs from report to report, so that nothing is said of
-the step from one to the other.
+with the numbers of a list before them differs from report to report: a step from one to the other
+may go on with either.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from kg.documents import Block, Document
 from kg.reports.model import Problem
 from kg.reports.outline import Part
 
-#: Fewer numbered paragraphs than this are no sequence: a letter may number a list of three.
-FEWEST = 5
 #: So much (characters) of the paragraph behind the gap is quoted.
 SHOWN = 80
 
@@ -33,11 +31,12 @@ class _Numbered:
 
 def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem]:
     """Where the numbers of the paragraphs leave one out, or come again."""
-    found = list(_numbered(document, parts))
-    if len(found) < FEWEST:
-        return
-    for before, after in itertools.pairwise(found):
-        if after.number == before.number + 1 or after.item != before.item:
+    last: dict[bool, int] = {}
+    for before, after in itertools.pairwise(_numbered(document, parts)):
+        last[before.item] = before.number
+        if after.number == before.number + 1:
+            continue
+        if after.item != before.item and after.number in (1, last.get(after.item, 0) + 1):
             continue
         page = document.page_at(after.block.start)
         words = document.text[after.block.start : after.block.end][:SHOWN]

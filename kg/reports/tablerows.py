@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.documents import Line
+from kg.reports.onecell import rows_of_one_cell
 from kg.reports.tablecells import (
     MOST_LINES,
     OVERLAP,
@@ -84,6 +85,8 @@ def beside(lines: Sequence[Line], first: int, last: int) -> TableCell | None:
 
 
 def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
+    rows, lines = rows_of_one_cell(lines, words.label, words.value)
+    yield from rows
     lines = [part for line in lines for part in _known_row(line, words)]
     pieces = [line for line in lines if words.piece(line.text)]
     others = [line for line in lines if not words.piece(line.text)]

@@ -38,14 +38,26 @@ _NOT_WHOLE = r"""
           | (?:twent|thirt|fort|fift|sixt|sevent|eight|ninet) ie ) ths? ) \b
       | \s+ and \s+ (?: a | three ) \s+ (?: half | quarters? ) \b )
 """
+#: What a small number in front of a comma is named by, so that it is a number of its own.
+_NAMED_BY = ("age of", "aged", "under", "over", "year", "years", "class", "stage", "table", "page",
+             "section", "paragraph", "paragraphs", "ward", "floor")  # fmt: skip
+_NOT_NAMED = " ".join(rf"(?<! \b{word.replace(' ', '[ ]')}[ ] )" for word in _NAMED_BY)
+#: "1 590 children", "1, 590 children": a space, or a comma and a space, parts the thousands.  It
+#: does where nothing else can be meant: "2014\u201315, 134 children" and "aged 12, 250 children" are
+#: two numbers.
+_SPACED = rf"""
+    (?<! [\u2010-\u2015\u2212-] ) [0-9]{{1,3}} (?: \s [0-9]{{3}} )+
+    (?= \s (?: children | young\s+people | people | families ) \b )
+  | (?<! [\u2010-\u2015\u2212-] ) {_NOT_NAMED} [0-9]{{1,3}} (?: ,\s [0-9]{{3}} )+
+    (?= \s (?: children | young\s+people | people | families ) \b )
+"""
 _DIGITS = r"(?: [0-9]{1,3} (?:,[0-9]{3})+ | [0-9]{1,3} (?:[\u00a0\u2009\u202f][0-9]{3})+ | [0-9]+ )"
 _NUMBER = re.compile(
     rf"""
     (?: (?<! [\w.,/\u00b7] )
         # "is19.4%": the space is missing, the percentage is not
       | (?<= [a-z] ) (?= [0-9.]+ \s? % ) )
-    (?: (?> (?P<digits> {_DIGITS} (?:\.[0-9]+)? )
-        (?: (?P<spaced> \s[0-9]{{3}} ) (?= \s (?:children|young\ people|people|families) \b ) )?
+    (?: (?> (?P<digits> {_SPACED} | {_DIGITS} (?:\.[0-9]+)? )
         (?: \s (?P<scale> thousand|million ) \b )? )
         (?! [0-9] | [.,] [0-9] )
       | (?P<words> (?>
@@ -84,7 +96,7 @@ def find_numbers(text: str) -> Iterator[Number]:
         if match["words"]:
             yield Number(*match.span(), float(_in_words(match["words"])), True)
         else:
-            digits = re.sub(r"[,\s]", "", match["digits"] + (match["spaced"] or ""))
+            digits = re.sub(r"[,\s]", "", match["digits"])
             scale = _SCALES[(match["scale"] or "").casefold()] if match["scale"] else 1
             yield Number(*match.span(), float(digits) * scale, False)
 

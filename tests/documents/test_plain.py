@@ -42,6 +42,12 @@ def test_a_paragraph_that_a_page_cut_is_whole_again():
     ) in blocks(LETTER)
 
 
+@pytest.mark.parametrize("mark", ["a)", "(a)", "(iv)"])
+def test_a_letter_in_brackets_begins_a_paragraph_below_words_without_an_end(mark):
+    heading = "What needs to improve in this area of social work practice"
+    assert blocks(f"{heading}\n\n{mark} The plans.\n") == [heading, f"{mark} The plans."]
+
+
 def test_contents_and_footnotes_are_told_apart():
     document = read_bytes(LETTER.encode(), "made-up")
     roles = {line.text: line.role for line in document.all_lines}

@@ -62,6 +62,14 @@ def people(header):
             [("lead", "Ann-Marie O’Neill", "Her Majesty’s Inspector")],
         ),
         ("Lead inspector: Jo Marsh HMI", [("lead", "Jo Marsh", "HMI")]),
+        ("Lead inspector: Jo van der Marsh, HMI", [("lead", "Jo van der Marsh", "HMI")]),
+        (
+            "Lead inspector: Ada de la Mare and Jo ap Rhys",
+            [
+                ("lead", "Ada de la Mare", ""),
+                ("lead", "Jo ap Rhys", ""),
+            ],
+        ),
         # what stands below is no part of the name
         ("Lead inspector: Jo Marsh\nAge Group", [("lead", "Jo Marsh", "")]),
         (

@@ -257,6 +257,18 @@ def test_an_odd_mark_under_a_bullet_is_a_bullet_too():
     assert items == plain("Records, including: the plan; the visits.", "Supervision.")
 
 
+@pytest.mark.parametrize("mark", ["*", "o", "\u25ba", "\u23af"])
+@pytest.mark.parametrize("family", BULLETED)
+def test_odd_marks_are_the_bullets_of_a_list_without_others(family, mark):
+    above, below = BULLETED[family]
+    items, told = read(
+        family, PROSE, heading(above), text(f"{mark} The quality of plans."),
+        text(f"{mark} The use of chronologies."), heading(below), PROSE,
+    )  # fmt: skip
+    assert items == plain("The quality of plans.", "The use of chronologies.")
+    assert told == []
+
+
 def test_topics_inside_a_list_are_the_groups_of_its_items():
     items, told = read(
         "SIF", PROSE, heading("Areas for improvement"),

@@ -81,5 +81,28 @@ def test_numbers_that_start_again(made_up_knowledge: Knowledge) -> None:
     assert "paragraph 1 on page 1 follows 6" in problem.message
 
 
-def test_three_numbers_are_no_sequence(made_up_knowledge: Knowledge) -> None:
-    assert told([1, 3, 4], made_up_knowledge) == []
+@pytest.mark.parametrize("numbers", [[1, 3], [1, 3, 4], [4, 5, 7]])
+def test_short_reports_are_no_exception(made_up_knowledge: Knowledge, numbers: list[int]) -> None:
+    (problem,) = told(numbers, made_up_knowledge)
+    assert problem.code == "number-skipped"
+
+
+@pytest.mark.parametrize(
+    ("items", "findings", "lost"),
+    [
+        ((1, 2), (3, 4), False),
+        ((1, 2), (1, 2), False),
+        ((1, 2), (4, 5), True),
+        ((1, 2, 4), (5, 6), True),
+        ((4, 5), (3,), True),
+    ],
+)
+def test_findings_behind_a_list_go_on_with_its_numbers_or_begin(
+    made_up_knowledge: Knowledge, items: tuple[int], findings: tuple[int], lost: bool
+) -> None:
+    head, _, heading = HEAD.strip().rpartition("\n")
+    listed = [f"{n}. The quality of plan {n}." for n in items]
+    found = [f"{n}. {SENTENCE.format(n=n)}" for n in findings]
+    text = "\n\n".join([head, "What needs to improve?", *listed, heading, *found])
+    report = read_report(read_bytes(text.encode(), "made-up"), made_up_knowledge, load_profiles())
+    assert bool([each for each in report.problems if each.code.startswith("number-")]) is lost

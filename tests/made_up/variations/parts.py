@@ -95,7 +95,12 @@ def _renumbered(report: MadeUp) -> MadeUp:
 def lost_number(rng: Random, report: MadeUp) -> MadeUp | None:
     """A numbered item or finding that is not there: the numbers skip."""
     places = _numbered(report, rng.choice(("item", "finding")))[1:-1]
-    places = [each for each in places if report.pieces[each + 1].tag != "part"]
+    # what gives figures is more than its words
+    places = [
+        each
+        for each in places
+        if report.pieces[each + 1].tag != "part" and report.pieces[each].tag != "finding:facts"
+    ]
     if not places:
         return None
     place = rng.choice(places)
