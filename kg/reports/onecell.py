@@ -12,7 +12,7 @@ from kg.reports.tablecells import CELL_STEP, MOST_LINES, TableCell, TableRow, ba
 
 #: Points by which the left edges of a cell's lines may differ.
 EDGE = 6.0
-#: Between a label and its value: "Overall effectiveness: Good", "Overall effectiveness \u2013 good".
+#: Between a label and its value: "Overall effectiveness: Good", a dash for the colon.
 PARTING = re.compile(r"\s*:\s*|\s+[\u2010-\u2015-]\s+|\s*:$|\s+[\u2010-\u2015-]$")
 
 
