@@ -134,9 +134,7 @@ def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing
         return _new_text_block(above_text, raw, text)
     changed = abs(raw.size - above.size) > 1.0
     if raw.page != above.page:
-        unfinished = (
-            not END_MARK.search(above_text) or _goes_on(text) or BRACKETED.fullmatch(text)
-        )
+        unfinished = not END_MARK.search(above_text) or _goes_on(text) or BRACKETED.fullmatch(text)
         elsewhere = abs((raw.x0 or 0.0) - (above.x0 or 0.0)) > COLUMN
         other_weight = raw.bold != above.bold and not text[:1].islower()
         return not unfinished or changed or elsewhere or other_weight

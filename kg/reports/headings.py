@@ -78,7 +78,28 @@ def find_headings(document: Document, forms: Sequence[HeadingForm]) -> list[Head
             run.append(heading.index)
         if len(run) >= CONTENTS:
             contents.update(run)
-    return [heading for heading in found if heading.index not in contents]
+    return _without_rows([heading for heading in found if heading.index not in contents])
+
+
+def _without_rows(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings without the rows of a table that read like those of sections.
+
+    A section's heading does not stand above a list and below it, too: the first is the row.
+    """
+    kept: list[Heading] = []
+    below: set[int] = set()
+    above_list: set[int] = set()
+    for heading in reversed(headings):
+        form = heading.form
+        if form is None or form.unset is None:
+            if form is not None and form.items:
+                above_list |= below
+        elif id(form) in above_list:
+            continue
+        else:
+            below.add(id(form))
+        kept.append(heading)
+    return kept[::-1]
 
 
 def _candidates(document: Document, forms: Sequence[HeadingForm]) -> Iterator[Heading]:

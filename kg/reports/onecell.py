@@ -38,8 +38,8 @@ def rows_of_one_cell(
 
 
 def _is_cell(lines: Sequence[Line]) -> bool:
-    """Whether lines stand close below each other, at one left edge."""
-    return all(
+    """Whether lines stand close below each other, at one left edge; what is bold is a heading."""
+    return not lines[0].bold and all(
         abs((above.x0 or 0.0) - (below.x0 or 0.0)) < EDGE
         and 0.0 < baseline(above) - baseline(below) <= CELL_STEP * above.size
         for above, below in itertools.pairwise(lines)

@@ -43,7 +43,7 @@ _NAMED_BY = ("age of", "aged", "under", "over", "year", "years", "class", "stage
              "section", "paragraph", "paragraphs", "ward", "floor")  # fmt: skip
 _NOT_NAMED = " ".join(rf"(?<! \b{word.replace(' ', '[ ]')}[ ] )" for word in _NAMED_BY)
 #: "1 590 children", "1, 590 children": a space, or a comma and a space, parts the thousands where
-#: nothing else can be meant: "2014\u201315, 134 children" and "aged 12, 250 children" are two numbers.
+#: nothing else can be meant: "2015-16, 134 children" and "aged 12, 250 children" are two numbers.
 _SPACED = rf"""
     (?<! [\u2010-\u2015\u2212-] ) [0-9]{{1,3}} (?: \s [0-9]{{3}} )+
     (?= \s (?: children | young\s+people | people | families ) \b )

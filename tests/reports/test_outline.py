@@ -273,3 +273,17 @@ def test_a_heading_that_no_profile_names_ends_a_list(document, profile):
         About.AUTHORITY,
         True,
     )
+
+
+def test_a_row_that_reads_like_a_section_s_heading_is_none():
+    profile = next(each for each in load_profiles() if each.family.code == "ILACS")
+    strand = "The experiences and progress of children in care: good"
+    needs = "# What needs to improve?\n\n- The quality of plans."
+    text = "\n\n".join([
+        "Inspection of Marlowe local authority children\u2019s services",
+        strand, "Leaders know the county.", needs, strand, "1. Children are seen.",
+    ])  # fmt: skip
+    parts = read_outline(read_bytes(text.encode(), "marlowe"), profile)
+    assert [(part.text, part.strand) for part in parts] == [
+        ("", None), ("What needs to improve?", None), (strand, "in-care"),
+    ]  # fmt: skip
