@@ -27,6 +27,8 @@ ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
 #: A name, or an abbreviation, of what is called a board.
 BOARD = re.compile(r"(?:[Bb]oard|B)\Z")
 IS_TRUST = re.compile(r"[Tt]rusts?\Z")
+#: What follows an abbreviation that is only a part of another name ("MASA-based Delivery Group").
+PART = re.compile(r"-[a-z]+ [A-Z]")
 #: Words that do not count in the key of a board of no kind.
 SMALL = {"and", "of", "the", "for"}
 
@@ -248,6 +250,6 @@ def _whole(text: str, form: str) -> Iterator[tuple[int, int]]:
     while start >= 0:
         end = start + len(form)
         around = text[max(start - 1, 0) : start] + text[end : end + 1]
-        if not any(map(str.isalnum, around)) and around != "()":
+        if not any(map(str.isalnum, around)) and around != "()" and not PART.match(text, end):
             yield start, end
         start = text.find(form, end)

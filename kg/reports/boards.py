@@ -54,7 +54,8 @@ def _board(document: Document, key: str, places: Sequence[Named]) -> Board | Non
         key=key,
         kind=places[0].kind,
         authority=places[0].authority,
-        name=max(names, key=len),
+        # a name with capitals before words for such a board
+        name=max(names, key=lambda name: (name.rsplit(None, 1)[-1].istitle(), len(name))),
         names=names,
         quote=full[0],
     )

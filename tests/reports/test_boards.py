@@ -57,6 +57,29 @@ def test_one_board_however_it_is_called(made_up_knowledge: Knowledge) -> None:
     assert {each.what for each in mentions} == {"board"}
 
 
+def test_a_name_with_capitals_is_the_name_to_show(made_up_knowledge: Knowledge) -> None:
+    (board,), _, _ = boards_in(
+        made_up_knowledge,
+        "Marlowe’s multi-agency safeguarding arrangements are new. The Marlowe Safeguarding "
+        "Partnership leads them.",
+    )
+    assert board.name == "Marlowe Safeguarding Partnership"
+
+
+def test_an_abbreviation_may_be_part_of_another_name(made_up_knowledge: Knowledge) -> None:
+    text = (
+        "The Multi-Agency Safeguarding Arrangements (MASA) are new. The Marlowe MASA-based "
+        "Strategic Delivery Group meets. A MASA-led audit is done."
+    )
+    boards, mentions, _ = boards_in(made_up_knowledge, text)
+    assert [board.kind for board in boards] == ["safeguarding-partnership", "other"]
+    assert [each.quote.text for each in mentions] == [
+        "Multi-Agency Safeguarding Arrangements",
+        "Marlowe MASA-based Strategic Delivery Group",
+        "MASA",
+    ]
+
+
 def test_a_neighbours_board_is_the_neighbours(made_up_knowledge: Knowledge) -> None:
     text = "Panels are shared with North Marlowe LSCB. Marlowe’s LSCB and St. Aldate LSCB agree."
     boards, _, _ = boards_in(made_up_knowledge, text)
