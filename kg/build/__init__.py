@@ -5,6 +5,7 @@ whole or not at all, and says of every file what became of it.
 """
 
 from kg.build.files import Found, find_files
+from kg.build.notstored import is_not_stored
 from kg.build.outcome import Fate, Outcome
 from kg.build.pipeline import build
 from kg.build.progress import progress
@@ -23,6 +24,7 @@ __all__ = [
     "build",
     "check_quotes",
     "find_files",
+    "is_not_stored",
     "progress",
     "work",
 ]

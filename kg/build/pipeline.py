@@ -15,6 +15,7 @@ from kg.build.clashes import complaints as clashes
 from kg.build.corrections import corrections_of, digest, find_corrections, strays
 from kg.build.files import find_files
 from kg.build.fingerprint import fingerprint
+from kg.build.notstored import is_not_stored, store_why
 from kg.build.outcome import Fate, Outcome
 from kg.build.processes import read_all
 from kg.build.progress import Step
@@ -81,6 +82,7 @@ def build(
                 (lines if is_error or fate in LOOK_AT else remarks).append(told)
             if fate not in STORED:
                 _take_out(writer, result.path, "", lines)
+                store_why(writer, result)
             return fate in STORED
 
         for result in _parted(filter(may_be_stored, results), writer, settings, lines):
@@ -145,8 +147,8 @@ def _told(result: Result) -> list[tuple[str, bool]]:
     from kg.knowledge import Severity
 
     return [
-        (f"{result.path}: {message}", code.severity is Severity.ERROR)
-        for code, message in result.problems
+        (f"{result.path}: {problem.message}", code.severity is Severity.ERROR)
+        for code, problem in result.problems
         if code.severity is not Severity.INFO
     ]
 
@@ -185,7 +187,7 @@ def _take_out(writer: Writer, path: Path, sha256: str, lines: list[str]) -> None
     before = writer.by_source(str(path))
     if before is not None:
         writer.remove(before.key)
-        if before.sha256 != sha256:
+        if before.sha256 != sha256 and not is_not_stored(before):
             lines.append(f"{path}: what was stored of it before was taken out of the store")
 
 
@@ -216,6 +218,9 @@ def _look_at(
 def _gone(writer: Writer, prune: bool) -> list[str]:
     """Take out the reports whose file is not there any more, or say that they are still held."""
     gone = [entry for entry in writer.entries() if entry.source and not Path(entry.source).exists()]
+    for entry in filter(is_not_stored, gone):
+        writer.remove(entry.key)
+    gone = [entry for entry in gone if not is_not_stored(entry)]
     if prune:
         for entry in gone:
             writer.remove(entry.key)
@@ -271,7 +276,7 @@ def _totals(writer: Writer) -> tuple[Counter[str], Counter[str]]:
     families: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     for entry in writer.entries():
-        if entry.key != VOCABULARY and not is_result(entry):
+        if entry.key != VOCABULARY and not is_result(entry) and not is_not_stored(entry):
             families[entry.family] += 1
             totals.update(entry.counts)
     return families, totals

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge, ProblemCode
     from kg.reports import Report
     from kg.reports.corrections import Correction
+    from kg.reports.model import Problem
     from kg.validation import Violation
 
 
@@ -68,8 +69,8 @@ class Result:
     family: str = ""
     #: what it lacks that every such report has: columns of reports.csv, codes of strands
     incomplete: tuple[str, ...] = ()
-    #: what was looked for and not found: code, and a sentence
-    problems: tuple[tuple[ProblemCode, str], ...] = ()
+    #: what was looked for and not found, each with its code
+    problems: tuple[tuple[ProblemCode, Problem], ...] = ()
     violations: tuple[Violation, ...] = ()
 
     @property
@@ -122,7 +123,7 @@ def _checked(task: Task, document: Document) -> Result:
         family=report.framework or "",
         incomplete=tuple(each.notation for each in missing(report, knowledge)),
         problems=tuple(
-            (knowledge.problem_code(problem.code), problem.message) for problem in report.problems
+            (knowledge.problem_code(problem.code), problem) for problem in report.problems
         ),
         violations=validate_report(lines, _vocabulary(task.settings)),
     )

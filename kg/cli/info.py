@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     if args.endpoint:
         return _far(args)
     from kg import __version__
-    from kg.build import PRINTED, VOCABULARY
+    from kg.build import PRINTED, VOCABULARY, is_not_stored
     from kg.patterns.saved import is_result
     from kg.store import open_store
 
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     entries = [
         entry
         for entry in store.entries.values()
-        if entry.key != VOCABULARY and not is_result(entry)
+        if entry.key != VOCABULARY and not is_result(entry) and not is_not_stored(entry)
     ]
     families: Counter[str] = Counter(entry.family or "(no known family)" for entry in entries)
     totals: Counter[str] = Counter()

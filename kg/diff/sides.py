@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
 from kg.rdf.namespaces import CS, GRAPH, ID, RDFS, SKOS
+from kg.rdf.notstored import NOT_STORED
 from kg.rdf.vocabulary import VOCABULARY_GRAPH
 from kg.store import Entry, Records
 
@@ -28,8 +29,11 @@ Statements = Mapping[str, Mapping[str, tuple[str, ...]]]
 OF_REPORTS = (f"{ID}report/", f"{ID}inspection/")
 #: What reports and readings bring along; all else is the vocabulary.
 BROUGHT = tuple(
-    f"{ID}{what}/" for what in ("board", "service", "file", "reading", "software", "model")
-)
+    f"{ID}{what}/"
+    for what in (
+        "board", "service", "file", "file-not-stored", "reading", "software", "model",
+    )
+)  # fmt: skip
 #: Stands in place of a report's name for the vocabulary.
 SHARED = "vocabulary"
 
@@ -93,7 +97,11 @@ def open_side(path: Path) -> Side:
     Raises `StoreError` if it is neither.
     """
     if path.is_dir():
-        entries = {end_of_graph(entry.graph): entry for entry in Records(path).entries().values()}
+        entries = {
+            end_of_graph(entry.graph): entry
+            for entry in Records(path).entries().values()
+            if not entry.graph.startswith(NOT_STORED)
+        }
         if not entries:
             raise StoreError(f"{path}: is no store; give a store's folder or an exported file")
         side = Side(path, entries)

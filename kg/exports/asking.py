@@ -20,7 +20,7 @@ from kg.store import Answers, Rows, Store
 from kg.store.answers import answer
 
 #: Statements that begin so are of one report alone.
-OWN = f"<{ID}report/".encode()
+OWN = (f"<{ID}report/".encode(), f"<{ID}file-not-stored/".encode())
 SOURCE = f" <{CS}source> ".encode()
 #: So many reports are asked at a time; stores with fewer are asked as a whole.
 REPORTS = 30

@@ -13,6 +13,7 @@ from pathlib import Path
 from kg import __version__
 from kg.patterns.result import Result
 from kg.patterns.resultgraph import RESULTS, result_name, result_quads
+from kg.rdf import NOT_STORED
 from kg.store import Answers, Entry, Store, writing
 
 
@@ -42,8 +43,12 @@ def is_result(entry: Entry) -> bool:
 
 
 def inputs_digest(entries: Iterable[Entry]) -> str:
-    """A hash of all records but results."""
-    counted = sorted((e.graph, e.digest) for e in entries if not is_result(e))
+    """A hash of all records of reports, and of the vocabulary."""
+    counted = sorted(
+        (e.graph, e.digest)
+        for e in entries
+        if not is_result(e) and not e.graph.startswith(NOT_STORED)
+    )
     return hashlib.sha256(repr(counted).encode()).hexdigest()
 
 

@@ -8,14 +8,18 @@ from kg.rdf.formats import FORMATS, convert
 from kg.rdf.incomplete import Missing, missing
 from kg.rdf.iris import report_graph
 from kg.rdf.mapping import report_quads
+from kg.rdf.notstored import NOT_STORED, not_stored_graph, not_stored_quads
 from kg.rdf.vocabulary import VOCABULARY_GRAPH, vocabulary_quads
 
 __all__ = [
     "FORMATS",
+    "NOT_STORED",
     "VOCABULARY_GRAPH",
     "Missing",
     "convert",
     "missing",
+    "not_stored_graph",
+    "not_stored_quads",
     "report_graph",
     "report_quads",
     "vocabulary_quads",

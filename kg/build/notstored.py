@@ -1,0 +1,51 @@
+"""The files of which no report is stored: the store says why, as of all other problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.build.acceptance import faults
+from kg.build.work import Result
+
+if TYPE_CHECKING:
+    from kg.reports.model import Problem
+    from kg.store import Entry, Writer
+
+
+def store_why(writer: Writer, result: Result) -> None:
+    """Put in, in place of a report, why a file has none.
+
+    The record has no fingerprint: such a file is read anew by each build.
+    """
+    from kg.rdf import NOT_STORED, not_stored_graph, not_stored_quads
+
+    name, sha256 = result.path.stem, result.sha256
+    graph = not_stored_graph(name, sha256)
+    writer.put(
+        f"not-stored_{graph.removeprefix(NOT_STORED)}",
+        not_stored_quads(name, sha256, list(_why(result))),
+        graph=graph,
+        source=str(result.path),
+        sha256=sha256,
+    )
+
+
+def is_not_stored(entry: Entry) -> bool:
+    """Whether a record says of a file only why no report of it is stored."""
+    from kg.rdf import NOT_STORED
+
+    return entry.graph.startswith(NOT_STORED)
+
+
+def _why(result: Result) -> Iterator[Problem]:
+    """That the file could not be read, or each fault of its report, and its other problems."""
+    from kg.reports.model import Problem
+    from kg.validation import describe
+
+    if result.failure:
+        yield Problem("not-read", f"the file {result.failure}")
+    for fault in faults(result):
+        yield Problem("left-out", describe(fault), fault.page, fault.quote or None)
+    for _, problem in result.problems:
+        yield problem
