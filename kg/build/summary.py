@@ -39,7 +39,7 @@ def _to_look_at(kinds: Counter[str]) -> str:
     """``3 reports to look at: 1 not read, 2 incomplete``"""
     count = kinds.total()
     said = ", ".join(f"{number} {what}" for what, number in sorted(kinds.items()))
-    asked = " (kg query problems)"
+    asked = " (kg query problems" + ("; kg validate)" if "invalid" in kinds else ")")
     return f"{count} report{'' if count == 1 else 's'} to look at: {said}{asked}"
 
 

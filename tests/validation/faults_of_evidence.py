@@ -24,6 +24,7 @@ FACT = f"{REPORT}/fact/1"
 EARLIER = f"{REPORT}/earlier/1"
 BOARD = "id:board/exampleshire/lscb"
 UNPLACED = f"{REPORT}/unplaced/1"
+PROBLEM = f"{REPORT}/problem/1"
 ILACS_2026 = Iri("vocab:framework/ILACS-2026")
 
 
@@ -31,6 +32,13 @@ def board_of_another(made: Statements) -> None:
     """A recommendation to a board that is said to be of another authority."""
     made.add(BOARD, rdf_type=Iri("cs:Board"), cs_boardOf=Iri("id:authority/elsewhere"))
     made.put(ADVICE, cs_addressedTo=Iri(BOARD), cs_addressee="board")
+
+
+def problem(made: Statements, **of: Iri) -> None:
+    made.add(
+        PROBLEM, rdf_type=Iri("cs:Problem"), cs_problemCode="no-theme", cs_message="None found.",
+        **of,
+    )  # fmt: skip
 
 
 def narrative(made: Statements) -> None:
@@ -91,6 +99,18 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         lambda r: r.put(NAMED, cs_relation="friends with"),
         "NamedBody-relation",
         NAMED,
+        "violation",
+    ),
+    "a problem of nothing": (
+        problem,
+        "Problem",
+        PROBLEM,
+        "violation",
+    ),
+    "a problem of a report and of a file": (
+        lambda r: problem(r, cs_partOf=Iri(REPORT), cs_ofFile=Iri("id:file-not-stored/1")),
+        "Problem",
+        PROBLEM,
         "violation",
     ),
     "a service of no kind": (

@@ -100,7 +100,8 @@ READ = (
 )  # fmt: skip
 #: the other classes of a report's graph
 DESCRIBED = (
-    "Report", "Inspection", "SourceFile", "Reading", "Model", "Problem", "Board", "Service",
+    "Report", "Inspection", "SourceFile", "Reading", "Model", "Problem", "FileNotStored", "Board",
+    "Service",
 )  # fmt: skip
 STRANDS = ("leaders", "help-and-protection", "children-in-care", "care-leavers", "overall")
 
