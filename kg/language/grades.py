@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.knowledge.inspections import InspectionWords
 
@@ -13,10 +13,13 @@ _WAS = (
 )
 #: What is graded stands before the verb, after the last of these.
 _SUBJECT = re.compile(
-    rf"(?:.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who|despite|at\s+that\s+time|"
-    rf"20\d\d)\b)|^)\s*(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
+    rf"(?:.*(?:[,;:\u2013(]|\b(?:when|where|which|that|as|who(?!\s+(?:need|require)\b)|despite|"
+    rf"at\s+that\s+time|20\d\d)\b)|^)\s*(?:with\s+)?(?P<subject>(?:[\w\u2019'/()-]+\s+){{1,14}}?){_WAS}$",
     re.I | re.S,
 )
+#: What stands between a grade and what it was given for.
+_SCOPE = r"(?:in\s+respect\s+of|in\s+relation\s+to|for|in)"
+_FOR = re.compile(rf"\s+{_SCOPE}\s+(?P<what>[^.;,\n]{{5,160}}?)\s*,?\s*$", re.I)
 #: Words that stand for what was said before, or a sentence of its own: no subject.
 _NONE = re.compile(
     r"(?:it|they|this|these|we|inspectors|ofsted|which|that|with|and|while|to|but|at|in|since|was|were)\b"
@@ -76,8 +79,8 @@ class GradeFinder:
         )
         self._also = re.compile(
             rf"\b(?:but|and|while|although|with)\s+(?:they\s+|it\s+|services\s+)?"
-            rf"(?:(?:was|were)\s+)?{numbered(1)}\s+(?:in\s+respect\s+of|in\s+relation\s+to|for)\s+"
-            rf"(?P<what>[^.;,\n]{{5,160}})",
+            rf"(?:(?:was|were)\s+)?{numbered(1)}\s+(?:{_SCOPE}\s+(?P<what>[^.;,\n]{{5,160}})"
+            rf"|(?P<overall>overall\b))",
             re.I,
         )
 
@@ -85,13 +88,19 @@ class GradeFinder:
         """Every grade that ``text[start:end]`` says was given."""
         return [self._read(match, start) for match in self._given.finditer(text, start, end)]
 
-    def also(self, text: str, start: int, end: int) -> GivenGrade | None:
-        """The grade that the rest of a sentence gives to something else."""
-        match = self._also.search(text, start, end)
+    def also(self, text: str, given: GivenGrade, end: int) -> tuple[GivenGrade, ...]:
+        """A grade, and the one that the rest of its sentence gives to something else.
+
+        "Judged adequate for safeguarding and good for children in care" gives two, each to what
+        stands behind it.
+        """
+        match = self._also.search(text, given.end, end)
         if match is None:
-            return None
-        subject = " ".join(match["what"].split())
-        return self._grade(match, match["grade1"], subject)
+            return (given,)
+        scope = _FOR.match(text[given.end : match.start()])
+        first = replace(given, subject=" ".join(scope["what"].split())) if scope else given
+        subject = " ".join((match["what"] or match["overall"]).split())
+        return first, self._grade(match, match["grade1"], subject)
 
     def _read(self, match: re.Match[str], start: int) -> GivenGrade:
         grade = next(match[f"grade{n}"] for n in range(1, 9) if match[f"grade{n}"])

@@ -161,10 +161,12 @@ def _in_part(
         given = _grade(document, each, max(before, each.begins), after, grades)
         what, kind, when, until = each.what, each.kind, each.when, each.until
         span = (each.start, each.end, each.begins)
-        yield Mention(what, kind, when, until, given, *span)
-        other = grades.also(text, given.end, each.ends) if given else None
-        if other:
-            yield Mention(what, kind, when, until, other, *span)
+        if given is None:
+            yield Mention(what, kind, when, until, None, *span)
+            continue
+        _, last = document.sentence_at(given.start)
+        for grade in grades.also(text, given, last):
+            yield Mention(what, kind, when, until, grade, *span)
     dated = [(each.start, each.end) for each in named]
     for each in finder.find_undated(text, sentences):
         if _of_setting(text, each, begins) or each.kind.notation in LISTED:

@@ -284,6 +284,37 @@ def test_two_grades_of_one_sentence_are_two(earlier: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            "The last inspection of the local authority’s services was in May 2018. The local "
+            "authority was judged to be adequate for safeguarding and good for children in care.",
+            [("adequate", "safeguarding"), ("good", "children in care")],
+        ),
+        (
+            "Since the last inspection in May 2018, where Marlowe was judged good in help and "
+            "protection and outstanding overall, practice has changed.",
+            [("good", "help and protection"), ("outstanding", "overall")],
+        ),
+        (
+            "Since the last inspection in May 2018, when the experiences of children who need "
+            "help were judged to be good, practice has changed.",
+            [("good", "the experiences of children who need help")],
+        ),
+        (
+            "The last full inspection was in May 2018. All were poor, with adoption judged to be "
+            "good.",
+            [("good", "adoption")],
+        ),
+    ],
+)
+def test_each_grade_is_of_what_it_was_given_for(
+    earlier: Reader, sentences: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(each.grade, each.subject) for each in earlier(sentences)] == expected
+
+
 def test_the_list_of_an_authoritys_own_inspections(earlier: Reader) -> None:
     found = earlier(
         SIF + "• The local authority operates two children’s homes. One was judged to be good at "
