@@ -257,6 +257,16 @@ def test_a_list_between_two_headings_does_not_end_a_strand():
     assert parts["Information about this inspection"].strand is None
 
 
+@pytest.mark.parametrize("grade", ["judged to be good", "inadequate"])
+def test_what_a_grade_of_the_board_means_is_no_verdict(grade):
+    means = f"The LSCB is likely to be {grade} if the following apply"
+    parts = sif(
+        BOARD
+        + f"\nWhat the LSCB inspection judgements mean\n\n# {means}:\n\n- Partners meet often.\n"
+    )
+    assert (parts[means].kind, parts[means].about) == ("boilerplate", About.AUTHORITY)
+
+
 def test_a_heading_that_no_profile_names_ends_a_list(document, profile):
     body = REPORT + b"\n# Something else\n\n- Visits are now made on time\n"
     parts = read_outline(read_bytes(body, "marlowe"), profile)
