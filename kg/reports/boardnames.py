@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
-from kg.knowledge.bodies import Bodies
+from kg.knowledge.bodies import BoardKind, Bodies
 from kg.knowledge.sectionkinds import Trait
 from kg.language.boards import BoardName, BoardNames
 from kg.language.ends import End, find_ends
@@ -93,6 +93,7 @@ def _of_kinds(
 ) -> tuple[list[Named], list[Unplaced]]:
     """The names of known kinds, each with the authority whose board it is."""
     text = document.text
+    kinds = {kind.notation: kind for kind in bodies.kinds}
     since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
     found, unplaced = [], []
     trusts = _trusts(text, spoken, places, bodies)
@@ -109,12 +110,25 @@ def _of_kinds(
         elif not whose.sure:
             why = "its place is in no register"
         else:
-            named = Named(whose.start, each.end, each.kind, whose.authority, short=each.short)
+            kind = _of_its_time(text[each.start : each.end], kinds[each.kind], places.on, kinds)
+            named = Named(whose.start, each.end, kind, whose.authority, short=each.short)
             found.append(named)
             continue
         span = quote(document, whose.start, each.end)
         unplaced.append(Unplaced(" ".join(span.text.split()), why, span))
     return found, unplaced
+
+
+def _of_its_time(
+    name: str, kind: BoardKind, on: date | None, kinds: Mapping[str, BoardKind]
+) -> str:
+    """The kind of a name that a later kind has too, which took the place of ``kind`` by then."""
+    later = kinds.get(kind.replaced_by or "")
+    if later is None or on is None or kind.covers(on):
+        return kind.notation
+    words = normalise(name)
+    both = any(words.endswith(normalise(label)) for label in later.labels)
+    return later.notation if both else kind.notation
 
 
 def _trusts(

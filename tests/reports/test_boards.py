@@ -90,6 +90,23 @@ def test_a_neighbours_board_is_the_neighbours(made_up_knowledge: Knowledge) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("on", "name", "kind"),
+    [
+        (date(2018, 5, 17), "Safeguarding Children Partnership Board", "lscb"),
+        (date(2022, 5, 17), "Safeguarding Children Partnership Board", "safeguarding-partnership"),
+        # the old name alone is what a report of any year calls it
+        (date(2022, 5, 17), "Safeguarding Children Board", "lscb"),
+    ],
+)
+def test_a_name_of_two_kinds_is_of_the_kind_of_its_day(
+    made_up_knowledge: Knowledge, on: date, name: str, kind: str
+) -> None:
+    document, parts = document_of(f"The Local {name} challenges its members.")
+    (board,), _, _ = read_boards(document, parts, "marlowe", on, made_up_knowledge)
+    assert board.kind == kind
+
+
 def test_the_own_place_among_others_makes_it_the_own_board(made_up_knowledge: Knowledge) -> None:
     text = "The Marlowe and St Aldate Child Death Overview Panel meets."
     (board,), _, _ = boards_in(made_up_knowledge, text)
