@@ -80,7 +80,7 @@ class GradeFinder:
         self._also = re.compile(
             rf"\b(?:but|and|while|although|with)\s+(?:they\s+|it\s+|services\s+)?"
             rf"(?:(?:was|were)\s+)?{numbered(1)}\s+(?:{_SCOPE}\s+(?P<what>[^.;,\n]{{5,160}})"
-            rf"|(?P<overall>overall\b))",
+            rf"|(?P<whole>overall\b))",
             re.I,
         )
 
@@ -99,7 +99,7 @@ class GradeFinder:
             return (given,)
         scope = _FOR.match(text[given.end : match.start()])
         first = replace(given, subject=" ".join(scope["what"].split())) if scope else given
-        subject = " ".join((match["what"] or match["overall"]).split())
+        subject = " ".join((match["what"] or match["whole"]).split())
         return first, self._grade(match, match["grade1"], subject)
 
     def _read(self, match: re.Match[str], start: int) -> GivenGrade:
