@@ -36,7 +36,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 YEAR = 366
 
 
-def _dated(report: MadeUp, form: Callable[[date, date], str]) -> MadeUp | None:
+def dated(report: MadeUp, form: Callable[[date, date], str]) -> MadeUp | None:
     """The report with its days of fieldwork in another form."""
     place = first(report, "dates")
     start, end = report.truth.start, report.truth.end
@@ -47,7 +47,7 @@ def _dated(report: MadeUp, form: Callable[[date, date], str]) -> MadeUp | None:
     )
 
 
-def _joint(report: MadeUp) -> str:
+def joint_of(report: MadeUp) -> str:
     """The word between the two days: letters say "and"."""
     place = first(report, "dates")
     text = report.pieces[place].text if place is not None else ""
@@ -56,7 +56,7 @@ def _joint(report: MadeUp) -> str:
 
 def space_in_year(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "20 24" """
-    return _dated(report, lambda start, end: _spaced(days.shortest(start, end, _joint(report))))
+    return dated(report, lambda start, end: _spaced(days.shortest(start, end, joint_of(report))))
 
 
 def _spaced(text: str) -> str:
@@ -65,8 +65,9 @@ def _spaced(text: str) -> str:
 
 def lost_space(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "3to 7 June 2024", "3 to 7June 2024", "3 to 7 June2024" """
-    return _dated(
-        report, lambda start, end: _without_a_space(rng, days.shortest(start, end, _joint(report)))
+    return dated(
+        report,
+        lambda start, end: _without_a_space(rng, days.shortest(start, end, joint_of(report))),
     )
 
 
@@ -81,7 +82,7 @@ def the_days_of(rng: Random, report: MadeUp) -> MadeUp | None:
     start, end = report.truth.start, report.truth.end
     if start is None or end is None or (end - start).days != 1 or start.month != end.month:
         return None
-    return _dated(
+    return dated(
         report,
         lambda start, end: (
             f"the {start.day} and {end.day} of {days.MONTHS[end.month - 1]} {end.year}"
@@ -91,15 +92,16 @@ def the_days_of(rng: Random, report: MadeUp) -> MadeUp | None:
 
 def ordinals(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "3rd to 7th June 2024" """
-    return _dated(
+    return dated(
         report,
         lambda start, end: re.sub(
-            r"\b(\d{1,2})(?= |\u2013|$)(?!\d)", _ordinal, days.months(start, end, _joint(report))
+            r"\b(\d{1,2})(?= |\u2013|$)(?!\d)", ordinal, days.months(start, end, joint_of(report))
         ),
     )
 
 
-def _ordinal(match: re.Match[str]) -> str:
+def ordinal(match: re.Match[str]) -> str:
+    """A day's number with its ending: "3rd"."""
     number = int(match[1])
     ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
@@ -112,23 +114,23 @@ def weekdays(rng: Random, report: MadeUp) -> MadeUp | None:
         if start == end:
             return f"{WEEKDAYS[end.weekday()]} {days.long(end)}"
         first_day = f"{WEEKDAYS[start.weekday()]} {days.without_year(start)}"
-        return f"{first_day}{_joint(report)}{WEEKDAYS[end.weekday()]} {days.long(end)}"
+        return f"{first_day}{joint_of(report)}{WEEKDAYS[end.weekday()]} {days.long(end)}"
 
     start, end = report.truth.start, report.truth.end
-    return None if start is None or end is None or start.year != end.year else _dated(report, form)
+    return None if start is None or end is None or start.year != end.year else dated(report, form)
 
 
 def numeric(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "03/06/2024 to 07/06/2024" """
-    return _dated(report, lambda start, end: f"{start:%d/%m/%Y} to {end:%d/%m/%Y}")
+    return dated(report, lambda start, end: f"{start:%d/%m/%Y} to {end:%d/%m/%Y}")
 
 
 def short_months(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "3 Jun to 7 Jun 2024" """
-    return _dated(
+    return dated(
         report,
         lambda start, end: re.sub(
-            r"([A-Z][a-z]{2})[a-z]+", r"\1", days.months(start, end, _joint(report))
+            r"([A-Z][a-z]{2})[a-z]+", r"\1", days.months(start, end, joint_of(report))
         ),
     )
 
@@ -137,12 +139,12 @@ def over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
     """A line's end somewhere inside the days."""
 
     def form(start: date, end: date) -> str:
-        text = days.months(start, end, _joint(report))
+        text = days.months(start, end, joint_of(report))
         spaces = [index for index, character in enumerate(text) if character == " "]
         cut = rng.choice(spaces)
         return f"{text[:cut]}\n{text[cut + 1 :]}"
 
-    return _dated(report, form)
+    return dated(report, form)
 
 
 def other_dash(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -151,14 +153,14 @@ def other_dash(rng: Random, report: MadeUp) -> MadeUp | None:
     if start == end:
         return None
     dash = rng.choice((" \u2014 ", "\u2014", " - ", "-", " \u2500 ", "\u2013"))
-    return _dated(report, lambda start, end: days.months(start, end, dash))
+    return dated(report, lambda start, end: days.months(start, end, dash))
 
 
 def no_such_day(rng: Random, report: MadeUp) -> MadeUp | None:
     """31 February, 31 June, 30 February: no day of any calendar."""
     wrong = rng.choice(("31 February", "31 June", "30 February", "31 September", "32 March"))
     year = report.truth.end.year if report.truth.end else 2024
-    changed = _dated(
+    changed = dated(
         report,
         lambda start, end: (
             f"{start.day} {days.MONTHS[start.month - 1]} to {wrong} {year}"
@@ -179,7 +181,7 @@ def year_slip(rng: Random, report: MadeUp) -> MadeUp | None:
         if (start.month, start.day) != (2, 29)
         else start - timedelta(YEAR)
     )
-    changed = _dated(report, lambda _, end: days.whole(slipped, end, _joint(report)))
+    changed = dated(report, lambda _, end: days.whole(slipped, end, joint_of(report)))
     return changed and retold(changed, start=None, end=None)
 
 
@@ -188,16 +190,16 @@ def ends_before_start(rng: Random, report: MadeUp) -> MadeUp | None:
     start, end = report.truth.start, report.truth.end
     if start is None or end is None or start == end:
         return None
-    changed = _dated(report, lambda start, end: days.whole(end, start, _joint(report)))
+    changed = dated(report, lambda start, end: days.whole(end, start, joint_of(report)))
     return changed and retold(changed, start=None, end=None)
 
 
 def far_year(rng: Random, report: MadeUp) -> MadeUp | None:
     """A year in which nothing was inspected: "20205", 1924, 2204."""
     year = rng.choice(("20205", "1924", "2204", "2103"))
-    changed = _dated(
+    changed = dated(
         report,
-        lambda start, end: re.sub(r"\d{4}$", year, days.shortest(start, end, _joint(report))),
+        lambda start, end: re.sub(r"\d{4}$", year, days.shortest(start, end, joint_of(report))),
     )
     return changed and retold(changed, start=None, end=None)
 
@@ -233,7 +235,7 @@ def two_visits(rng: Random, report: MadeUp) -> MadeUp | None:
     second = end + timedelta(days=rng.randint(10, 30))
     until = second + timedelta(days=2)
     joint = rng.choice((" and ", " and\n", ", and "))
-    changed = _dated(
+    changed = dated(
         report, lambda start, end: f"{days.months(start, end)}{joint}{days.months(second, until)}"
     )
     return changed and retold(changed, end=until)

@@ -27,7 +27,7 @@ NOBODY = "Zedmarsh"
 TITLED = ("ILACS 2021", "ILACS 2023", "ILACS 2026", *LETTERS, *JTAI, *SEND)
 
 
-def _renamed(report: MadeUp, tags: tuple[str, ...], old: str, new: str) -> MadeUp | None:
+def renamed(report: MadeUp, tags: tuple[str, ...], old: str, new: str) -> MadeUp | None:
     """The report with a name printed otherwise in the first of some pieces that has it."""
     for tag in tags:
         for place in report.indices(tag):
@@ -43,7 +43,7 @@ def _printed(report: MadeUp) -> str:
 def possessive(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "Focused visit to Northmoor's children's services" """
     name = _printed(report)
-    return _renamed(report, ("title",), f"{name} ", f"{name}\u2019s ")
+    return renamed(report, ("title",), f"{name} ", f"{name}\u2019s ")
 
 
 def full_stop(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -51,7 +51,7 @@ def full_stop(rng: Random, report: MadeUp) -> MadeUp | None:
     if not re.search(r"\bSt ", _printed(report)):
         return None
     name = _printed(report)
-    return _renamed(report, ("name", "title"), name, name.replace("St ", "St. "))
+    return renamed(report, ("name", "title"), name, name.replace("St ", "St. "))
 
 
 def ampersand(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -59,7 +59,7 @@ def ampersand(rng: Random, report: MadeUp) -> MadeUp | None:
     name = _printed(report)
     if " and " not in name:
         return None
-    return _renamed(report, ("name", "title"), name, name.replace(" and ", " & "))
+    return renamed(report, ("name", "title"), name, name.replace(" and ", " & "))
 
 
 def small_letters(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -68,7 +68,7 @@ def small_letters(rng: Random, report: MadeUp) -> MadeUp | None:
     small = re.sub(
         r" (City|County|Borough|Metropolitan|Council)\b", lambda match: match[0].lower(), name
     )
-    return None if small == name else _renamed(report, ("name", "title"), name, small)
+    return None if small == name else renamed(report, ("name", "title"), name, small)
 
 
 def no_name(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -91,7 +91,7 @@ def two_names(rng: Random, report: MadeUp) -> MadeUp | None:
         if not report.others
         else rng.choice(report.others)
     )
-    changed = _renamed(report, ("title", "name"), name, f"{name} and {other}")
+    changed = renamed(report, ("title", "name"), name, f"{name} and {other}")
     return changed and retold(changed, authority=None)
 
 
@@ -105,7 +105,7 @@ def renamed_everywhere(report: MadeUp, new: str) -> MadeUp | None:
     """The report about a place of another name."""
     if not report.truth.authority_printed:
         return None
-    bare = _bare(report)
+    bare = bare_name(report)
     pieces = tuple(
         replace(piece, text=piece.text.replace(bare, new), cells=_called(piece.cells, bare, new))
         for piece in report.pieces
@@ -122,7 +122,7 @@ def _called(values: tuple[Any, ...], bare: str, new: str) -> tuple[Any, ...]:
     return tuple(replace(each, text=each.text.replace(bare, new)) for each in values)
 
 
-def _bare(report: MadeUp) -> str:
+def bare_name(report: MadeUp) -> str:
     """The name of the place without what makes it a council's."""
     name = re.sub(r"^(?:London Borough|Royal Borough|City) of ", "", _printed(report))
     return re.sub(r"(?: Metropolitan| Borough| County| City)* Council$", "", name)
@@ -135,7 +135,7 @@ def name_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
         return None
     spaces = [index for index, character in enumerate(name) if character == " "]
     cut = rng.choice(spaces)
-    return _renamed(report, ("name", "title"), name, f"{name[:cut]}\n{name[cut + 1 :]}")
+    return renamed(report, ("name", "title"), name, f"{name[:cut]}\n{name[cut + 1 :]}")
 
 
 def neighbour_named(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -168,20 +168,20 @@ def title_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
 def lead_over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
     """A line's end inside the lead inspector's name."""
     lead = report.truth.leads[0]
-    return _renamed(report, ("lead", "dates"), lead, lead.replace(" ", "\n", 1))
+    return renamed(report, ("lead", "dates"), lead, lead.replace(" ", "\n", 1))
 
 
 def lead_on_next_line(rng: Random, report: MadeUp) -> MadeUp | None:
     """The lead inspector's name on the line below its label."""
     lead = report.truth.leads[0]
-    return _renamed(report, ("lead",), f" {lead}", f"\n{lead}")
+    return renamed(report, ("lead",), f" {lead}", f"\n{lead}")
 
 
 def small_behind_hyphen(rng: Random, report: MadeUp) -> MadeUp | None:
     """ "Anne Hart-lowe" """
     lead = report.truth.leads[0]
     new = f"{lead.split()[0]} {rng.choice(('Hart-lowe', 'Penn-ashby', 'Wren-sands', 'Al-rashid'))}"
-    return _relead(report, lead, new)
+    return relead(report, lead, new)
 
 
 def long_name(rng: Random, report: MadeUp) -> MadeUp | None:
@@ -193,17 +193,17 @@ def long_name(rng: Random, report: MadeUp) -> MadeUp | None:
         f"{first_name}-Louise {last}", f"{first_name} Mac{last}", f"{first_name} D\u2019{last}",
         f"{first_name} {rng.choice(names.GIVEN)} {last}",
     ))  # fmt: skip
-    return _relead(report, lead, new)
+    return relead(report, lead, new)
 
 
 def titled(rng: Random, report: MadeUp) -> MadeUp | None:
     """A title before the name: "Ms Ada Birch", "Dr Ada Birch", "HMI Ada Birch"."""
     lead = report.truth.leads[0]
     title = rng.choice(("Ms", "Mr", "Dr", "Mrs", "HMI"))
-    return _renamed(report, ("lead", "dates"), lead, f"{title} {lead}")
+    return renamed(report, ("lead", "dates"), lead, f"{title} {lead}")
 
 
-def _relead(report: MadeUp, old: str, new: str) -> MadeUp | None:
+def relead(report: MadeUp, old: str, new: str) -> MadeUp | None:
     """The report whose lead bears another name, wherever it is printed."""
     pieces = tuple(
         replace(piece, text=piece.text.replace(old, new))

@@ -95,7 +95,42 @@ def part_of_group(rng: Random, report: MadeUp) -> MadeUp | None:
     ))  # fmt: skip
 
 
+def per_cent(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "12 per cent" for "12%" """
+    places = [place for place in report.indices("fact") if "%" in report.pieces[place].text]
+    if not places:
+        return None
+    words = rng.choice((" per cent", " percent", " %"))
+    return reworded(report, rng.choice(places), lambda text: text.replace("%", words))
+
+
+def about(rng: Random, report: MadeUp) -> MadeUp | None:
+    """ "approximately 1,083 children" """
+    places = _places(report)
+    if not places:
+        return None
+    word = rng.choice(("approximately", "about", "around", "a total of", "some"))
+    return reworded(
+        report, rng.choice(places), lambda text: COUNTED.sub(rf"{word} \g<0>", text, count=1)
+    )
+
+
+def over_lines(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A line's end behind a figure, or inside its words."""
+    places = _places(report)
+    if not places:
+        return None
+    return reworded(
+        report, rng.choice(places), lambda text: COUNTED.sub(
+            lambda match: f"{match[0]}\n", text, count=1
+        ).replace("\n ", "\n"),
+    )  # fmt: skip
+
+
 VARIATIONS = (
+    Variation("per cent in words", "figures", SIF, per_cent),
+    Variation("about a figure", "figures", SIF, about),
+    Variation("line's end behind a figure", "figures", SIF, over_lines),
     Variation("figure in words", "figures", SIF, words),
     Variation("thousands parted by a space", "figures", SIF, spaced),
     Variation("footnote behind a figure", "documents", SIF, footnoted, ("pdf",)),

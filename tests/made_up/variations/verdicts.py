@@ -64,6 +64,11 @@ def broken_verdict(rng: Random, report: MadeUp) -> MadeUp | None:
     report = reworded(
         report, overall[0], lambda _: f"{subject} require improve-\nment to be good"
     ) or report  # fmt: skip
+    # the summary's heading gives the grade again
+    for place in report.indices("because"):
+        one = report.pieces[place].text.startswith("This")
+        who = "This local authority requires" if one else f"{subject} require"
+        report = reworded(report, place, lambda _, who=who: f"{who} improvement because:") or report
     return retold(report, judgements=(verdict, *others(report, "overall")))
 
 
