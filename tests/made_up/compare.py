@@ -26,13 +26,14 @@ class Difference:
 
 
 def differences(truth: Truth, report: Report) -> list[Difference]:
-    """Every difference of header, judgements, items, findings and figures."""
+    """Every difference of header, judgements, items, findings, figures and boards."""
     return [
         *_header(truth, report),
         *_judgements(truth, report),
         *_items(truth, report),
         *_findings(truth, report),
         *_figures(truth, report),
+        *_boards(truth, report),
     ]
 
 
@@ -130,6 +131,13 @@ def _figures(truth: Truth, report: Report) -> list[Difference]:
 def _figure(figure: tuple[str, float, str]) -> str:
     measure, value, comparison = figure
     return f"{measure} {value:g} {comparison}".strip()
+
+
+def _boards(truth: Truth, report: Report) -> list[Difference]:
+    """Kinds of board that the report names and were not read, or were read and are not named."""
+    wanted, got = ({each.kind for each in named.boards} for named in (truth, report))
+    missing = [Difference("board", kind, "") for kind in sorted(wanted - got)]
+    return missing + [Difference("board", "none", kind) for kind in sorted(got - wanted)]
 
 
 def _plain(text: str) -> str:

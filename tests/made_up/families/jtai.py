@@ -82,6 +82,7 @@ def make_late(name: str, rng: Random, authority: MadeUpAuthority, size: Size) ->
     writing.about = "partnership"
     printed = authority.name
     _address(writing, f"Dear {printed} Local Safeguarding Partnership")
+    writing.board("safeguarding-partnership", f"{printed} Local Safeguarding Partnership")
     title = f"Joint targeted area inspection of {printed}"
     writing.put(Owner.TITLE, title, "title", SUBHEAD)
     writing.put(

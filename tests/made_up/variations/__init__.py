@@ -6,6 +6,7 @@ then the truth of the changed report says what may still be read, and something 
 
 from tests.made_up.variations import (
     authorities,
+    boards,
     bullets,
     cells,
     dates,
@@ -41,6 +42,7 @@ VARIATIONS: tuple[Variation, ...] = (
     *encodings.VARIATIONS,
     *parts.VARIATIONS,
     *authorities.VARIATIONS,
+    *boards.VARIATIONS,
 )
 
 __all__ = ["VARIATIONS", "Variation"]

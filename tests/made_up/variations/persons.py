@@ -98,6 +98,6 @@ VARIATIONS = (
     Variation("title in capitals", "header", (*ILACS, *LETTERS, *SIF), title_in_capitals),
     Variation("title behind the lead's name", "header", WITH_LEAD, title_behind),
     Variation("lead in capitals", "header", WITH_LEAD, lead_in_capitals),
-    Variation("lead behind another label", "header", WITH_LEAD, other_label, readable=False),
+    Variation("lead behind another label", "header", WITH_LEAD, other_label),
     Variation("deputy above the lead", "header", WITH_LEAD, deputy_first),
 )

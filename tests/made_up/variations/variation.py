@@ -27,7 +27,7 @@ class Variation:
     """A kind of change, and what is asked of a reader of the changed report."""
 
     kind: str
-    #: which reader it tries: "header", "judgements", "lists", "documents", "figures"
+    #: which reader it tries: "header", "judgements", "lists", "documents", "figures", "boards"
     area: str
     #: beginnings of the names of designs that can be printed so
     designs: tuple[str, ...]
