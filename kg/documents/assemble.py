@@ -6,13 +6,14 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.documents.blocks import join
+from kg.documents.blocks import BodyLine, join
 from kg.documents.clean import (
     BULLET,
     DASH,
     EMPHASIS,
     LEADING_BULLET,
     SUPERSCRIPTS,
+    Runs,
     clean_line,
 )
 from kg.documents.furniture import roles
@@ -37,31 +38,28 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
     find_glued_marks(file, given)
     body = [raw for raw, role in zip(raws, given, strict=True) if role is Role.BODY]
     dropped = _false_hyphens(body, file)
-    all_lines: list[Line] = []
-    body_lines: list[Line] = []
-    levels: list[int] = []
-    kept: list[RawLine] = []
+    kept: list[BodyLine] = []
+    #: the lines that are not in the text, None for each that is
+    others: list[Line | None] = []
     above: RawLine | None = None
     for raw, role in zip(raws, given, strict=True):
-        line, level = _line(raw, role, above, drop_hyphen=id(raw) in dropped)
-        all_lines.append(line)
-        if role is Role.BODY:
-            if not line.text or (raw.marks and raw.marks[0] == (0, len(raw.text))):
-                continue
-            body_lines.append(line)
-            levels.append(level)
-            kept.append(raw)
+        text, runs, level = _cleaned(raw, role, above, drop_hyphen=id(raw) in dropped)
+        whole_mark = bool(raw.marks) and raw.marks[0] == (0, len(raw.text))
+        if role is Role.BODY and text and not whole_mark:
+            kept.append(BodyLine(raw, text, runs, level))
+            others.append(None)
             above = raw
-    lines, blocks, text = join(
-        body_lines, kept, levels, paragraphs=file.media_type not in PAGED_OR_WRAPPED
-    )
+        else:
+            others.append(raw.cleaned(text, runs, role))
+    lines, blocks, text = join(kept, paragraphs=file.media_type not in PAGED_OR_WRAPPED)
+    placed = iter(lines)
     notes = [*file.notes, *_said_of_hyphens(dropped)]
     return Document(
         name=name,
         sha256=sha256,
         media_type=file.media_type,
         pages=tuple(Page(p.number, p.text, p.width, p.height) for p in file.pages),
-        all_lines=tuple(all_lines),
+        all_lines=tuple(next(placed) if other is None else other for other in others),
         lines=lines,
         blocks=blocks,
         text=text,
@@ -74,9 +72,10 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
 PAGED_OR_WRAPPED = {"application/pdf", "text/plain"}
 
 
-def _line(
+def _cleaned(
     raw: RawLine, role: Role, above: RawLine | None, *, drop_hyphen: bool
-) -> tuple[Line, int]:
+) -> tuple[str, Runs, int]:
+    """The clean text of a line, its runs, and its bullet's level."""
     cuts = raw.marks
     if raw.y is None:
         cuts = _text_cuts(raw.text)
@@ -95,17 +94,11 @@ def _line(
             source, raw.start, cuts, keep_hyphen=raw.broken and not drop_hyphen
         )
     if raw.item:
-        text, runs, level = _as_item(text, runs, level, raw.item)
-    line = Line(
-        raw.page, text, raw.x0, raw.x1, raw.y, raw.size, raw.bold or raw.heading, role, runs,
-        -1, raw.cell,
-    )  # fmt: skip
-    return line, level
+        return _as_item(text, runs, level, raw.item)
+    return text, runs, level
 
 
-def _as_item(
-    text: str, runs: tuple[tuple[int, int], ...], level: int, item: int
-) -> tuple[str, tuple[tuple[int, int], ...], int]:
+def _as_item(text: str, runs: Runs, level: int, item: int) -> tuple[str, Runs, int]:
     """A list item of a format that says so itself gets the bullet that others print."""
     if level:
         return (BULLET if item == 1 else DASH) + text[2:], runs, min(item, 2)
@@ -113,7 +106,7 @@ def _as_item(
     return (BULLET if item == 1 else DASH) + text, moved, min(item, 2)
 
 
-def _shift(runs: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+def _shift(runs: Runs) -> Runs:
     first_raw = runs[0][1] + 1
     rest = tuple((clean - 1, raw) for clean, raw in runs[1:] if clean > 1)
     return ((0, first_raw), *rest)

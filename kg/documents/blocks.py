@@ -11,8 +11,10 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from kg.documents.model import Block, Line
+from kg.documents.clean import Runs
+from kg.documents.model import Block, Line, Role
 from kg.documents.rawlines import RawLine
 
 #: "12. Children ...", "12.\tChildren ...", "12.. Children ...", "3." alone; the text may begin
@@ -47,15 +49,25 @@ COLUMN = 100.0
 SKIP = 15
 
 
-def join(lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], *,
-         paragraphs: bool) -> tuple[tuple[Line, ...], tuple[Block, ...], str]:  # fmt: skip
+class BodyLine(NamedTuple):
+    """A line of the body: as the file gives it, its clean text and runs, its bullet's level."""
+
+    raw: RawLine
+    text: str
+    runs: Runs
+    level: int
+
+
+def join(
+    lines: Sequence[BodyLine], *, paragraphs: bool
+) -> tuple[tuple[Line, ...], tuple[Block, ...], str]:
     """The body's lines with their offsets, its blocks and its clean text.
 
-    ``raws`` and ``levels`` (bullet levels) run beside ``lines``.  ``paragraphs`` says that each
-    line is a paragraph of its own (HTML, DOCX), so that nothing is joined.
+    ``paragraphs`` says that each line is a paragraph of its own (HTML, DOCX), so that nothing is
+    joined.
     """
-    spacing = _spacing(raws)
-    starts, numbers = _block_starts(lines, raws, levels, spacing, paragraphs)
+    raws = [line.raw for line in lines]
+    starts, numbers = _block_starts(lines, raws, _spacing(raws), paragraphs)
     placed: list[Line] = []
     blocks: list[Block] = []
     pieces: list[str] = []
@@ -64,21 +76,14 @@ def join(lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], 
     for first, last in itertools.pairwise(bounds):
         block_start = offset
         for index in range(first, last):
-            line = _placed(lines[index], offset)
-            placed.append(line)
-            glue = _glue(line.text, raws[index]) if index + 1 < last else "\n"
-            pieces.append(line.text + glue)
-            offset += len(line.text) + len(glue)
-        blocks.append(_block(placed, block_start, first, last, levels[first], numbers.get(first)))
+            raw, text, runs, _ = lines[index]
+            placed.append(raw.cleaned(text, runs, Role.BODY, offset))
+            glue = _glue(text, raw) if index + 1 < last else "\n"
+            pieces.append(text + glue)
+            offset += len(text) + len(glue)
+        level = lines[first].level
+        blocks.append(_block(placed, block_start, first, last, level, numbers.get(first)))
     return tuple(placed), tuple(blocks), "".join(pieces)[:-1]
-
-
-def _placed(line: Line, start: int) -> Line:
-    """The line with its offset; `dataclasses.replace` would take six times as long."""
-    return Line(
-        line.page, line.text, line.x0, line.x1, line.y, line.size, line.bold, line.role,
-        line.runs, start, line.cell,
-    )  # fmt: skip
 
 
 def _spacing(raws: Sequence[RawLine]) -> float:
@@ -98,9 +103,8 @@ def _spacing(raws: Sequence[RawLine]) -> float:
 
 
 def _block_starts(
-    lines: Sequence[Line], raws: Sequence[RawLine], levels: Sequence[int], spacing: float,
-    paragraphs: bool,
-) -> tuple[list[bool], dict[int, re.Match[str]]]:  # fmt: skip
+    lines: Sequence[BodyLine], raws: Sequence[RawLine], spacing: float, paragraphs: bool
+) -> tuple[list[bool], dict[int, re.Match[str]]]:
     """Which lines open a block, and the printed number of those that have one."""
     starts: list[bool] = []
     numbers: dict[int, re.Match[str]] = {}
@@ -111,10 +115,10 @@ def _block_starts(
         opens = (
             above is None
             or paragraphs
-            or levels[index] > 0
+            or line.level > 0
             or (
                 _new_block(above, lines[index - 1].text, raw, line.text, spacing)
-                and not (levels[begun] == 0 and _goes_on_over_page(lines[begun : index + 1]))
+                and not (lines[begun].level == 0 and _goes_on_over_page(lines[begun : index + 1]))
             )
         )
         number = _number(index, lines, raws, opens, last_number)
@@ -173,14 +177,14 @@ def _goes_on(text: str) -> bool:
     return text[:1].islower() and not LETTERED.match(text)
 
 
-def _goes_on_over_page(lines: Sequence[Line]) -> bool:
+def _goes_on_over_page(lines: Sequence[BodyLine]) -> bool:
     """In a text without positions: whether the last line goes on with the paragraph before it.
 
     A page may end before a capital letter inside a sentence: what stands above is too long for a
     heading and has not come to its end, and what follows is no heading either.
     """
     above, line = lines[-2], lines[-1]
-    if line.y is not None or line.page == above.page:
+    if line.raw.y is not None or line.raw.page == above.raw.page:
         return False
     if BRACKETED.fullmatch(line.text):
         return True
@@ -191,7 +195,7 @@ def _goes_on_over_page(lines: Sequence[Line]) -> bool:
 
 
 def _number(
-    index: int, lines: Sequence[Line], raws: Sequence[RawLine], opens: bool, last: int
+    index: int, lines: Sequence[BodyLine], raws: Sequence[RawLine], opens: bool, last: int
 ) -> re.Match[str] | None:
     """The paragraph number that a line opens with, if it is one."""
     text = lines[index].text

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from collections import deque
+from itertools import repeat
 
 import pypdfium2.raw as pdfium_c
 
-from kg.documents.pdfium import ADDRESS, NUMBER, Box, Matrix, by_address, moved
+from kg.documents.pdfium import ADDRESS, NUMBER, Box, Matrix, by_address, moved, places_in
 
 #: A path of this many segments at most is a rectangle.
 RECTANGLE = 5
@@ -16,6 +17,13 @@ MOST = 200
 
 _clip_path = by_address(pdfium_c.FPDFPageObj_GetClipPath, ADDRESS, ADDRESS)
 _count_paths = by_address(pdfium_c.FPDFClipPath_CountPaths, NUMBER, ADDRESS)
+_count_segments = by_address(pdfium_c.FPDFClipPath_CountPathSegments, NUMBER, ADDRESS, NUMBER)
+_segment = by_address(pdfium_c.FPDFClipPath_GetPathSegment, ADDRESS, ADDRESS, NUMBER, NUMBER)
+_point = by_address(pdfium_c.FPDFPathSegment_GetPoint, NUMBER, ADDRESS, ADDRESS, ADDRESS)
+
+#: Where PDFium puts the points of a path: x and y in turn.
+_numbers = (ctypes.c_float * (2 * MOST))()
+_across, _up = places_in(_numbers)[0::2], places_in(_numbers)[1::2]
 
 
 def clip_counts(addresses: list[int | None]) -> list[int]:
@@ -33,30 +41,23 @@ def window(address: int, matrix: Matrix | None) -> tuple[Box, bool] | None:
     paths = _count_paths(clip)
     if paths <= 0:
         return None
-    handle = ctypes.cast(clip, pdfium_c.FPDF_CLIPPATH)
     left = bottom = float("-inf")
     right = top = float("inf")
     exact = True
     for path in range(min(paths, MOST)):
-        points = _points(handle, path, matrix)
+        points = _points(clip, path, matrix)
         exact = exact and len(points) <= RECTANGLE
         if points:
-            left, right = (
-                max(left, min(x for x, _ in points)),
-                min(right, max(x for x, _ in points)),
-            )
-            bottom, top = (
-                max(bottom, min(y for _, y in points)),
-                min(top, max(y for _, y in points)),
-            )
+            xs, ys = zip(*points, strict=True)
+            left, right = max(left, min(xs)), min(right, max(xs))
+            bottom, top = max(bottom, min(ys)), min(top, max(ys))
     return (left, bottom, right, top), exact
 
 
-def _points(clip: Any, path: int, matrix: Matrix | None) -> list[tuple[float, float]]:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    points = []
-    for index in range(min(pdfium_c.FPDFClipPath_CountPathSegments(clip, path), MOST)):
-        segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, path, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append((x.value, y.value) if matrix is None else moved(x.value, y.value, matrix))
-    return points
+def _points(clip: int, path: int, matrix: Matrix | None) -> list[tuple[float, float]]:
+    """The corners of a piece of a window, given by its address."""
+    count = min(_count_segments(clip, path), MOST)
+    segments = map(_segment, repeat(clip), repeat(path), range(count))
+    deque(map(_point, segments, _across, _up), maxlen=0)
+    points = list(zip(_numbers[0 : 2 * count : 2], _numbers[1 : 2 * count : 2], strict=True))
+    return points if matrix is None else [moved(x, y, matrix) for x, y in points]

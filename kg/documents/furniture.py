@@ -54,15 +54,14 @@ SMALLER = 0.93
 def roles(file: RawFile) -> list[Role]:
     """The role of each line of the file, in the order of its pages' lines."""
     body = body_size(file)
-    repeated = _repeated(file)
+    bands = [_bands(page) for page in file.pages]
+    repeated = _repeated(file, bands)
     found: list[Role] = []
     closing, contents = False, False
-    for page in file.pages:
-        whole = _whole_rows(page)
-        given = [
-            _band_role(line, page, repeated, body, whole.get(index, line.text))
-            for index, line in enumerate(page.lines)
-        ]
+    for page, band in zip(file.pages, bands, strict=True):
+        given = [Role.BODY] * len(page.lines)
+        for index, whole in band.items():
+            given[index] = _band_role(page.lines[index], page, repeated, body, whole)
         _mark_own_number(page, given)
         _mark_footnotes(page.lines, given, body)
         contents = _mark_contents(page.lines, given, contents, file.paged)
@@ -73,42 +72,45 @@ def roles(file: RawFile) -> list[Role]:
 
 def body_size(file: RawFile) -> float:
     """The font size (points) of most of the text; 0.0 where sizes are not known."""
-    sizes: Counter[float] = Counter()
+    exact: Counter[float] = Counter()
     for page in file.pages:
         for line in page.lines:
-            sizes[round(line.size, 1)] += len(line.text)
+            exact[line.size] += len(line.text)
+    sizes: Counter[float] = Counter()
+    for size, letters in exact.items():
+        sizes[round(size, 1)] += letters
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
 
-def _repeated(file: RawFile) -> set[str]:
+def _repeated(file: RawFile, bands: list[dict[int, str]]) -> set[str]:
     """Lines, figures aside, that stand at the head or foot of several pages."""
     counts: Counter[str] = Counter()
-    for page in file.pages:
-        whole = _whole_rows(page)
+    for page, band in zip(file.pages, bands, strict=True):
         counts.update(
             {
                 _shape(text)
-                for index, line in enumerate(page.lines)
-                if _band(line, page)
-                for text in (line.text, whole.get(index, line.text))
+                for index, whole in band.items()
+                for text in {page.lines[index].text, whole}
             }
         )
     enough = min(REPEATED, max(2, len(file.pages) - 1))
     return {shape for shape, count in counts.items() if count >= enough and shape != "#"}
 
 
-def _whole_rows(page: RawPage) -> dict[int, str]:
-    """The whole printed line for each line in the bands that is a piece of one, by its place."""
+def _bands(page: RawPage) -> dict[int, str]:
+    """The lines at a page's head and foot, by their place; of a piece the whole printed line."""
+    head, foot = HEAD * page.height, FOOT * page.height
     rows: dict[int, list[int]] = {}
-    for index, line in enumerate(page.lines):
-        if _band(line, page):
-            rows.setdefault(round((line.y or 0.0) / ROW), []).append(index)
+    for index, line in enumerate(page.lines if page.height else ()):
+        if line.y is not None and not foot <= line.y <= head:
+            rows.setdefault(round(line.y / ROW), []).append(index)
     whole: dict[int, str] = {}
     for row in rows.values():
+        row.sort(key=lambda index: page.lines[index].x0 or 0.0)
+        text = page.lines[row[0]].text
         if len(row) > 1:
-            row.sort(key=lambda index: page.lines[index].x0 or 0.0)
             text = " ".join(page.lines[index].text.strip() for index in row)
-            whole.update(dict.fromkeys(row, text))
+        whole.update(dict.fromkeys(row, text))
     return whole
 
 
@@ -116,16 +118,8 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", text).strip()
 
 
-def _band(line: RawLine, page: RawPage) -> bool:
-    if line.y is None or not page.height:
-        return False
-    return line.y > HEAD * page.height or line.y < FOOT * page.height
-
-
 def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float, whole: str) -> Role:
-    """The role of a line; ``whole`` is the printed line of which it may be a cell."""
-    if not _band(line, page):
-        return Role.BODY
+    """The role of a line at the head or foot; ``whole`` is the printed line it is a cell of."""
     # a smaller figure at the foot is a footnote's mark on a line of its own
     if PAGE_NUMBER.fullmatch(line.text.strip()) and line.size >= 0.7 * body:
         return Role.PAGE_NUMBER
@@ -143,8 +137,9 @@ def _mark_own_number(page: RawPage, given: list[Role]) -> None:
     if len(heights) < 3:
         return
     lowest, highest = min(heights), max(heights)
+    number = str(page.number)
     for index, line in enumerate(page.lines):
-        if line.text.strip() == str(page.number) and line.y in (lowest, highest):
+        if line.y in (lowest, highest) and line.text.strip() == number:
             given[index] = Role.PAGE_NUMBER
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
-from kg.documents.pdfium import ADDRESS, NUMBER, Box, address_of, by_address
+from kg.documents.pdfium import ADDRESS, NUMBER, Box, address_of, by_address, places_in
 from kg.documents.sheet import Sheet
 
 #: So many letters are asked about at once.
@@ -29,7 +29,7 @@ _object = by_address(pdfium_c.FPDFText_GetTextObject, ADDRESS, ADDRESS, NUMBER)
 
 #: Where PDFium puts its answers.
 _numbers = (ctypes.c_double * (4 * BATCH))()
-_places = [ctypes.addressof(_numbers) + 8 * index for index in range(4 * BATCH)]
+_places = places_in(_numbers)
 _lefts, _bottoms, _rights, _tops = (_places[corner::4] for corner in range(4))
 
 

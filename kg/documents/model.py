@@ -75,7 +75,7 @@ class Line:
     #: (clean offset within ``text``, raw offset within the page's raw text) where a run starts;
     #: between two runs both offsets advance together
     runs: tuple[tuple[int, int], ...]
-    #: offset of the line in `Document.text`; -1 for lines that are not in it
+    #: offset of the line in `Document.text`; -1 for a line that is not in it
     start: int = -1
     #: the cell of a ruled table that the line stands in, None for a line outside tables, for a
     #: table without ruled lines, and in files without positions
@@ -149,7 +149,7 @@ class Document:
     pages: tuple[Page, ...]
     #: every line of every page, furniture included
     all_lines: tuple[Line, ...]
-    #: the body's lines only
+    #: those of them that are in the text: the body's
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
     #: clean text of the body: blocks separated by "\n"

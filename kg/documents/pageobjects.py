@@ -24,6 +24,7 @@ from kg.documents.pdfium import (
     address_of,
     by_address,
     moved,
+    places_in,
     within,
 )  # fmt: skip
 
@@ -41,6 +42,8 @@ STRAIGHT = 0.5
 Colour = tuple[int, int, int, int]
 
 BLACK: Colour = (0, 0, 0, 255)
+#: That of an object to which the file gives none.
+NO_COLOUR: Colour = (0, 0, 0, 0)
 #: Ways to draw text: without ink, and by its outline only.
 INKLESS = {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP}
 OUTLINED = {pdfium_c.FPDF_TEXTRENDERMODE_STROKE, pdfium_c.FPDF_TEXTRENDERMODE_STROKE_CLIP}
@@ -51,6 +54,15 @@ _form_object = by_address(pdfium_c.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctyp
 _text_mode = by_address(pdfium_c.FPDFTextObj_GetTextRenderMode, NUMBER, ADDRESS)
 _fill_colour = by_address(pdfium_c.FPDFPageObj_GetFillColor, NUMBER, *[ADDRESS] * 5)
 _stroke_colour = by_address(pdfium_c.FPDFPageObj_GetStrokeColor, NUMBER, *[ADDRESS] * 5)
+_bounds = by_address(pdfium_c.FPDFPageObj_GetBounds, NUMBER, *[ADDRESS] * 5)
+_kind = by_address(pdfium_c.FPDFPageObj_GetType, NUMBER, ADDRESS)
+_draw_mode = by_address(pdfium_c.FPDFPath_GetDrawMode, NUMBER, *[ADDRESS] * 3)
+
+#: Where PDFium puts one object's edges, whether a path is filled and stroked, and a colour.
+_edges, _drawing = (ctypes.c_float * 4)(), (ctypes.c_int * 2)()
+_edge_places, _drawing_places = places_in(_edges), places_in(_drawing)
+_own = (ctypes.c_uint * 4)()
+_own_places = places_in(_own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +82,11 @@ class Drawn:
 
     def box(self) -> Box:
         """Its edges on the page."""
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        pdfium_c.FPDFPageObj_GetBounds(self.item, left, bottom, right, top)
+        _bounds(self.address, *_edge_places)
+        left, bottom, right, top = _edges
         if self.matrix is None:
-            return left.value, bottom.value, right.value, top.value
-        corners = [
-            moved(x, y, self.matrix)
-            for x in (left.value, right.value)
-            for y in (bottom.value, top.value)
-        ]
+            return left, bottom, right, top
+        corners = [moved(x, y, self.matrix) for x in (left, right) for y in (bottom, top)]
         return (
             min(x for x, _ in corners), min(y for _, y in corners),
             max(x for x, _ in corners), max(y for _, y in corners),
@@ -152,10 +160,7 @@ def look_at(page: Any) -> PageObjects:
 _BATCH = 512
 _channels = (ctypes.c_uint * (4 * _BATCH))()
 _bytes = memoryview(_channels).cast("B")
-_where = [
-    [ctypes.addressof(_channels) + 16 * index + 4 * channel for index in range(_BATCH)]
-    for channel in range(4)
-]
+_where = [places_in(_channels)[channel::4] for channel in range(4)]
 _all_black = b"".join(part.to_bytes(4, sys.byteorder) for part in BLACK) * _BATCH
 
 
@@ -199,7 +204,7 @@ def _note(drawn: Drawn, mode: int, holder: _Holder, found: PageObjects, depth: i
         drawn = _in_colour(drawn, outline=mode in OUTLINED)
         (found.inkless if mode in INKLESS else found.coloured).append(drawn)
         return
-    kind = pdfium_c.FPDFPageObj_GetType(drawn.item)
+    kind = _kind(drawn.address)
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
         _note_path(drawn, found)
     elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
@@ -215,10 +220,9 @@ def _note(drawn: Drawn, mode: int, holder: _Holder, found: PageObjects, depth: i
 
 def _in_colour(drawn: Drawn, *, outline: bool) -> Drawn:
     """The object with its own colour."""
-    channels = (ctypes.c_uint * 4)()
-    where = [ctypes.addressof(channels) + 4 * channel for channel in range(4)]
-    (_stroke_colour if outline else _fill_colour)(drawn.address, *where)
-    return Drawn(drawn.order, drawn.address, _colour(channels), drawn.matrix)
+    _own[:] = list(NO_COLOUR)
+    (_stroke_colour if outline else _fill_colour)(drawn.address, *_own_places)
+    return Drawn(drawn.order, drawn.address, _colour(_own), drawn.matrix)
 
 
 def _note_path(drawn: Drawn, found: PageObjects) -> None:
@@ -226,17 +230,17 @@ def _note_path(drawn: Drawn, found: PageObjects) -> None:
     width, height = box[2] - box[0], box[3] - box[1]
     if width < LONG and height < LONG:
         return  # the corner of a table
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(drawn.item, fill, stroke)
-    drawn = _in_colour(drawn, outline=not fill.value)
+    _draw_mode(drawn.address, *_drawing_places)
+    fill, stroke = _drawing
+    drawn = _in_colour(drawn, outline=not fill)
     if height <= THIN:
         found.level.append((box, drawn))
     elif width <= THIN:
         found.upright.append((box, drawn))
     else:
-        if fill.value:
+        if fill:
             found.fills.append((box, drawn))
-        if stroke.value:
+        if stroke:
             for line in _straight_lines(drawn):
                 width, height = line[2] - line[0], line[3] - line[1]
                 if max(width, height) >= LONG:

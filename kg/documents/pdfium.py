@@ -2,7 +2,8 @@
 
 A call to PDFium costs more than what it does: most of it goes into Python's values for C's.
 Functions that take and give plain addresses, called through `map`, are what makes it cheap to
-look at every line of every page.
+look at every line of every page.  None of them takes longer than giving Python's lock away and
+getting it back, so they keep it; and so the places where they put their answers can be shared.
 """
 
 from __future__ import annotations
@@ -21,7 +22,13 @@ ADDRESS, NUMBER = ctypes.c_void_p, ctypes.c_int
 def by_address(function: Any, result: Any, *arguments: Any) -> Any:
     """A function of PDFium that takes and gives plain addresses."""
     address = ctypes.cast(function, ADDRESS).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address or 0)
+
+
+def places_in(numbers: Any) -> list[int]:
+    """The address of each number of an array, where one of PDFium's functions may put it."""
+    start, size = ctypes.addressof(numbers), ctypes.sizeof(numbers)
+    return list(range(start, start + size, size // len(numbers)))
 
 
 def address_of(handle: Any) -> int:

@@ -68,6 +68,7 @@ def page_lines(text: str, number: int, look: Look) -> list[RawLine]:
             for part in (look.sight.seen_parts(line, measure) if doubt else [line])
         ]
     lines = _once(lines)
+    small = _with_small_digits(look.letters, lines)
     above = None
     for line in lines:
         if above is not None and _goes_on(line, above):
@@ -75,8 +76,10 @@ def page_lines(text: str, number: int, look: Look) -> list[RawLine]:
             continues = True
         else:
             continues = False
-        if DIGITS.search(line.text):
+        if id(line) in small:
             _find_marks(look.letters, line, continues)
+        if continues and DIGITS.search(line.text):
+            line.first_size = line.size
         above = line
     return reading_order(split_cells(look.letters, lines, look.tables))
 
@@ -134,6 +137,21 @@ def _pieces(text: str) -> list[str]:
     return re.findall(rf"[^\n{LINE_END_HYPHEN}]*(?:{LINE_END_HYPHEN}\r?\n?|\n|$)", text)
 
 
+def _with_small_digits(letters: Letters, lines: list[RawLine]) -> set[int]:
+    """The lines (by identity) in which a run of digits ends in small print."""
+    digits = [
+        (line, line.start + match.end() - 1)
+        for line in lines
+        for match in DIGITS.finditer(line.text)
+    ]
+    sizes = letters.sizes([place for _, place in digits])
+    return {
+        id(line)
+        for (line, _), size in zip(digits, sizes, strict=True)
+        if 0 < size < SUPERSCRIPT * line.size
+    }
+
+
 def _find_marks(letters: Letters, line: RawLine, continues: bool) -> None:
     """Note the superscript digits of a line: marks of footnotes.
 
@@ -163,8 +181,6 @@ def _find_marks(letters: Letters, line: RawLine, continues: bool) -> None:
     unseen = line.marks
     marks = [mark for mark in marks if not any(a <= mark[0] < b for a, b in unseen)]
     line.marks = tuple(sorted((*unseen, *marks)))
-    if continues:
-        line.first_size = line.size
 
 
 def _goes_on(line: RawLine, above: RawLine) -> bool:

@@ -28,7 +28,12 @@ SAID = re.compile(
 
 def refuse_placeholder(file: RawFile) -> None:
     """Raises `UnreadableFile` if a file holds nothing but such a page."""
-    text = " ".join(" ".join(page.text.split()) for page in file.pages)
+    words: list[str] = []
+    for page in file.pages:
+        words += page.text.split()
+        if len(words) > LONGEST:
+            return
+    text = " ".join(words)
     if len(text) <= LONGEST and SAID.search(text):
         raise UnreadableFile(
             "holds only the placeholder page of a dynamic form (XFA), which no other program than "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.documents.model import Cell, Note
+from kg.documents.model import Cell, Line, Note, Role
 
 #: PDFium puts this in place of a hyphen at a line's end.
 LINE_END_HYPHEN = "\ufffe"
@@ -44,6 +44,15 @@ class RawLine:
     item: int = 0
     #: the ruled cell that it stands in
     cell: Cell | None = None
+
+    def cleaned(
+        self, text: str, runs: tuple[tuple[int, int], ...], role: Role, start: int = -1
+    ) -> Line:
+        """The line of the document that it becomes."""
+        return Line(
+            self.page, text, self.x0, self.x1, self.y, self.size, self.bold or self.heading, role,
+            runs, start, self.cell,
+        )  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -46,17 +46,17 @@ class Sight:
         if self._hidden:
             return [True] * len(lines)
         addresses = self._letters.objects([line.start for line in lines])
-        pieces = clip_counts(addresses)
+        cut = self._cut_off(lines, addresses)
         width, height = self._width + EDGE, self._height + EDGE
         found = []
-        for line, address, count in zip(lines, addresses, pieces, strict=True):
+        for line, address, is_cut in zip(lines, addresses, cut, strict=True):
             x0, x1, y, size = line.x0 or 0.0, line.x1 or 0.0, line.y or 0.0, line.size
             length = len(line.text)
             found.append(
                 line.shrunk
                 or not (x0 > -EDGE and x1 < width and -EDGE < y < height)
                 or (x1 - x0 < NARROW * size * length and length > SHORT)
-                or (count > 0 and self._is_cut(line, address))
+                or is_cut
                 or (bool(self._covers) and self._is_covered(address, (x0, y, x1, y + size / 2)))
             )
         return found
@@ -110,10 +110,22 @@ class Sight:
             found.append(before)
         return found
 
-    def _is_cut(self, line: RawLine, address: int | None) -> bool:
-        """Whether the window of its first letters cuts off one of a line's ends."""
-        ends = (line.start, line.start + len(line.text) - 1 - line.broken)
-        return not all(self._in_window(address, box) for box in self._letters.boxes(ends))
+    def _cut_off(self, lines: list[RawLine], addresses: list[int | None]) -> list[bool]:
+        """For each line whether the window of its first letters cuts off one of its ends.
+
+        ``addresses`` are those of the text objects that draw the lines' first letters.
+        """
+        cut = [False] * len(lines)
+        through = [index for index, count in enumerate(clip_counts(addresses)) if count > 0]
+        some = [lines[index] for index in through]
+        firsts = self._letters.boxes([line.start for line in some])
+        lasts = self._letters.boxes(
+            [line.start + len(line.text) - 1 - line.broken for line in some]
+        )
+        for index, first, last in zip(through, firsts, lasts, strict=True):
+            address = addresses[index]
+            cut[index] = not (self._in_window(address, first) and self._in_window(address, last))
+        return cut
 
     def _is_covered(self, address: int | None, box: Box) -> bool:
         """Whether a box that is drawn after a text object touches a box of the sheet."""

@@ -66,8 +66,9 @@ def theme_input(sums: Floats, paragraphs: Sequence[int]) -> Floats:
     same = _same(paragraphs)[:, None]
     behind = np.append(same[1:], 0)[:, None]
     before, after = _shifted(sums, 1), _shifted(sums, -1)
-    return np.stack(
-        [
+    seen = np.empty((*sums.shape, THEME_INPUTS), np.float32)
+    for place, each in enumerate(
+        (
             sums,
             np.maximum(sums, -0.6) ** 2,
             before,
@@ -75,12 +76,13 @@ def theme_input(sums: Floats, paragraphs: Sequence[int]) -> Floats:
             before * same,
             after * behind,
             _surroundings(sums),
-            np.broadcast_to(sums.max(1, keepdims=True), sums.shape),
-            np.broadcast_to(same, sums.shape),
-            np.broadcast_to(behind, sums.shape),
-        ],
-        axis=2,
-    ).astype(np.float32)
+            sums.max(1, keepdims=True),
+            same,
+            behind,
+        )
+    ):
+        seen[:, :, place] = each
+    return seen
 
 
 def one_of(kinds: Sequence[str | None], known: Sequence[str]) -> Floats:

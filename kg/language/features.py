@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     Integers = NDArray[np.int64]
 
-TOKEN = re.compile(r"[a-z]+(?:\u2019[a-z]+)?|0|[%;:?,]|[\^$\n]")
-DIGITS = re.compile(r"\d+")
+TOKEN = re.compile(r"[a-z]++(?:\u2019[a-z]++)?+|\d++|[%;:?,^$\n]")
 #: Signs that this module puts around sentences, so that none may be in them.
 OWN_SIGNS = re.compile(r"[\^$\n]")
 #: Parts sentences while they are one text; no report holds it.
@@ -58,7 +57,8 @@ def number_words(words: Iterable[str]) -> Words:
 def tokens(sentences: Iterable[str]) -> list[str]:
     """The words and signs of sentences, each between "^" and "$", a newline behind each."""
     joined = OWN_SIGNS.sub(" ", BETWEEN.join(sentences)).lower().replace("'", "\u2019")
-    return TOKEN.findall("^ " + DIGITS.sub("0", joined).replace(BETWEEN, " $\n^ ") + " $\n")
+    found = TOKEN.findall("^ " + joined.replace(BETWEEN, " $\n^ ") + " $\n")
+    return ["0" if token.isdecimal() else token for token in found]
 
 
 def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
@@ -70,7 +70,7 @@ def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
     word = np.fromiter(map(get, found, repeat(0)), np.int64, len(found))
     stem = words.stem_of[word]
     ends = np.zeros(len(found), np.int64)
-    for place in np.flatnonzero(word == 0):
+    for place in np.flatnonzero(word == 0).tolist():
         token = found[place]
         if token == "\n":
             ends[place] = 1

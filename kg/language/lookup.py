@@ -35,9 +35,9 @@ class Lookup:
 
         if not len(self.keys):
             return np.zeros(len(numbers), np.bool_), np.zeros(0, np.int64)
-        place = self.table[_hashed(numbers)].astype(np.int64)
+        place = self.table.take(_hashed(numbers)).astype(np.int64)
         occupied = place >= 0
-        known = occupied & (self.keys[place] == numbers)
+        known = occupied & (self.keys.take(place) == numbers)
         # another key has its place: it may be among those that were crowded out
         missed = np.flatnonzero(occupied & ~known)
         if len(self.crowded) and len(missed):
@@ -60,8 +60,9 @@ def make_lookup(keys: Integers) -> Lookup:
     return Lookup(keys, table, np.flatnonzero(table[hashes] != np.arange(len(keys))))
 
 
-def _hashed(numbers: Integers) -> NDArray[np.uint64]:
+def _hashed(numbers: Integers) -> Integers:
     import numpy as np
 
     spread: NDArray[np.uint64] = numbers.view(np.uint64) * np.uint64(SPREAD)
-    return spread >> np.uint64(64 - BITS)
+    # as the kind of number that numpy takes for a place without turning it into another
+    return (spread >> np.uint64(64 - BITS)).view(np.int64)

@@ -167,7 +167,7 @@ class Model:
         for first in range(0, len(starts), AT_ONCE):
             some = starts[first : first + AT_ONCE]
             end = starts[first + AT_ONCE] if first + AT_ONCE < len(starts) else len(row)
-            weights = self._weights[row[some[0] : end]]
+            weights = self._weights.take(row[some[0] : end], axis=0)
             summed[sentence[some]] = np.add.reduceat(weights, some - some[0])
         summed = summed / norm[:, None].astype(np.float32) + self._bias
         return summed

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.documents import Document, Line, Role
+from kg.documents import Document, Line
 from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Problem, Report
 from kg.reports.notes import note_lines
@@ -282,9 +282,6 @@ def _named(profile: Profile, text: str) -> Owner | None:
 
 def _others(document: Document) -> Iterator[Entry]:
     """The lines that are not in the text: furniture, and marks of footnotes alone on a line."""
-    taken = {(line.page, line.runs) for line in document.lines}
     for line in document.all_lines:
-        if WORD.search(line.text) and (
-            line.role is not Role.BODY or (line.page, line.runs) not in taken
-        ):
+        if line.start < 0 and WORD.search(line.text):
             yield Entry(line, Owner.FURNITURE)

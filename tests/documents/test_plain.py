@@ -56,6 +56,13 @@ def test_contents_and_footnotes_are_told_apart():
     assert "Made-up figures" not in document.text
 
 
+def test_all_lines_are_those_of_the_text_and_those_without_a_place_in_it():
+    document = read_bytes(LETTER.encode(), "made-up")
+    assert tuple(line for line in document.all_lines if line.start >= 0) == document.lines
+    for line in document.lines:
+        assert document.text[line.start : line.end] == line.text
+
+
 def test_numbers_are_read_with_and_without_a_dash_before_them():
     document = read_bytes(LETTER.encode(), "made-up")
     numbered = {b.number: document.text[b.body : b.end] for b in document.blocks if b.number}
