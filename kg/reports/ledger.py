@@ -217,11 +217,10 @@ def _own_standing(
             for at in range(heading.first, heading.last):
                 owners[at] = owners[at] or (owner or Owner.HEADING)
     for block in document.blocks:
-        text = document.text[block.body : block.end]
-        owner = _named(profile, text)
-        for at in range(block.first, block.last):
-            if owners[at] is None:
-                owners[at] = owner or _named(profile, document.lines[at].text)
+        unowned = [at for at in range(block.first, block.last) if owners[at] is None]
+        owner = _named(profile, document.text[block.body : block.end]) if unowned else None
+        for at in unowned:
+            owners[at] = owner or _named(profile, document.lines[at].text)
 
 
 def _own_short(

@@ -25,13 +25,23 @@ def likeness(text: str, words: str) -> float:
     >>> likeness("Main findings", "Inspection findings")
     0.0
     """
-    here, there = _words(SAID.sub("", text)), _words(words)
+    here, there = _heading(text), _words(words)
     if min(len(here), len(there)) >= FEW:
         # what tells one heading from its neighbours stands at its end
         alike = here[-1] == there[-1]
         return SequenceMatcher(None, here, there, autojunk=False).ratio() if alike else 0.0
-    rate = SequenceMatcher(None, " ".join(here), " ".join(there), autojunk=False).ratio()
+    one, other = " ".join(here), " ".join(there)
+    length = len(one) + len(other)
+    if length and 2 * min(len(one), len(other)) / length < NEARLY:
+        return 0.0  # they are too unlike in length, and comparing letters is dear
+    rate = SequenceMatcher(None, one, other, autojunk=False).ratio()
     return rate if rate >= NEARLY else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _heading(text: str) -> tuple[str, ...]:
+    """The words of a heading without what it says of its section."""
+    return _words(SAID.sub("", text))
 
 
 @lru_cache(maxsize=4096)

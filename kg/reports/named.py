@@ -12,7 +12,7 @@ from kg.reports.boards import read_boards
 from kg.reports.evidence import Board, Mention, Service, Unplaced
 from kg.reports.mentions import read_mentions
 from kg.reports.outline import Part
-from kg.reports.quotes import Quote
+from kg.reports.quotes import Quote, Taken
 from kg.reports.services import read_services
 
 
@@ -45,15 +45,11 @@ def read_named(
     services, of_services, unsure = read_services(document, body, authority, knowledge.services)
     others = read_mentions(document, parts, authority, fieldwork_end, knowledge)
     # what is a board's name is no service's
-    taken = sorted((mention.quote.start, mention.quote.end) for mention in of_boards)
-    names = [name for name in unsure if not _inside(name.quote, taken)]
+    taken = Taken(mention.quote for mention in of_boards)
+    names = [name for name in unsure if not taken.touches(name.quote.start, name.quote.end)]
     return Named(
         boards,
         services,
         tuple(sorted((*of_boards, *of_services, *others), key=lambda each: each.quote.start)),
         tuple(sorted((*doubtful, *names), key=lambda each: each.quote.start)),
     )
-
-
-def _inside(quote: Quote, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < quote.end and quote.start < end for start, end in taken)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from kg.knowledge.choices import About as About
 
@@ -33,6 +36,22 @@ class Printed(Generic[T]):
     quote: Quote
 
 
+class Taken:
+    """The places of some quotes; whether a span touches any is asked without looking at each."""
+
+    def __init__(self, taken: Iterable[Quote]) -> None:
+        """From the quotes in any order; they may overlap."""
+        spans = sorted((quote.start, quote.end) for quote in taken)
+        self._starts = [start for start, _ in spans]
+        #: how far those up to each one reach
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the span has a character in common with one of the quotes."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
+
 def quotes(value: object, path: str = "") -> Iterator[tuple[str, Quote]]:
     """Every quote that a value holds, however deep, with its path: ``boards[2].quote``.
 
@@ -43,7 +62,19 @@ def quotes(value: object, path: str = "") -> Iterator[tuple[str, Quote]]:
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from quotes(each, f"{path}[{index}]")
-    elif is_dataclass(value):
-        for field in fields(value):
-            name = f"{path}.{field.name}" if path else field.name
-            yield from quotes(getattr(value, field.name), name)
+    else:
+        kind: Any = type(value)
+        for field in _holding(kind):
+            held = getattr(value, field)
+            if type(held) not in PLAIN:
+                yield from quotes(held, f"{path}.{field}" if path else field)
+
+
+#: What holds no quote, as most fields do.
+PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _holding(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; none of any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -9,7 +9,7 @@ from kg.documents import Block, Document
 from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Paragraph, Section
 from kg.reports.outline import Part, quote
-from kg.reports.quotes import Quote
+from kg.reports.quotes import Quote, Taken
 
 #: What stands unnumbered and without a bullet is a paragraph if it is a sentence; in the body a
 #: short one will do.
@@ -31,7 +31,7 @@ def read_sections(
 
     ``items`` are the places of the recommendations, which are not paragraphs as well.
     """
-    taken = sorted((item.start, item.end) for item in items)
+    taken = Taken(items)
     known = any(part.kind for part in parts)
     body = False
     sections: list[Section] = []
@@ -72,13 +72,11 @@ def _section(document: Document, part: Part, order: int) -> Section:
     )
 
 
-def _paragraphs(
-    document: Document, part: Part, taken: list[tuple[int, int]], body: bool
-) -> list[Block]:
+def _paragraphs(document: Document, part: Part, taken: Taken, body: bool) -> list[Block]:
     """The paragraphs of a part; on the cover, numbered labels are none."""
     found = []
     for block in document.blocks[part.first : part.last]:
-        if block.body >= block.end or any(a < block.end and block.body < b for a, b in taken):
+        if block.body >= block.end or taken.touches(block.body, block.end):
             continue
         text = document.text[block.body : block.end]
         if (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 #: A mark that may end a sentence, with closing quotes, brackets and footnote numbers behind it,
-#: and white space or the next sentence's capital.
+#: and white space or the next sentence's capital.  One class of signs opens the pattern, so that
+#: the text is searched for it several times as fast.
 END = re.compile(
     r"""
-    (?P<mark> [.?!]+ | (?<=[a-z]{3}):(?=\s*[•–]) )
+    (?P<mark> [.?!:] (?: (?<!:) [.?!]* | (?<=[a-z]{3}:) (?=\s*[•–]) ) )
     (?P<close> ["'\u2019\u201d)\]]* (?: \d{1,2} (?=\s) )? )
     (?= \s+ ["'\u2018\u201c(\[]* (?P<next> [A-Z0-9£] | e[A-Z] ) | \s*$ )
     """,
