@@ -58,7 +58,7 @@ def read_corrections(place: Path) -> list[Correction]:
                 "comma into quotation marks"
             )
         cells = {name: (row[name] or "").strip() for name in COLUMNS}
-        found.append(_correction(cells, f"{place}: line {rows.line_num}"))
+        found.append(_correction(cells, place, rows.line_num))
         same = [(c.source, c.sha256, c.field) for c in found]
         if same.count(same[-1]) > 1:
             raise KnowledgeError(f"{place}: line {rows.line_num}: corrects {same[-1][2]} twice")
@@ -85,8 +85,7 @@ def strays(every: Sequence[Correction], hashes: Mapping[str, set[str]]) -> list[
     lines = []
     for each in every:
         if each.source not in hashes:
-            beside = Path(each.place.partition(": line ")[0]).parent
-            if not any(path.stem == each.source for path in beside.iterdir()):
+            if not any(path.stem == each.source for path in each.file.parent.iterdir()):
                 lines.append(f"{each.place}: there is no report {each.source!r} among the files")
         elif each.sha256 not in hashes[each.source]:
             lines.append(
@@ -96,7 +95,8 @@ def strays(every: Sequence[Correction], hashes: Mapping[str, set[str]]) -> list[
     return lines
 
 
-def _correction(cells: Mapping[str, str], place: str) -> Correction:
+def _correction(cells: Mapping[str, str], file: Path, line: int) -> Correction:
+    place = f"{file}: line {line}"
     empty = [name for name in COLUMNS if not cells[name]]
     if empty:
         raise KnowledgeError(f"{place}: {', '.join(empty)} is empty; a correction needs them all")
@@ -124,5 +124,5 @@ def _correction(cells: Mapping[str, str], place: str) -> Correction:
         raise KnowledgeError(f"{place}: page {cells['page']!r}; write a whole number from 1")
     return Correction(
         cells["source"], cells["sha256"].lower(), cells["field"], cells["value"],
-        int(cells["page"]), cells["who"], cells["why"], place,
+        int(cells["page"]), cells["who"], cells["why"], file, line,
     )  # fmt: skip

@@ -100,6 +100,11 @@ class Register:
                 return self.by_name[text]
         return ()
 
+    def named(self, word: str) -> tuple[Authority, ...]:
+        """The authorities that a person names: by the end of the IRI, a GSS code or a name."""
+        coded = tuple(each for slug, each in self.authorities.items() if word in (slug, each.gss))
+        return coded or self.bearers(word)
+
     def resolve(self, printed: str, on: date | None = None) -> Authority | None:
         """The authority that a printed name means; where several bear it, the one of that day.
 

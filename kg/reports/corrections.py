@@ -2,30 +2,34 @@
 
 A correction names the file by its name and hash, the field, the value and the page, and says who
 looked and why.  It is taken before what hangs on it is read (an authority's boards, the framework
-version that follows from a day), and is kept beside what was read.  One that fits nothing any more
-is a problem of the report.
+version that follows from a day), and is kept beside what was read.  One that fits nothing any
+more, or with which the report would contradict itself, is a problem of the report, which stays as
+it was read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
 
 from kg.documents import Document
-from kg.knowledge import Knowledge
-from kg.knowledge.choices import About
-from kg.reports.model import Basis, Corrected, Inspector, Judgement, Problem, Report, Visit
+from kg.knowledge import Authority, Knowledge
+from kg.reports.model import Corrected, Inspector, Problem, Visit
+from kg.reports.possibledates import of_its_time, possible_publication, possible_years
+from kg.reports.profile import Profile
 from kg.reports.quotes import Printed, Quote
-
-if TYPE_CHECKING:
-    from kg.reports.header import Header
+from kg.text.suggest import did_you_mean
 
 #: The fields that a correction may name, and those that name one thing of several behind a colon.
 FIELDS = ("authority", "inspection_start", "inspection_end", "published", "lead_inspector")
 OF_SEVERAL = {"grade": "code of a strand", "addressee": "place of a recommendation"}
 LEAD = "lead"
+DAYS = ("inspection_start", "inspection_end")
+NO_SUCH = "as of no report of its family"
+NO_PERIOD = "gives no period: give inspection_start and inspection_end, the earlier day first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,142 +44,228 @@ class Correction:
     page: int
     who: str
     why: str
-    #: file and line, for messages
-    place: str
+    file: Path
+    line: int
+
+    @property
+    def place(self) -> str:
+        """File and line, for messages."""
+        return f"{self.file}: line {self.line}"
 
 
 class Corrector:
-    """The corrections of one document, and which of them fitted."""
+    """The corrections of one document, and which of them fitted.
+
+    Each method takes what was read of a field, and the problems with it, and gives what is so.
+    """
 
     def __init__(
-        self, document: Document, corrections: Sequence[Correction], knowledge: Knowledge
+        self,
+        document: Document,
+        corrections: Sequence[Correction],
+        knowledge: Knowledge,
+        profile: Profile | None,
     ) -> None:
         self._document = document
-        self._given = {each.field: each for each in corrections}
         self._knowledge = knowledge
-        self._done: list[Corrected] = []
-        self._unfit: list[Problem] = []
+        self._profile = profile
+        #: why some were not taken
+        self.unfit: list[Problem] = []
+        #: the corrections that were taken
+        self.done: list[Corrected] = []
+        #: the problems that they answer
+        self.answered: list[Problem] = []
+        self.given: dict[str, Correction] = {}
+        for each in corrections:
+            if each.page > len(document.pages):
+                self.refuse(each, f"names page {each.page}, and the report has no such page")
+            else:
+                self.given[each.field] = each
 
-    def header(self, header: Header) -> Header:
-        """A header with its corrections, without the problems that they answer."""
-        header = self._authority(header)
-        header = self._days(header)
-        if given := self._given.get("published"):
-            read = header.published.value.isoformat() if header.published else None
-            if self._takes(given, read):
-                day = date.fromisoformat(given.value)
-                header = replace(header, published=Printed(day, self._quote(given)))
-        if given := self._given.get("lead_inspector"):
-            leads = [each.name for each in header.inspectors if each.role == LEAD]
-            if self._takes(given, " | ".join(leads) or None):
-                others = tuple(each for each in header.inspectors if each.role != LEAD)
-                lead = Inspector(given.value, LEAD, "", self._quote(given))
-                header = replace(header, inspectors=(lead, *others))
-        return replace(header, problems=self._unanswered(header.problems))
+    def visits(
+        self,
+        read: tuple[Visit, ...],
+        problems: Sequence[Problem],
+        published: Printed[date] | None,
+    ) -> tuple[Visit, ...]:
+        """The periods of fieldwork; ``published`` is the printed day of publication."""
+        start, end = (self.given.get(f"inspection_{which}") for which in ("start", "end"))
+        given = tuple(filter(None, (start, end)))
+        if not given:
+            return read
+        first, last = (date.fromisoformat(each.value) if each else None for each in (start, end))
+        whole = bool(read) or bool(first and last)
+        visits = list(read)
+        if not visits and first and last:
+            visits = [Visit(first, last, self.quote(given[0]))]
+        if visits and first:
+            visits[0] = replace(visits[0], start=first, quote=self.quote(given[0]))
+        if visits and last:
+            visits[-1] = replace(visits[-1], end=last, quote=self.quote(given[-1]))
+        wrong = self._unfit_days(read, tuple(visits), published) if whole else NO_PERIOD
+        printed = words(problems)
+        taken = False
+        for each, was in ((start, read[:1]), (end, read[-1:])):
+            if each and wrong:
+                self.refuse(each, wrong)
+            elif each:
+                day = (was[0].start if each is start else was[0].end).isoformat() if was else None
+                quotes = tuple(visit.quote for visit in was)
+                taken |= self.takes(each, day, printed, quotes)
+        return tuple(visits) if taken else read
 
-    def report(self, report: Report) -> Report:
-        """A report with the corrections of its grades and addressees, and all that were taken."""
-        for given in self._given.values():
-            name, _, of = given.field.partition(":")
-            if name == "grade":
-                report = self._grade(report, given, of)
-            elif name == "addressee":
-                report = self._addressee(report, given, of)
-        problems = self._unanswered(report.problems)
-        return replace(report, corrections=tuple(self._done), problems=(*problems, *self._unfit))
-
-    def _authority(self, header: Header) -> Header:
-        given = self._given.get("authority")
-        read = header.authority.value if header.authority else None
-        known = self._knowledge.register.resolve(given.value) if given else None
+    def published(
+        self,
+        read: Printed[date] | None,
+        problems: Sequence[Problem],
+        visits: tuple[Visit, ...],
+    ) -> Printed[date] | None:
+        """The day of publication of a report with this fieldwork."""
+        given = self.given.get("published")
         if given is None:
-            return header
-        if known is None:
-            self._refuse(given, "is in no register of authorities")
-        elif self._takes(given, read, known.slug):
-            return replace(header, authority=Printed(known.slug, self._quote(given)))
-        return header
+            return read
+        day = date.fromisoformat(given.value)
+        end = max((visit.end for visit in visits), default=None)
+        modified = self._knowledge.register.modified
+        if not of_its_time(day, modified):
+            self.refuse(given, f"is of no year {possible_years(modified)}")
+        elif end and day < end:
+            self.refuse(given, f"is before {end}, on which the fieldwork ended")
+        elif end and self._longer(day - end, "published_days"):
+            self.refuse(given, f"is {(day - end).days} days after the fieldwork, {NO_SUCH}")
+        elif self.takes(
+            given,
+            read.value.isoformat() if read else None,
+            words(problems),
+            (read.quote,) if read else (),
+        ):
+            return Printed(day, self.quote(given))
+        return read
 
-    def _days(self, header: Header) -> Header:
-        start, end = (self._given.get(f"inspection_{which}") for which in ("start", "end"))
-        if start is None and end is None:
-            return header
-        first = min((visit.start for visit in header.visits), default=None)
-        last = max((visit.end for visit in header.visits), default=None)
-        new_first = date.fromisoformat(start.value) if start else first
-        new_last = date.fromisoformat(end.value) if end else last
-        if new_first is None or new_last is None or new_first > new_last:
-            for each in filter(None, (start, end)):
-                self._refuse(each, "gives no period: give inspection_start and inspection_end")
-            return header
-        taken = [
-            each is not None and self._takes(each, read.isoformat() if read else None)
-            for each, read in ((start, first), (end, last))
-        ]
-        if not any(taken):
-            return header
-        page = self._quote(start or end)
-        return replace(header, visits=(Visit(new_first, new_last, page),))
+    def authority(
+        self, read: Authority | None, name: Printed[str] | None, on: date | None
+    ) -> Printed[str] | None:
+        """The authority's slug; ``on`` is the first day of the fieldwork."""
+        printed = Printed(read.slug, name.quote) if read and name else None
+        given = self.given.get("authority")
+        if given is None:
+            return printed
+        register = self._knowledge.register
+        bearers = register.named(given.value)
+        there = [one for one in bearers if on is None or one.existed_on(on)]
+        if len(there) > 1:
+            there = [one for one in there if one.valid_to is None]
+        known = there[0] if len(there) == 1 else None
+        if known is None and bearers:
+            after = [each.name for one in bearers for each in register.took_over(one)]
+            took = f"; {' and '.join(after)} took over from it" if after else ""
+            self.refuse(given, f"was not there on {on or 'an unknown day'}{took}")
+        elif known is None:
+            names = [each.name for each in register.authorities.values()]
+            hint = did_you_mean(given.value, names)
+            self.refuse(given, f"is in no register of authorities{hint}")
+        elif self.takes(
+            replace(given, value=known.name),
+            read.name if read else None,
+            name.value if name else None,
+            (name.quote,) if name else (),
+        ):
+            return Printed(known.slug, self.quote(given))
+        return printed
 
-    def _grade(self, report: Report, given: Correction, of: str) -> Report:
-        version = self._knowledge.version(report.framework_version or "")
-        strand = version.strand_of(of) if version else None
-        grades = {each.notation: each for each in version.grades} if version else {}
-        if strand is None or given.value not in grades:
-            what = f"grade {given.value!r}" if strand else f"strand {of!r}"
-            self._refuse(given, f"names a {what} that {report.framework_version} does not have")
-            return report
-        own = [j for j in report.judgements if j.strand == of and j.basis is Basis.GRADED]
-        if not self._takes(given, own[0].grade_code if own else None):
-            return report
-        judged = Judgement(
-            of, own[0].subject if own else strand.label, grades[given.value].label, given.value,
-            About(strand.about), Basis.GRADED, self._quote(given),
+    def inspectors(self, read: tuple[Inspector, ...]) -> tuple[Inspector, ...]:
+        """The inspectors, the lead first."""
+        given = self.given.get("lead_inspector")
+        leads = [each for each in read if each.role == LEAD]
+        was = " | ".join(each.name for each in leads) or None
+        if given and self.takes(given, was, None, tuple(each.quote for each in leads)):
+            others = (each for each in read if each.role != LEAD and each.name != given.value)
+            return (Inspector(given.value, LEAD, "", self.quote(given)), *others)
+        return read
+
+    def unanswered(
+        self, problems: Sequence[Problem], *, of_header: bool = False
+    ) -> tuple[Problem, ...]:
+        """The problems that no correction answers.
+
+        What a problem of the header is about, its code says; of one elsewhere it says so itself.
+        """
+        fields = {done.field for done in self.done}
+        if not fields.isdisjoint(DAYS):
+            fields.update(DAYS)
+        left: list[Problem] = []
+        for problem in problems:
+            field = problem.field
+            if of_header and field is None:
+                field = self._knowledge.problem_code(problem.code).answered_by
+            (self.answered if field in fields else left).append(problem)
+        return tuple(left)
+
+    def _unfit_days(
+        self, read: tuple[Visit, ...], visits: tuple[Visit, ...], published: Printed[date] | None
+    ) -> str:
+        """Why days of fieldwork cannot be, "" if they can."""
+        knowledge, profile = self._knowledge, self._profile
+        modified = knowledge.register.modified
+        first, last = visits[0].start, visits[-1].end
+        if any(visit.start > visit.end for visit in visits) or any(
+            after.start <= before.end for before, after in pairwise(visits)
+        ):
+            return NO_PERIOD
+        if not (of_its_time(first, modified) and of_its_time(last, modified)):
+            return f"is of no year {possible_years(modified)}"
+        if profile and knowledge.version_for(profile.family.code, first) is None:
+            return f"gives a day on which there was no framework of {profile.family.code}: {first}"
+        if self._longer(last - first, "fieldwork_days"):
+            return f"lets the fieldwork go on for {(last - first).days + 1} days, {NO_SUCH}"
+        taken, _ = possible_publication(published, read, profile, modified)
+        if taken and taken.value < last and "published" not in self.given:
+            return f"lets the fieldwork end on {last}, after the report was published"
+        return ""
+
+    def _longer(self, span: timedelta, limit: str) -> bool:
+        """Whether a span is longer than the profile says that any of the family's reports has."""
+        most: int | None = getattr(self._profile.header, limit) if self._profile else None
+        return most is not None and span.days > most
+
+    def takes(
+        self,
+        given: Correction,
+        read: str | None,
+        printed: str | None = None,
+        instead_of: tuple[Quote, ...] = (),
+    ) -> bool:
+        """Whether a correction says something else than what was read; it is then kept.
+
+        ``printed`` is what is printed where nothing was ``read``; ``instead_of`` where it stands.
+        """
+        if read == given.value:
+            self.refuse(given, "says what is read and is not needed any more; take it out")
+            return False
+        self.done.append(
+            Corrected(
+                given.field, given.value, read or printed, given.page, given.who, given.why,
+                self.quote(given), instead_of,
+            )
         )  # fmt: skip
-        order = {each.notation: each.order for each in version.strands} if version else {}
-        rest = [j for j in report.judgements if j not in own]
-        graded = [judged, *(j for j in rest if j.basis is Basis.GRADED)]
-        graded.sort(key=lambda j: order.get(j.strand or "", len(order)))
-        narrative = [j for j in rest if j.basis is not Basis.GRADED]
-        return replace(report, judgements=(*graded, *narrative))
-
-    def _addressee(self, report: Report, given: Correction, of: str) -> Report:
-        items = list(report.recommendations)
-        at = next((n for n, item in enumerate(items) if str(item.order) == of), None)
-        if at is None:
-            self._refuse(given, f"names recommendation {of!r}, which the report does not have")
-        elif self._takes(given, str(items[at].addressee)):
-            items[at] = replace(items[at], addressee=About(given.value))
-        return replace(report, recommendations=tuple(items))
-
-    def _takes(self, given: Correction, read: str | None, value: str = "") -> bool:
-        """Whether a correction says something else than what was read; it is then kept."""
-        if given.page > len(self._document.pages):
-            self._refuse(given, f"names page {given.page}, and the report has no such page")
-            return False
-        if read == (value or given.value):
-            self._refuse(given, "says what is read: it is not needed any more, take it out")
-            return False
-        done = Corrected(given.field, value or given.value, read, given.page, given.who, given.why)
-        self._done.append(done)
         return True
 
-    def _refuse(self, given: Correction, why: str) -> None:
-        message = f"the correction of {given.field} ({given.place}) {why}"
-        self._unfit.append(Problem("correction-unfit", message, None, given.value))
-
-    def _unanswered(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-        """The problems that no correction answers."""
-        answered = {done.field.partition(":")[0] for done in self._done}
-        return tuple(
-            problem
-            for problem in problems
-            if self._knowledge.problem_code(problem.code).answered_by not in answered
+    def refuse(self, given: Correction, why: str) -> None:
+        """Say that a correction was not taken; ``why`` goes on after "it"."""
+        message = (
+            f"the correction of {given.field} to {given.value!r} ({given.file.name}: line "
+            f"{given.line}) was not taken: it {why}"
         )
+        self.unfit.append(Problem("correction-unfit", message, None, given.value))
 
-    def _quote(self, given: Correction | None) -> Quote:
+    def quote(self, given: Correction) -> Quote:
         """The first line of the page that the correction names: where a reader should look."""
         lines = [line for line in self._document.lines if line.text and line.start >= 0]
-        line = next((each for each in lines if given and each.page == given.page), lines[0])
+        line = next((each for each in lines if each.page == given.page), lines[0])
         end = line.start + len(line.text)
         return Quote(line.page, line.start, end, self._document.text[line.start : end])
+
+
+def words(problems: Sequence[Problem]) -> str | None:
+    """What problems quote: what was printed, and could not be taken."""
+    return " | ".join(dict.fromkeys(each.text for each in problems if each.text)) or None

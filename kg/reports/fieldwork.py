@@ -62,7 +62,7 @@ def read_published(
             if found and found.start:
                 return Printed(found.start, quote(document, match.start(), found.ends)), ()
             if found:
-                return None, (_unusable(document, found, "publication date"),)
+                return None, (_unusable(document, found, "publication date", "published"),)
     if profile and profile.header.letter_date:
         return _letter_date(document)
     if labels and not (profile and profile.header.published_rare):
@@ -77,7 +77,7 @@ def _letter_date(document: Document) -> tuple[Printed[date] | None, tuple[Proble
         if found and (found.begins, found.ends) == (line.start, line.end):
             if found.start:
                 return Printed(found.start, quote(document, line.start, line.end)), ()
-            return None, (_unusable(document, found, "letter's date"),)
+            return None, (_unusable(document, found, "letter's date", "published"),)
     message = "the letter has no date on a line of its own"
     return None, (Problem("no-publication-date", message),)
 
@@ -164,7 +164,7 @@ def _half(document: Document, start: int, end: int) -> Problem:
     return Problem("unclear-date", message, page, words)
 
 
-def _unusable(document: Document, period: Period, what: str) -> Problem:
+def _unusable(document: Document, period: Period, what: str, field: str | None = None) -> Problem:
     words = " ".join(document.text[period.begins : period.ends].split())
     page = document.page_at(period.begins)
     return Problem(
@@ -172,4 +172,5 @@ def _unusable(document: Document, period: Period, what: str) -> Problem:
         f"the {what} {words!r} on page {page} cannot be used: {period.why}; correct it in the file",
         page,
         words,
+        field,
     )

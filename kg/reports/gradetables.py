@@ -181,8 +181,9 @@ def _read(
     """A row as a witness, and what is to be said of it."""
     page = document.page_at(row.start)
 
-    def problem(code: str, message: str) -> Problem:
-        return Problem(code, message, page, row.words)
+    def problem(code: str, message: str, strand: Strand | None = None) -> Problem:
+        answer = f"grade:{strand.notation}" if strand else None
+        return Problem(code, message, page, row.words, answer)
 
     if len(row.labels) > 1 or len(row.values) > 1:
         meant = [strands[text] for text in row.labels if text in strands]
@@ -204,7 +205,7 @@ def _read(
         ))  # fmt: skip
     if value is None:
         return [], [problem("label-without-grade", f"{label!r} stands beside no grade in the "
-                            "judgement table")]  # fmt: skip
+                            "judgement table", strand)]  # fmt: skip
     if strand is None:
         return [], [problem(
             "unknown-row",
@@ -216,6 +217,7 @@ def _read(
         problems.append(problem(
             "grade-not-understood",
             f"{value!r}, printed beside {label!r}, is no grade of {version.notation}",
+            strand,
         ))  # fmt: skip
     return [witness], problems
 

@@ -16,6 +16,7 @@ from datetime import date
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.reports.authorities import find_authority
+from kg.reports.corrections import Corrector
 from kg.reports.fieldwork import read_published, read_visits
 from kg.reports.front import front_end
 from kg.reports.inspectors import read_inspectors
@@ -44,8 +45,13 @@ class Header:
     problems: tuple[Problem, ...]
 
 
-def read_header(document: Document, profile: Profile | None, knowledge: Knowledge) -> Header:
-    """The header of a report; of a report of no known family, what general rules find."""
+def read_header(
+    document: Document, profile: Profile | None, knowledge: Knowledge, corrector: Corrector
+) -> Header:
+    """The header of a report; of a report of no known family, what general rules find.
+
+    What was corrected is as it was corrected, and so is what hangs on it.
+    """
     front = front_end(document)
     block = title_block(document, profile)
     title = None if block is None else read_title(document, profile, block)
@@ -54,7 +60,9 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
     visits, undated = read_visits(document, profile, front, day)
     modified = knowledge.register.modified
     visits, impossible = possible_visits(visits, profile, modified)
+    visits = corrector.visits(visits, (*undated, *impossible), published)
     published, too = possible_publication(published, visits, profile, modified)
+    published = corrector.published(published, (*unpublished, *too), visits)
     day = published.value if published else None
     # a name may have been another authority's before: the day says whose it was
     day = min((visit.start for visit in visits), default=day)
@@ -64,9 +72,20 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
         title = with_name(document, title, name)
     variant, inferred = _variant(profile, title, visits)
     inspectors, leaderless = read_inspectors(document, profile, front)
+    problems = (
+        *_untitled(title),
+        *found.problems,
+        *unpublished,
+        *undated,
+        *impossible,
+        *too,
+        *leaderless,
+    )
+    corrected = corrector.authority(authority, name, day)
+    inspectors = corrector.inspectors(inspectors)
     return Header(
         title=title,
-        authority=Printed(authority.slug, name.quote) if authority and name else None,
+        authority=corrected,
         authority_printed=name.value if name else None,
         visits=visits,
         published=published,
@@ -74,15 +93,7 @@ def read_header(document: Document, profile: Profile | None, knowledge: Knowledg
         variant=variant,
         variant_inferred=inferred,
         theme=_theme(document, profile, front),
-        problems=(
-            *_untitled(title),
-            *found.problems,
-            *unpublished,
-            *undated,
-            *impossible,
-            *too,
-            *leaderless,
-        ),
+        problems=corrector.unanswered(problems, of_header=True),
     )
 
 

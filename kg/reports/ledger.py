@@ -154,8 +154,14 @@ def _owners(document: Document, report: Report) -> list[Owner | None]:
     """For each line of the text, what was read from it; of two readings the surer one."""
     found: list[Owner | None] = [None] * len(document.lines)
     starts = [line.start for line in document.lines]
+    # what stands beside a correction was not read from there; what it replaces was
+    beside = {(done.attribute, done.quote) for done in report.corrections}
     for field, owner in OWNERS:
-        for _, quote in quotes(getattr(report, field)):
+        own = [quote for _, quote in quotes(getattr(report, field)) if (field, quote) not in beside]
+        own += (
+            q for done in report.corrections if done.attribute == field for q in done.instead_of
+        )
+        for quote in own:
             for index in _touched(document, starts, quote):
                 found[index] = found[index] or owner
     return found

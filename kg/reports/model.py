@@ -186,6 +186,20 @@ class Problem:
     page: int | None = None
     #: the printed words that it is about, white space collapsed, None where it is about none
     text: str | None = None
+    #: the field whose correction answers it ("grade:overall"), None where its code says which
+    field: str | None = None
+
+
+#: The fields that can be corrected, and where a `Report` holds them.
+CORRECTED = {
+    "authority": "authority",
+    "inspection_start": "visits",
+    "inspection_end": "visits",
+    "published": "published",
+    "lead_inspector": "inspectors",
+    "grade": "judgements",
+    "addressee": "recommendations",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +215,15 @@ class Corrected:
     page: int
     who: str
     why: str
+    #: the first line of that page
+    quote: Quote
+    #: from where the values were read that it replaces
+    instead_of: tuple[Quote, ...] = ()
+
+    @property
+    def attribute(self) -> str:
+        """What it is of a `Report`: "visits", "judgements"."""
+        return CORRECTED[self.field.partition(":")[0]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,11 @@ def possible_publication(
     if published is None:
         return None, ()
     said = _words(published.quote)
-    if not _of_its_time(published.value, modified):
+    if not of_its_time(published.value, modified):
         return None, (
-            _impossible_year(f"the publication date {said!r}", published.quote, modified),
+            _impossible_year(
+                f"the publication date {said!r}", published.quote, modified, "published"
+            ),
         )
     end = max((visit.end for visit in visits), default=None)
     if end is None:
@@ -80,7 +82,7 @@ def _impossible(
 ) -> Iterator[Problem]:
     for visit in visits:
         said = _words(visit.quote)
-        if not (_of_its_time(visit.start, modified) and _of_its_time(visit.end, modified)):
+        if not (of_its_time(visit.start, modified) and of_its_time(visit.end, modified)):
             yield _impossible_year(f"the period of fieldwork {said!r}", visit.quote, modified)
             return
     if profile is None or not visits:
@@ -114,16 +116,23 @@ def _too_long(quote: Quote, days: int, longest: int) -> Problem:
     return Problem("impossible-span", message, quote.page, _words(quote))
 
 
-def _impossible_year(what: str, quote: Quote, modified: date | None) -> Problem:
-    last = "" if modified is None else f" and {modified.year + 1}"
+def _impossible_year(
+    what: str, quote: Quote, modified: date | None, field: str | None = None
+) -> Problem:
     message = (
-        f"{what} on page {quote.page} is of no year between {FIRST_YEAR}{last}: it was not taken"
+        f"{what} on page {quote.page} is of no year {possible_years(modified)}: it was not taken"
     )
-    return Problem("impossible-year", message, quote.page, _words(quote))
+    return Problem("impossible-year", message, quote.page, _words(quote), field)
 
 
-def _of_its_time(day: date, modified: date | None) -> bool:
+def of_its_time(day: date, modified: date | None) -> bool:
+    """Whether a report may give a day, if the register was ``modified`` last on that one."""
     return day.year >= FIRST_YEAR and (modified is None or day.year <= modified.year + 1)
+
+
+def possible_years(modified: date | None) -> str:
+    """The years of which a day may be, for messages: "between 2000 and 2027"."""
+    return f"between {FIRST_YEAR}" + ("" if modified is None else f" and {modified.year + 1}")
 
 
 def _words(quote: Quote) -> str:

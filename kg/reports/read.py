@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +11,11 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.characters import doubt_characters
+from kg.reports.correctedparts import correct
 from kg.reports.corrections import Correction, Corrector
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
-from kg.reports.family import find_family, recognise
+from kg.reports.family import Family, find_family, recognise
 from kg.reports.findings import rate_recommendations, read_findings
 from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
@@ -48,29 +49,29 @@ def read_report(
     says so.  Nothing is raised: what was looked for and not found is among the problems.
     ``rate=False`` leaves out the classifier.  ``corrections`` are a reader's, of this document.
     """
-    if corrections:
-        corrector = Corrector(document, corrections, knowledge)
-        return corrector.report(_read(document, knowledge, profiles, rate, corrector.header))
-    return _read(document, knowledge, profiles, rate, lambda header: header)
+    family = find_family(document, profiles)
+    corrector = Corrector(document, corrections, knowledge, family.profile)
+    report = _read(document, knowledge, family, rate, corrector)
+    return correct(report, corrector, knowledge) if corrections else report
 
 
 def _read(
     document: Document,
     knowledge: Knowledge,
-    profiles: Sequence[Profile],
+    family: Family,
     rate: bool,
-    corrected: Callable[[Header], Header],
+    corrector: Corrector,
 ) -> Report:
     model = load_model() if rate else None
-    family = find_family(document, profiles)
     profile = family.profile
     document = part_headings(document, profile)
-    header = corrected(read_header(document, profile, knowledge))
+    header = read_header(document, profile, knowledge, corrector)
+    corrections = tuple(corrector.done)
     parts = read_outline(document, profile)
     if profile is None:
         sections, paragraphs = read_sections(document, parts)
         return _report(
-            document, header, sections=sections, paragraphs=paragraphs,
+            document, header, sections=sections, paragraphs=paragraphs, corrections=corrections,
             model=model.digest if model else None,
             findings=read_findings(document, sections, paragraphs, (), model),
             problems=(*header.problems, *filter(None, (family.problem,))),
@@ -129,6 +130,7 @@ def _read(
         unplaced=named.unplaced,
         statements=statements,
         next_steps=read_next_steps(document, profile, parts),
+        corrections=corrections,
         problems=(
             *header.problems,
             *judged.problems,
@@ -143,7 +145,7 @@ def _read(
     told = (
         *doubt_characters(document),
         *doubt_numbers(document, parts),
-        *unread(ledger, report.problems),
+        *unread(ledger, (*report.problems, *corrector.answered)),
     )
     lines = Counter(str(entry.owner) for entry in ledger)
     return replace(report, problems=(*report.problems, *told), lines=dict(sorted(lines.items())))

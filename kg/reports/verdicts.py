@@ -106,5 +106,6 @@ def _take(
             f"taken for {label!r}",
             frame.document.page_at(said.start),
             words,
+            f"grade:{subject.strand.notation}",
         )
     )

@@ -98,6 +98,7 @@ def _missing(strand: Strand, version: FrameworkVersion) -> Problem:
     return Problem(
         "missing-strand",
         f"no grade was found for {strand.label!r}, which such a report of {version.notation} gives",
+        field=f"grade:{strand.notation}",
     )
 
 
@@ -114,6 +115,7 @@ def _differ(document: Document, strand: Strand, witnesses: Sequence[Witness]) ->
         f"{strand.label!r} is {places}; none of them was taken: look which one the report means",
         document.page_at(said[-1].start),
         words,
+        f"grade:{strand.notation}",
     )
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import Fate, build
-from kg.build.work import file_hash
+from kg.build import Fate, Settings, build
+from kg.build.acceptance import faults
+from kg.build.work import Task, file_hash, work
 from kg.catalogue import load_catalogue
 from kg.errors import KnowledgeError
+from kg.reports.corrections import Correction
 from kg.store import open_store
 from tests.build import made_files
 
@@ -165,3 +167,40 @@ def test_two_answers_to_one_question_are_refused(path, tmp_path):
     correct(path, ("authority", "Leeds"), ("authority", "Kent"))
     with pytest.raises(KnowledgeError, match="line 3: corrects authority twice"):
         built(tmp_path)
+
+
+SLIPS = (
+    *(("authority", value) for value in ("Leeds", "Bournemouth", "Dorset")),
+    *(
+        (field, value)
+        for field in ("inspection_start", "inspection_end", "published")
+        for value in ("1999-01-01", "2014-03-01", "2020-02-29", "2026-05-20", "2050-01-01")
+    ),
+    ("lead_inspector", "Bo Crane"),
+    *(
+        (f"grade:{strand}", "inadequate")
+        for strand in ("overall", "leadership", "in-care", "care-leavers", "lscb")
+    ),
+    *(("addressee:1", about) for about in ("authority", "board", "partnership")),
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "eastmere-cp-2012.txt",
+        "northmoor-ilacs-2026.pdf",
+        "northmoor-jtai-2017.pdf",
+        "saltmarsh-sif-2016.pdf",
+    ],
+)
+def test_no_correction_makes_a_report_contradict_itself(name, repository):
+    path = repository / "examples" / "reports" / name
+    register = (repository / "examples" / "register.ttl",)
+    for field, value in SLIPS:
+        given = Correction(
+            path.stem, file_hash(path), field, value, 1, "A. Reader", "A slip.", Path("c.csv"), 2
+        )
+        result = work(Task(path, Settings(register, corrections=(given,))))
+        assert not result.failure
+        assert faults(result) == [], (field, value)

@@ -142,7 +142,15 @@ def report(**changes) -> Report:
             ),
         ),
         corrections=(
-            Corrected("published", "2024-05-01", "2024-04-01", 1, "A. Reader", "As printed."),
+            Corrected(
+                "published",
+                "2024-05-01",
+                "2024-04-01",
+                1,
+                "A. Reader",
+                "As printed.",
+                quote("Help"),
+            ),
         ),
         problems=(Problem("empty-list", "Nothing was found.", 2, "the list"),),
     )

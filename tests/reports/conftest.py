@@ -10,6 +10,7 @@ import pytest
 from kg.documents import Document, read_bytes
 from kg.knowledge import Knowledge, load_knowledge
 from kg.reports import load_profiles, recognise
+from kg.reports.corrections import Corrector
 from kg.reports.header import Header, read_header
 
 REGISTER = """\
@@ -62,7 +63,9 @@ def header_of(made_up_knowledge: Knowledge) -> Callable[[str], Header]:
 
     def read(text: str) -> Header:
         document = read_bytes(text.encode(), "made-up")
-        header = read_header(document, recognise(document, load_profiles()), made_up_knowledge)
+        profile = recognise(document, load_profiles())
+        corrector = Corrector(document, (), made_up_knowledge, profile)
+        header = read_header(document, profile, made_up_knowledge, corrector)
         _check_quotes(document, header)
         return header
 
