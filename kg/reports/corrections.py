@@ -9,6 +9,7 @@ it was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -73,8 +74,6 @@ class Corrector:
         self.unfit: list[Problem] = []
         #: the corrections that were taken
         self.done: list[Corrected] = []
-        #: the problems that they answer
-        self.answered: list[Problem] = []
         self.given: dict[str, Correction] = {}
         for each in corrections:
             if each.page > len(document.pages):
@@ -198,8 +197,27 @@ class Corrector:
             field = problem.field
             if of_header and field is None:
                 field = self._knowledge.problem_code(problem.code).answered_by
-            (self.answered if field in fields else left).append(problem)
+            if field not in fields:
+                left.append(problem)
+            elif quote := self._printed(problem):
+                self.done = [
+                    replace(done, instead_of=(*done.instead_of, quote))
+                    if done.field == field or {done.field, field} <= {*DAYS}
+                    else done
+                    for done in self.done
+                ]
         return tuple(left)
+
+    def _printed(self, problem: Problem) -> Quote | None:
+        """Where the words stand that a problem quotes."""
+        if problem.text is None or problem.page is None:
+            return None
+        words = r"\s+".join(map(re.escape, problem.text.split()))
+        page = next((x.start for x in self._document.lines if x.page == problem.page), 0)
+        match = re.compile(words).search(self._document.text, page)
+        if match is None:
+            return None
+        return Quote(self._document.page_at(match.start()), *match.span(), match[0])
 
     def _unfit_days(
         self, read: tuple[Visit, ...], visits: tuple[Visit, ...], published: Printed[date] | None

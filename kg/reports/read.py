@@ -145,7 +145,7 @@ def _read(
     told = (
         *doubt_characters(document),
         *doubt_numbers(document, parts),
-        *unread(ledger, (*report.problems, *corrector.answered)),
+        *unread(ledger, report.problems),
     )
     lines = Counter(str(entry.owner) for entry in ledger)
     return replace(report, problems=(*report.problems, *told), lines=dict(sorted(lines.items())))
