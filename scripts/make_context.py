@@ -40,10 +40,10 @@ SEVERAL = {
     "mentions", "notJudged", "refersToParagraph",
 }  # fmt: skip
 #: What a correction always has.
-CORRECTION = ("correctedField", "correctedValue", "correctedBy", "correctedBecause")
+CORRECTION = ("corrects", "correctedField", "correctedValue", "correctedBy", "correctedBecause")
 #: What items of a class always have, besides their place and words.
 REQUIRED = {
-    "Judgement": ("aboutKind", "basis", "gradePrinted", "subject"),
+    "Judgement": ("aboutKind", "basis", "grade", "subject"),
     "Recommendation": ("addressee", "kind", "order", "text"),
     "StatementRequirement": ("statementKind",),
     "NextStep": ("stepKind",),

@@ -19,7 +19,9 @@ SELECT ?s ?quote ?page ?source ?text ?subject ?grade ?kind ?timescale ?due ?orde
   OPTIONAL { ?s cs:page ?page }
   OPTIONAL { ?s cs:text ?text }
   OPTIONAL { ?s cs:subject ?subject }
-  OPTIONAL { ?s cs:gradePrinted ?grade }
+  OPTIONAL { ?s cs:gradePrinted ?printed }
+  OPTIONAL { ?s cs:grade/skos:prefLabel ?name }
+  BIND(COALESCE(?printed, ?name) AS ?grade)
   OPTIONAL { ?s cs:kind/skos:prefLabel ?kind }
   OPTIONAL { ?s cs:timescalePrinted ?timescale }
   OPTIONAL { ?s cs:dueDate ?due }

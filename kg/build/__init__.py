@@ -4,6 +4,7 @@
 whole or not at all, and says of every file what became of it.
 """
 
+from kg.build.corrections import corrections_of, find_corrections, strays
 from kg.build.files import Found, find_files
 from kg.build.notstored import is_not_stored
 from kg.build.outcome import Fate, Outcome
@@ -23,8 +24,11 @@ __all__ = [
     "Task",
     "build",
     "check_quotes",
+    "corrections_of",
+    "find_corrections",
     "find_files",
     "is_not_stored",
     "progress",
+    "strays",
     "work",
 ]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import signal
-from pathlib import Path
 
-from kg.cli.options import add_knowledge, add_quiet, add_store, positive, say
+from kg.cli.options import add_corrections, add_knowledge, add_quiet, add_store, positive, say
 
 NAME = "build"
 HELP = "read reports into the store"
@@ -22,8 +21,9 @@ EXAMPLE = """\
 example:
   kg build reports/
   kg build --store my-store 'reports/*2024*.pdf'
-exit status: 0 all read; 1 a file was not read, a report is left out, invalid or incomplete;
-2 the call is wrong
+exit status: 0 all read, with warnings at most; 1 a file was not read or given twice, a report is
+left out, invalid, incomplete or has a problem of severity error, a correction does not fit;
+2 the call is wrong, or a corrections file cannot be understood
 """
 
 
@@ -35,12 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--keep-invalid", action="store_true", help="store reports that violate a shape as well"
     )
-    parser.add_argument(
-        "--corrections",
-        metavar="FILE",
-        type=Path,
-        help="a corrections file (default: each corrections.csv beside the reports)",
-    )
+    add_corrections(parser)
     parser.add_argument(
         "--prune",
         action="store_true",
@@ -53,7 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Exit status 1 if a file could not be read, or a report is invalid or incomplete."""
+    """Exit status 1 if something is complained of: a file, a report, a correction."""
     from kg.build import Settings, build, progress
     from kg.build.summary import summary
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_knowledge, say
+from kg.cli.options import add_corrections, add_knowledge, say
 
 NAME = "explain"
 HELP = "show what was read from one file"
 DESCRIPTION = """\
 Reads one report and shows everything that was read from it, without touching a store.
+What a corrections file gives for the report is taken, and shown beside what was read.
 With --html, writes the text of its pages with every reading marked in colour and labelled.
 """
 EXAMPLE = """\
 example:
   kg explain report.pdf
   kg explain report.pdf --html report.html
+exit status: 0 done; 1 the file cannot be read; 2 the call is wrong
 """
 
 
@@ -25,12 +27,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="a report: PDF, text, HTML or DOCX")
     parser.add_argument("--html", metavar="OUT", type=Path, help="write the marked pages to OUT")
     add_knowledge(parser)
+    add_corrections(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if the file cannot be read."""
     import shutil
 
+    from kg.build import corrections_of, find_corrections, strays
     from kg.documents import read
     from kg.errors import StoreError, UnreadableFile
     from kg.explain import describe, html_page
@@ -47,7 +51,12 @@ def run(args: argparse.Namespace) -> int:
     except UnreadableFile as error:
         say(f"{args.file}: {error}")
         return 1
-    report = read_report(document, knowledge, profiles)
+    given = find_corrections((args.file,), args.corrections)
+    of_file = [each for each in given if each.source == args.file.stem]
+    for line in strays(of_file, {args.file.stem: {document.sha256}}):
+        say(line)
+    corrections = corrections_of(args.file, document.sha256, given)
+    report = read_report(document, knowledge, profiles, corrections=corrections)
     ledger = ledger_of(document, report, profiles)
     if args.html:
         with output(args.html) as stream:

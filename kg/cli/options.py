@@ -84,6 +84,16 @@ def add_knowledge(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_corrections(parser: argparse.ArgumentParser) -> None:
+    """``--corrections FILE``: what people answered to problems."""
+    parser.add_argument(
+        "--corrections",
+        metavar="FILE",
+        type=Path,
+        help="a corrections file (default: each corrections.csv beside the reports)",
+    )
+
+
 def say(text: str) -> None:
     """A line to standard error."""
     print(text, file=sys.stderr)

@@ -106,6 +106,9 @@ def _first(properties: Properties, name: str, namespace: str = CS) -> str:
 def _value(name: str, properties: Properties, said: Statements, labels: Labels) -> str:
     """The value of a property in words: of several the sorted list, of a thing its label."""
     values = properties.get(CS + name, ())
+    if name == "gradePrinted" and not values:
+        # a person gave it
+        values = properties.get(CS + "grade", ())
     if name == "themeProbabilities":
         return ", ".join(PROBABILITY.sub("", " ".join(values)).split())
     if name == "polarity":

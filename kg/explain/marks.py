@@ -39,7 +39,19 @@ def marks(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> l
 
 
 def readings(report: Report) -> Iterator[tuple[str, str, Quote]]:
-    """Everything that was read: its kind, its label, its place."""
+    """Everything that was read: its kind, its label, its place; and what was corrected."""
+    given = {done.quote for done in report.corrections}
+    for kind, label, quote in _read(report):
+        # a corrected value stands beside words from which it was not read
+        if quote not in given or kind in ("title", "paragraph", "section", "recommendation"):
+            yield kind, label, quote
+    for done in report.corrections:
+        yield "corrected", f"{done.field}: {done.value}, given by {done.who}", done.quote
+        for quote in done.instead_of:
+            yield "corrected", f"{done.field}: read {done.read}, corrected", quote
+
+
+def _read(report: Report) -> Iterator[tuple[str, str, Quote]]:
     if report.title:
         yield "title", "title", report.title.quote
     if report.authority:

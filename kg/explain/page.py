@@ -8,6 +8,7 @@ from html import escape
 
 from kg.documents import Document, Page
 from kg.explain.marks import Mark, marks
+from kg.explain.words import said, untaken
 from kg.reports.ledger import Entry
 from kg.reports.model import Report
 
@@ -33,10 +34,13 @@ KINDS = (
     ("service", "services", "#c3e3dd", "solid"),
     ("law", "laws and guidance", "#d9d9d9", "solid"),
     ("unplaced", "names not placed", "#ffffff", "dashed"),
+    ("corrected", "corrected", "#ffd966", "double"),
     ("standing", "standing text", "#eeeeee", "none"),
     ("unread", "unread", "#ff8fa3", "double"),
     ("furniture", "left out (headers, footers, notes)", "#ffffff", "none"),
 )
+
+START = "inspection_start"
 
 STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 62rem; padding: 1rem;
@@ -75,12 +79,13 @@ def html_page(document: Document, report: Report, ledger: Sequence[Entry] = ()) 
 
 
 def _facts(report: Report) -> str:
+    no = {field: untaken(report, field) for field in ("authority", START, "published")}
     rows = [
         ("file", f"{report.source} ({report.pages} pages, SHA-256 {report.sha256[:16]}…)"),
         ("framework", report.framework_version or report.framework or "not known"),
-        ("authority", report.authority.value if report.authority else "in no register"),
-        ("fieldwork", " and ".join(f"{v.start} to {v.end}" for v in report.visits) or "not found"),
-        ("published", str(report.published.value) if report.published else "not printed"),
+        ("authority", report.authority.value if report.authority else no["authority"]),
+        ("fieldwork", " and ".join(f"{v.start} to {v.end}" for v in report.visits) or no[START]),
+        ("published", str(report.published.value) if report.published else no["published"]),
         (
             "read",
             f"{len(report.judgements)} judgements, {len(report.recommendations)} recommendations, "
@@ -88,6 +93,7 @@ def _facts(report: Report) -> str:
             f"{len(report.findings)} findings, {len(report.boards)} boards, "
             f"{len(report.services)} services, {len(report.facts)} figures",
         ),
+        *(("corrected", said(done)) for done in report.corrections),
         *(("not found", problem.message) for problem in report.problems),
     ]
     body = "".join(f"<tr><th>{escape(a)}</th><td>{escape(b)}</td></tr>" for a, b in rows)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.documents import Document
 from kg.reports.ledger import Entry, Owner
-from kg.reports.model import Recommendation, Report
+from kg.reports.model import Basis, Corrected, Judgement, Recommendation, Report
 
 
 def describe(
@@ -40,16 +40,18 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
     if report.judgements:
         yield "\nJudgements"
     for judgement in report.judgements:
+        corrected = _corrected(report, f"grade:{judgement.strand}") if graded(judgement) else ""
+        grade = judgement.grade or judgement.grade_code
         yield (
-            f"  p.{judgement.quote.page:<3} {judgement.grade:<32} {judgement.subject}"
-            f"  [{judgement.basis}, about the {judgement.about}]"
+            f"  p.{judgement.quote.page:<3} {grade:<32} {judgement.subject}"
+            f"  [{judgement.basis}, about the {judgement.about}{corrected}]"
         )
     for unjudged in report.unjudged:
         yield f"  p.{unjudged.quote.page:<3} {unjudged.printed:<32} {unjudged.subject}"
     if report.recommendations:
         yield f"\nRecommendations ({len(report.recommendations)})"
     for item in report.recommendations:
-        yield from _recommendation(item, width)
+        yield from _recommendation(item, width, _corrected(report, f"addressee:{item.order}"))
     for statement in report.statements:
         who = statement.responsible or "(nobody named)"
         due = statement.due or "(no date)"
@@ -63,6 +65,10 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
         kind = f"  [{section.kind}]" if section.kind else ""
         yield f"  p.{section.quote.page:<3} {section.heading}{kind}, {inside} paragraphs"
     yield from _evidence(report, width)
+    if report.corrections:
+        yield "\nCorrected"
+    for done in report.corrections:
+        yield from textwrap.wrap(said(done), width, initial_indent="  ", subsequent_indent=" " * 4)
     if report.problems:
         yield "\nNot found, or not sure"
     for problem in report.problems:
@@ -102,15 +108,18 @@ def _evidence(report: Report, width: int) -> Iterator[str]:
 def _header(report: Report) -> Iterator[str]:
     title = report.title.value if report.title else "(no title found)"
     yield f"  title      {title}"
-    authority = report.authority.value if report.authority else "(in no register)"
-    yield f"  authority  {authority}, printed {report.authority_printed!r}"
+    authority = report.authority.value if report.authority else untaken(report, "authority")
+    printed = f", printed {report.authority_printed!r}" if report.authority_printed else ""
+    yield f"  authority  {authority}{printed}{_corrected(report, 'authority')}"
     visits = " and ".join(f"{visit.start} to {visit.end}" for visit in report.visits)
-    yield f"  fieldwork  {visits or '(no dates found)'}"
-    published = report.published.value if report.published else "(not printed)"
-    yield f"  published  {published}"
+    days = _corrected(report, "inspection_start") or _corrected(report, "inspection_end")
+    yield f"  fieldwork  {visits or untaken(report, 'inspection_start')}{days}"
+    published = report.published.value if report.published else untaken(report, "published")
+    yield f"  published  {published}{_corrected(report, 'published')}"
     for inspector in report.inspectors:
         title = f", {inspector.title}" if inspector.title else ""
-        yield f"  {inspector.role:<10} {inspector.name}{title}"
+        lead = _corrected(report, "lead_inspector") if inspector.role == "lead" else ""
+        yield f"  {inspector.role:<10} {inspector.name}{title}{lead}"
     if report.variant:
         inferred = " (inferred)" if report.variant_inferred else ""
         yield f"  variant    {report.variant}{inferred}"
@@ -118,8 +127,31 @@ def _header(report: Report) -> Iterator[str]:
         yield f"  theme      {report.theme.value}"
 
 
-def _recommendation(item: Recommendation, width: int) -> Iterator[str]:
-    notes = [str(item.kind), f"to the {item.addressee}"]
+def untaken(report: Report, field: str) -> str:
+    """What is said in place of a field that has no value: what is printed, and why not taken."""
+    for problem in report.problems:
+        if problem.field == field and problem.text:
+            return f"(not taken: {problem.text!r}; {problem.code}, see below)"
+    return "(not found)"
+
+
+def said(done: Corrected) -> str:
+    """A correction in words: what is so, what was read in its place, who says so and why."""
+    read = f"read {done.read!r}" if done.read else "nothing was read"
+    return f"{done.field}: {done.value} ({read}), p.{done.page}, {done.who}: {done.why}"
+
+
+def graded(judgement: Judgement) -> bool:
+    """Whether a judgement was given formally: only such a one can be corrected."""
+    return judgement.basis is Basis.GRADED
+
+
+def _corrected(report: Report, field: str) -> str:
+    return ", corrected" if report.correction(field) else ""
+
+
+def _recommendation(item: Recommendation, width: int, corrected: str) -> Iterator[str]:
+    notes = [str(item.kind), f"to the {item.addressee}{corrected}"]
     if item.group:
         notes.append(f"under {item.group!r}")
     if item.timescale:

@@ -15,9 +15,11 @@ from kg.rdf.incomplete import missing
 from kg.rdf.iris import authority_iri, identity, place
 from kg.rdf.namespaces import CS, DCTERMS, ID, PROV
 from kg.rdf.terms import boolean, day, integer, iri, text
-from kg.reports.model import Judgement, Recommendation, Report
+from kg.reports.model import Corrected, Judgement, Recommendation, Report
 from kg.reports.quotes import About
 
+#: The fields of a correction that are about a part of the report, and what its IRI is made of.
+PARTS = {"grade": "judgement", "addressee": "recommendation", "lead_inspector": "inspector"}
 OFSTED = iri(ID + "organisation/ofsted")
 
 
@@ -147,7 +149,7 @@ class _Mapping(ReportGraph):
             name += f"-{judgement.quote.start}"
         node = self.node(name, "Judgement", judgement.quote)
         self.add(node, CS, "subject", text(judgement.subject))
-        self.add(node, CS, "gradePrinted", text(judgement.grade))
+        self.add(node, CS, "gradePrinted", maybe_text(judgement.grade or None))
         self.add(node, CS, "grade", iri(grade.iri) if grade else None)
         self.add(node, CS, "ofStrand", iri(strand.iri) if strand else None)
         self.add(node, CS, "aboutKind", text(judgement.about))
@@ -216,12 +218,21 @@ class _Mapping(ReportGraph):
             node = iri(f"{self.base}/correction/{number}")
             self.typed(node, "Correction")
             self.add(node, CS, "partOf", self.subject)
+            self.add(node, CS, "corrects", self._corrected(done))
             self.add(node, CS, "correctedField", text(done.field))
             self.add(node, CS, "correctedValue", text(done.value))
             self.add(node, CS, "valueRead", maybe_text(done.read))
             self.add(node, CS, "page", integer(done.page))
             self.add(node, CS, "correctedBy", text(done.who))
             self.add(node, CS, "correctedBecause", text(done.why))
+
+    def _corrected(self, done: Corrected) -> str:
+        """What a correction is about: the report, its inspection, or a part of the report."""
+        name, _, of = done.field.partition(":")
+        part = PARTS.get(name)
+        if part:
+            return iri(f"{self.base}/{part}/{of or 1}")
+        return self.inspection if done.attribute == "visits" else self.subject
 
     def _problems(self) -> None:
         for number, problem in enumerate(self.report.problems, 1):

@@ -52,7 +52,7 @@ def _grade(
     if not corrector.takes(given, read, printed, places):
         return report
     judged = Judgement(
-        of, own[0].subject if own else strand.label, grades[given.value].label, given.value,
+        of, own[0].subject if own else strand.label, "", given.value,
         About(strand.about), Basis.GRADED, corrector.quote(given),
     )  # fmt: skip
     order = {each.notation: each.order for each in version.strands}

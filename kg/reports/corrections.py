@@ -187,7 +187,7 @@ class Corrector:
     ) -> tuple[Problem, ...]:
         """The problems that no correction answers.
 
-        What a problem of the header is about, its code says; of one elsewhere it says so itself.
+        What a problem of the header is about, its code knows; afterwards it says so itself.
         """
         fields = {done.field for done in self.done}
         if not fields.isdisjoint(DAYS):
@@ -198,7 +198,7 @@ class Corrector:
             if of_header and field is None:
                 field = self._knowledge.problem_code(problem.code).answered_by
             if field not in fields:
-                left.append(problem)
+                left.append(replace(problem, field=field))
             elif quote := self._printed(problem):
                 self.done = [
                     replace(done, instead_of=(*done.instead_of, quote))

@@ -245,7 +245,7 @@ def _own_short(
             graded = {
                 judgement.strand
                 for judgement in report.judgements
-                if text.lower().endswith(judgement.grade.lower())
+                if judgement.grade and text.lower().endswith(judgement.grade.lower())
             }
             owner = None
             if named & graded or (part.strand in graded and len(text) < SHORTEST):

@@ -63,7 +63,8 @@ class Judgement:
     strand: str | None
     #: label as printed, white space collapsed, numbering and footnote marks aside
     subject: str
-    #: grade as printed, white space collapsed
+    #: grade as printed, white space collapsed; "" if a person gave the grade: what is printed may
+    #: be another one
     grade: str
     #: notation of the grade's concept ("requires-improvement")
     grade_code: str
@@ -186,7 +187,7 @@ class Problem:
     page: int | None = None
     #: the printed words that it is about, white space collapsed, None where it is about none
     text: str | None = None
-    #: the field whose correction answers it ("grade:overall"), None where its code says which
+    #: the field whose correction answers it ("published", "grade:overall"), None if none does
     field: str | None = None
 
 
@@ -274,6 +275,10 @@ class Report:
     problems: tuple[Problem, ...] = field(default=())
     #: owner of printed lines ("paragraph", "standing text", "unread", ...) -> how many it has
     lines: Mapping[str, int] = field(default_factory=dict)
+
+    def correction(self, field: str) -> Corrected | None:
+        """What a person corrected of a field ("authority", "grade:overall")."""
+        return next((done for done in self.corrections if done.field == field), None)
 
     def quotes(self) -> Iterator[tuple[str, Quote]]:
         """Every quote of every reading, with its path: ``recommendations[3].quote``."""

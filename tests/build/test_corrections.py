@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from kg.build import Fate, Settings, build
 from kg.build.acceptance import faults
 from kg.build.work import Task, file_hash, work
-from kg.catalogue import load_catalogue
+from kg.catalogue import bind, load_catalogue
 from kg.errors import KnowledgeError
 from kg.reports.corrections import Correction
 from kg.store import open_store
@@ -44,8 +46,11 @@ def built(tmp_path: Path):
     return build([str(tmp_path / "in")], tmp_path / "store", jobs=1)
 
 
-def asked(tmp_path: Path, name: str) -> list[dict[str, str]]:
-    rows = open_store(tmp_path / "store").select(load_catalogue()[name].text)
+def asked(
+    tmp_path: Path, name: str, given: Mapping[str, str] = MappingProxyType({})
+) -> list[dict[str, str]]:
+    query, store = load_catalogue()[name], open_store(tmp_path / "store")
+    rows = store.select(query.text, bind(query, given, store))
     return [dict(zip(rows.variables, row, strict=True)) for row in rows.rows]
 
 
@@ -149,7 +154,19 @@ def test_a_corrected_grade_does_not_keep_the_words_of_another(tmp_path):
     built(tmp_path)
     rows = asked(tmp_path, "tables/judgements")
     (overall,) = [row for row in rows if row["strand"] == "overall"]
-    assert overall["grade_code"] == "inadequate"
+    assert (overall["grade_code"], overall["corrected"]) == ("inadequate", "A. Reader")
+    # what the page prints may be the one or the other: nothing is said of it
+    assert overall["grade"] == ""
+    others = [row for row in rows if row["strand"] != "overall"]
+    assert {(row["grade"], row["corrected"]) for row in others} == {("Good", "")}
+    for name, column, given in (
+        ("latest-grades", "grade", {}),
+        ("judgements", "grade", {"authority": "leeds"}),
+        ("provenance", "grade", {"authority": "leeds"}),
+        ("grade-on-strand", "printed", {"strand": "overall", "grade": "inadequate"}),
+    ):
+        said = {row[column] for row in asked(tmp_path, name, given)}
+        assert "Inadequate" in said, name
     (told,) = asked(tmp_path, "corrections")
     assert (told["value"], told["read"]) == ("inadequate", "good")
     quotes = [line for line in open_store(tmp_path / "store").lines() if "#quote>" in line]

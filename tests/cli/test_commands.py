@@ -189,6 +189,43 @@ def test_explain_shows_what_was_read(run_kg: RunKg, tmp_path: Path) -> None:
     assert "@import" not in text
 
 
+def test_explain_takes_what_people_corrected(run_kg: RunKg) -> None:
+    report = REPOSITORY / "examples" / "incomplete" / "ghyllmoor-ilacs-2024.txt"
+    asked = ("explain", report, "--vocabulary", REGISTER)
+    assert "orrected" not in run_kg(*asked).stdout
+    done = run_kg(*asked, "--corrections", REPOSITORY / "examples" / "corrections.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "northmoor, printed 'Ghyllmoor', corrected" in done.stdout
+    assert "authority: Northmoor (read 'Ghyllmoor'), p.1, A. Reader: " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status", "said"),
+    [
+        ("", "", 0, ""),
+        ("care-leavers,good", "overall,good", 1, "corrections.csv: line 3) was not taken: it says"),
+        ("care-leavers,good", "adoption,good", 1, "line 3) was not taken: it names a strand"),
+        ("grade:care-leavers,good", "published,2023-01-01", 1, "it is before 2024-09-13"),
+        ("ghyllmoor", "ghillmoor", 1, "line 2: there is no report 'ghillmoor-ilacs-2024'"),
+        ("accb", "bbbb", 1, "line 2: ghyllmoor-ilacs-2024 has other bytes now"),
+        ("grade:care", "grde:care", 2, "line 3: there is no field 'grde:care-leavers'"),
+        ("sha256", "sha", 2, "line 1: has no column sha256"),
+    ],
+)
+def test_a_correction_that_fits_nothing_is_told_and_is_in_the_exit_status(
+    run_kg: RunKg, tmp_path: Path, old: str, new: str, status: int, said: str
+) -> None:
+    examples = REPOSITORY / "examples"
+    report = examples / "incomplete" / "ghyllmoor-ilacs-2024.txt"
+    (tmp_path / report.name).write_bytes(report.read_bytes())
+    text = (examples / "corrections.csv").read_text(encoding="utf-8").replace(old, new)
+    (tmp_path / "corrections.csv").write_text(text, encoding="utf-8")
+    done = run_kg("build", tmp_path, "--vocabulary", REGISTER, "--store", tmp_path / "store")
+    assert done.returncode == status, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_build_that_is_interrupted_says_so_and_can_go_on(run_kg: RunKg, tmp_path: Path) -> None:
     folder = tmp_path / "store"
     child = subprocess.Popen(

@@ -17,7 +17,7 @@ import pytest
 
 from tests.conftest import KG, REPOSITORY
 
-PAGES = ("README.md", "docs/tutorial.md")
+PAGES = ("README.md", "docs/corrections.md", "docs/tutorial.md")
 
 FENCE = re.compile(
     r"""
