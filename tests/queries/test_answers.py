@@ -148,7 +148,11 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         [("Bexmoor", "Bexmoor Police", "Share what is known."), ("Bexmoor", "", "Meet weekly.")],
     ),
     # nothing was corrected
-    "corrections": ({}, ("source",), []),
+    "corrections": (
+        {},
+        ("source", "field", "value", "read", "page", "who", "why"),
+        [("a-2021", "grade:overall", "good", "inadequate", "1", "A. Reader", "Misread.")],
+    ),
     "incomplete": (
         {},
         ("source", "missing", "name"),
