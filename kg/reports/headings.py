@@ -23,8 +23,8 @@ from kg.reports.likeness import likeness
 LONGEST = 220
 #: A heading is set this much (points) larger than the text, or bold.
 LARGER = 0.9
-#: Marks that may follow a heading: a colon, a question mark, a footnote's number.
-TAIL = re.compile(r"[\s:?.]*\d{0,2}$")
+#: What may follow a heading: a colon, a question mark, "(continued)", a footnote's number.
+TAIL = re.compile(r"[\s:?.]*(?:\s[(\[]?cont(?:inued|d)?\.?[)\]]?)?[\s:?.]*\d{0,2}$", re.I)
 #: What is printed for the dash inside a heading.
 DASH = re.compile(r"\s+[\u2010-\u2015\u2043\u2212\u23af\u2500-\u2503\u2026.~|-]\s+")
 #: The end of a sentence; a heading has none.

@@ -33,6 +33,7 @@ SAID = {
     Doubt.JOINED: "a second paragraph was taken for part of the item above it",
     Doubt.NUMBER: "the number of this item does not follow that of the item above it",
     Doubt.HEADING: "a line like a heading stands in the list; it was taken for the list's end",
+    Doubt.TOPIC: "a line like a heading stands between the bullets; it was taken for a topic",
     Doubt.OTHER_MARKS: "numbers follow the bullets of the list; they were not taken for items",
 }
 

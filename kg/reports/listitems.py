@@ -91,6 +91,8 @@ class Doubt(StrEnum):
     NUMBER = "list-number"
     #: a line like a heading in a list that has no topics: what follows is not part of the list
     HEADING = "heading-in-list"
+    #: a line between bullets of a text that may be a topic of the list, or a heading behind it
+    TOPIC = "topic-in-list"
     #: numbers behind bullets: what follows is not part of the list
     OTHER_MARKS = "other-marks-in-list"
 
@@ -264,6 +266,9 @@ class _Reader:
             items[-1].tail.append(block)
         elif self._is_topic(text) and marked_below:
             self.group = text
+            if items and not self.by_number and self.document.lines[block.first].y is None:
+                # how it is set would tell, and its numbers would run on
+                self.found.doubts.append((Doubt.TOPIC, block))
         elif text[:1].islower():
             # a bullet that the file lost
             items.append(Item(None, [block], self.group))

@@ -28,6 +28,8 @@ def found(family, *pieces):
     [
         ("ILACS", "What needs to improve?", "improvements"),
         ("ILACS", "What needs to improve?1", "improvements"),
+        ("ILACS", "What needs to improve? (continued)", "improvements"),
+        ("ILACS", "What needs to improve? cont", "improvements"),
         ("ILACS-focused", "What needs to improve in this area of practice:", "improvements"),
         ("ILACS-focused", "What needs to improve in services for care leavers", "improvements"),
         ("ILACS-focused", "Areas for priority action", "priority-actions"),

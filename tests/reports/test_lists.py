@@ -386,6 +386,24 @@ def test_a_line_like_a_heading_ends_a_list_where_lists_have_no_topics(family):
     assert told == ["heading-in-list"]
 
 
+@pytest.mark.parametrize(
+    ("mark", "told"), [("- ", ["topic-in-list"]), ("", [])], ids=["bullets", "numbers"]
+)
+def test_a_line_between_the_bullets_of_a_text_may_be_a_topic_or_a_heading(mark, told):
+    items = [mark or f"{number}. " for number in (1, 2)]
+    document = read_bytes(
+        "\n\n".join([
+            "Marlowe", "Recommendations", f"{items[0]}Ensure that plans are kept.",
+            "What children told inspectors", f"{items[1]}Ensure that visits are made.",
+        ]).encode(), "made-up",
+    )  # fmt: skip
+    profile = PROFILES["SIF"]
+    parts = read_outline(document, profile)
+    lists = read_lists(document, profile.improvements, parts)
+    problems = doubt_lists(document, profile.improvements, parts, lists)
+    assert [problem.code for problem in problems if "topic" in problem.code] == told
+
+
 def test_a_sub_bullet_on_the_next_page_is_told_by_its_edge():
     items, _ = read(
         "ILACS", PROSE, heading("What needs to improve?"), bullet("Records, including:"),

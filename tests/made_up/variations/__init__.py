@@ -14,6 +14,7 @@ from tests.made_up.variations import (
     headings,
     items,
     lists,
+    lost,
     moredates,
     names,
     numbers,
@@ -43,6 +44,7 @@ VARIATIONS: tuple[Variation, ...] = (
     *parts.VARIATIONS,
     *authorities.VARIATIONS,
     *boards.VARIATIONS,
+    *lost.VARIATIONS,
 )
 
 __all__ = ["VARIATIONS", "Variation"]
