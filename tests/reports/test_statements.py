@@ -48,6 +48,33 @@ def test_the_day_by_which_stands_in_the_quote(printed):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "We have determined that the chair of the board (with accountabilities given to her by "
+            "Ann Marsh, the Chief Constable, and Bob Ray, the Chief Executive) is the principal "
+            "authority and should prepare a written statement of proposed action.",
+            "chair of the board",
+        ),
+        (
+            "The director of services should produce a written statement of proposed action.",
+            "director of services",
+        ),
+        (
+            "By 7 July 2023, Marlowe Council should prepare a written statement of proposed action.",
+            "Marlowe Council",
+        ),
+    ],
+)
+def test_who_must_write_is_named_whole(sentence, who):
+    start, end = LETTER.index("We have"), LETTER.index(" It should be")
+    letter = LETTER[:start] + sentence + LETTER[end:].format(by=" by 7 July 2023")
+    document = read_bytes(letter.encode(), "made-up")
+    report = read_report(document, load_knowledge(), load_profiles(), rate=False)
+    assert [each.responsible for each in report.statements] == [who]
+
+
+@pytest.mark.parametrize(
     ("by", "words"),
     [
         (" by 31 June 2023", "31 June 2023"),
