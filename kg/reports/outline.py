@@ -109,6 +109,9 @@ class _Outline:
         self.strand_from: Heading | None = None
         #: the heading of the list in which the text is
         self.list_from: Heading | None = None
+        #: what holds again behind a box that reaches to the next heading: the part above it, the
+        #: heading of its list, and the block of the box's heading
+        self.above_box: tuple[Part, Heading | None, int] | None = None
         #: kinds of the headings that the part holds
         self.holds: tuple[str, ...] = ()
         #: True once a heading other than the cover's sentences has come
@@ -125,6 +128,7 @@ class _Outline:
         self.parts.append(self.current)
         for heading, last in zip(headings, ends, strict=False):
             form = heading.form
+            self._leave_box(heading)
             if form is not None and form.kind in self.holds and not form.opens:
                 form = None
             if form is None:
@@ -218,21 +222,31 @@ class _Outline:
             self._add(replace(part, last=behind))
             self.strand, self.strand_from, self.list_from = before.strand, None, list_from
             self._add(_going_on(before, behind, last))
+        elif form.box:
+            self.above_box = (before, list_from, heading.index)
+            self._add(part)
         elif form.resumes:
             for piece in self._resumed(part, before):
                 self._add(piece)
         else:
             self._add(part)
 
+    def _leave_box(self, heading: Heading) -> None:
+        """A heading that stands left of a box's heading goes on with what stood above the box."""
+        above, self.above_box = self.above_box, None
+        if above and self._is_left_of(heading.index, above[2]):
+            self.current, self.list_from = above[:2]
+            self.strand, self.strand_from = self.current.strand, None
+
+    def _is_left_of(self, at: int, other: int) -> bool:
+        lines, blocks = self.document.lines, self.document.blocks
+        here, edge = lines[blocks[at].first].x0, lines[blocks[other].first].x0
+        return here is not None and edge is not None and here < edge - SET_IN
+
     def _behind_box(self, part: Part) -> int:
         """The first block behind a box: it stands left of the box's heading."""
-        lines, blocks = self.document.lines, self.document.blocks
-        edge = lines[blocks[part.first - 1].first].x0
-        for at in range(part.first, part.last):
-            here = lines[blocks[at].first].x0
-            if edge is not None and here is not None and here < edge - SET_IN:
-                return at
-        return part.last
+        inside = range(part.first, part.last)
+        return next((at for at in inside if self._is_left_of(at, part.first - 1)), part.last)
 
     def _inherited(self, before: Part, form: HeadingForm) -> str | None:
         """The strand of the part before, or of the section whose list stands in between."""

@@ -443,6 +443,18 @@ def test_a_list_goes_on_behind_a_box_that_is_set_in():
     assert told == []
 
 
+@pytest.mark.parametrize(("x0", "kind"), [(97.0, "findings"), (72.0, "practice-study")])
+def test_a_heading_left_of_a_box_goes_on_with_what_stood_above_it(x0, kind):
+    document = printed(
+        heading("Main findings", 12.0), PROSE,
+        heading("Practice study: highly effective practice", 12.0, x0=x0),
+        text("A child was seen.", x0=x0),
+        heading("Work with children who go missing", 12.0), PROSE,
+    )  # fmt: skip
+    [*_, last] = read_outline(document, PROFILES["JTAI"])
+    assert (last.text, last.kind) == ("Work with children who go missing", kind)
+
+
 def test_words_with_bullets_under_them_elsewhere_are_a_topic_in_a_text():
     words = (
         "Key strengths\n\nThe front door\n\n- Calls are answered.\n\nAreas for improvement\n\n"

@@ -61,7 +61,7 @@ def test_the_day_by_which_stands_in_the_quote(printed):
             "director of services",
         ),
         (
-            "By 7 July 2023, Marlowe Council should prepare a written statement of proposed action.",
+            "By 7 July 2023, Marlowe Council should prepare a statement of proposed action.",
             "Marlowe Council",
         ),
     ],
