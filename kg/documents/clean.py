@@ -16,10 +16,11 @@ SECOND_LEVEL = "\uf02d\uf0a7\uf0be\u2212\u2013\u2014\u2015\u2500\u0335\u0336\u25
 BULLET = "\u2022 "
 DASH = "\u2013 "
 
-#: A bullet at a line's start; a dash is one only with a space behind it, and figures behind a
-#: minus are figures.
+#: A bullet at a line's start; a dash is one only with a space behind it (but for that of a symbol
+#: font), and figures behind a minus are figures.
 LEADING_BULLET = re.compile(
-    rf"\s*(?:(?P<first>[{FIRST_LEVEL}])\s*|(?P<second>[{SECOND_LEVEL}]|o(?=\s))\s+)(?=\S|$)"
+    rf"\s*(?:(?P<first>[{FIRST_LEVEL}])\s*"
+    rf"|(?P<second>\uf02d(?=\S)|[{SECOND_LEVEL}](?=\s)|o(?=\s))\s*)(?=\S|$)"
 )
 
 #: What is not printed or not single: control and zero-width characters, marks of direction, runs of
@@ -28,11 +29,13 @@ UNCLEAN = re.compile(
     r"(?P<space>[\s\u00a0\u2000-\u200a\u202f\u3000]+)"
     r"|(?P<drop>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\ufeff\ufffd-\uffff]+)"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<ligature>[\ufb00-\ufb06\uf02d])"
 )
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
+    # the dash of a symbol font inside a line: "2016–17"
+    "\uf02d": "\u2013",
 }  # fmt: skip
 PLAIN = re.compile(r"[ -~\u2018\u2019\u201c\u201d\u2013]*")
 

@@ -20,6 +20,13 @@ def test_a_dash_at_the_start_is_a_bullet_of_the_second_level():
     assert clean_line("\u2212 plans are late", 0)[::2] == ("\u2013 plans are late", 2)
 
 
+def test_the_dash_of_a_symbol_font_is_a_bullet_at_the_start_and_a_dash_inside():
+    assert clean_line("\uf02dplans are late", 0)[::2] == ("\u2013 plans are late", 2)
+    text, runs, level = clean_line("in 2016\uf02d17 and later", 30)
+    assert (text, level) == ("in 2016\u201317 and later", 0)
+    assert raw_of(text, runs, "17") == 38
+
+
 def test_a_minus_before_a_figure_is_no_bullet():
     assert clean_line("-5% of plans", 0)[::2] == ("-5% of plans", 0)
 
