@@ -12,6 +12,7 @@ from kg.documents.letters import Letters
 from kg.documents.model import Note
 from kg.documents.pageobjects import look_at
 from kg.documents.pdflines import Look, page_lines
+from kg.documents.pdfpages import opened, text_of
 from kg.documents.rawlines import RawFile, RawPage
 from kg.documents.seen import Sight
 from kg.documents.sheet import sheet_of
@@ -41,12 +42,12 @@ def read_pdf(data: bytes) -> RawFile:
         file = RawFile("application/pdf", [], paged=True)
         for index in range(count):
             try:
-                page = document[index]
+                with opened(document, index) as (page, textpage):
+                    file.pages.append(_page(page, textpage, index + 1, file.notes))
             except pdfium.PdfiumError as error:
                 raise UnreadableFile(
                     f"page {index + 1} of {count} is damaged ({error}); fetch the file again"
                 ) from error
-            file.pages.append(_page(page, index + 1, file.notes))
     finally:
         document.close()
     if not any(page.lines for page in file.pages):
@@ -72,31 +73,27 @@ def _why(data: bytes, error: str) -> str:
     return f"is damaged ({error}); fetch the file again"
 
 
-def _page(page: Any, number: int, notes: list[Note]) -> RawPage:
-    textpage = page.get_textpage()
-    try:
-        text = textpage.get_text_range()
-        sheet = sheet_of(page.raw, textpage.raw, len(text))
-        width, height = sheet.size
-        objects = look_at(page.raw)
-        tables = Tables(
-            [sheet.box(rule) for rule in seen_rules(objects.level, objects)],
-            [sheet.box(rule) for rule in seen_rules(objects.upright, objects)],
-        )
-        letters = Letters(textpage.raw, sheet)
-        look = Look(letters, tables, Sight(letters, objects))
-        raw = RawPage(number, text, width, height)
-        raw.lines = page_lines(text, number, look)
-        if not raw.lines and _shows_something(page.raw):
-            notes.append(
-                Note(
-                    "page-without-text",
-                    f"page {number} has no text, and was not read: if it shows text, the page is "
-                    "a picture; run the file through OCR",
-                    number,
-                )
+def _page(page: Any, textpage: Any, number: int, notes: list[Note]) -> RawPage:
+    """A page, given PDFium's handles of it and of its text."""
+    text = text_of(textpage)
+    sheet = sheet_of(page, textpage, len(text))
+    width, height = sheet.size
+    objects = look_at(page)
+    tables = Tables(
+        [sheet.box(rule) for rule in seen_rules(objects.level, objects)],
+        [sheet.box(rule) for rule in seen_rules(objects.upright, objects)],
+    )
+    letters = Letters(textpage, sheet)
+    look = Look(letters, tables, Sight(letters, objects))
+    raw = RawPage(number, text, width, height)
+    raw.lines = page_lines(text, number, look)
+    if not raw.lines and _shows_something(page):
+        notes.append(
+            Note(
+                "page-without-text",
+                f"page {number} has no text, and was not read: if it shows text, the page is "
+                "a picture; run the file through OCR",
+                number,
             )
-    finally:
-        textpage.close()
-        page.close()
+        )
     return raw

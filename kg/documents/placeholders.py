@@ -28,13 +28,12 @@ SAID = re.compile(
 
 def refuse_placeholder(file: RawFile) -> None:
     """Raises `UnreadableFile` if a file holds nothing but such a page."""
-    words: list[str] = []
+    text = ""
     for page in file.pages:
-        words += page.text.split()
-        if len(words) > LONGEST:
+        text = " ".join((text, *page.text.split())).lstrip()
+        if len(text) > LONGEST:
             return
-    text = " ".join(words)
-    if len(text) <= LONGEST and SAID.search(text):
+    if SAID.search(text):
         raise UnreadableFile(
             "holds only the placeholder page of a dynamic form (XFA), which no other program than "
             "its own viewer shows; open it there, print it to a PDF, and read that"
