@@ -182,7 +182,8 @@ class Document:
     def sentences_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences of ``text[start:end]``; of one that goes over its ends, what is in it."""
         found = []
-        for begins, ends in self.sentences[bisect_right(self._sentence_ends, start) :]:
+        for place in range(bisect_right(self._sentence_ends, start), len(self.sentences)):
+            begins, ends = self.sentences[place]
             if begins >= end:
                 break
             first, last = max(begins, start), min(ends, end)
@@ -215,7 +216,8 @@ class Document:
         """Where the span stands in the raw text: one `Place` a line that it touches."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         found = []
-        for line in self.lines[first:]:
+        for index in range(first, len(self.lines)):
+            line = self.lines[index]
             if line.start >= end:
                 break
             left, right = max(start, line.start), min(end, line.end)

@@ -32,7 +32,7 @@ SENTENCE_END = re.compile(r"[.;,]$")
 #: A page number behind the words, as on a page of contents.
 PAGE_BEHIND = re.compile(r"\s\d{1,3}$")
 #: A blank line, or the text's own edge; below also behind the mark of a footnote.
-BLANK_ABOVE = re.compile(r"(?:\n[ \t\r]*\n|^\s*)[ \t\r]*$")
+BLANK_ABOVE = re.compile(r"\n[ \t\r]*\n[ \t\r]*$")
 BLANK_BELOW = re.compile(
     r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079 \t*\r]*(?:\n[ \t\r]*(?:\n|$)|\s*$)"
 )
@@ -178,7 +178,10 @@ def stands_apart(document: Document, block: Block) -> bool:
     text = document.pages[first.page - 1].text
     end = document.places(last.start, last.end)[-1].end if last.text else 0
     above = text[: first.runs[0][1]].rstrip(" \t#*-")
-    return BLANK_ABOVE.search(above) is not None and BLANK_BELOW.match(text, end) is not None
+    # of all that stands above only the white space at its end is searched
+    gap = above[len(above.rstrip()) :]
+    begins = gap == above or BLANK_ABOVE.search(gap) is not None
+    return begins and BLANK_BELOW.match(text, end) is not None
 
 
 def usual_size(document: Document) -> float:

@@ -64,7 +64,7 @@ class Records:
     def put(self, key: str, lines: Iterable[str], **facts: object) -> Entry:
         """Replace a record and its slip; the record first, since it is the truth."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        content = "".join(f"{line}\n" for line in lines).encode()
+        content = "\n".join((*lines, "")).encode()
         entry = Entry(key=key, digest=hashlib.sha256(content).hexdigest(), **facts)  # type: ignore[arg-type]
         write_whole(self.path(key), content)
         slip = asdict(entry) | {"bytes": len(content)}

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.documents import read_bytes
-from kg.reports.headings import find_headings, named, worded_otherwise
+from kg.reports.headings import find_headings, named, stands_apart, worded_otherwise
 from kg.reports.likeness import likeness
 from kg.reports.profile import load_profiles
 from tests.reports.printing import Set, bullet, printed, text
@@ -179,3 +179,21 @@ def test_a_footnote_mark_behind_a_heading_of_a_text_is_no_text():
     document = read_bytes(words.encode(), "made-up")
     headings = find_headings(document, PROFILES["ILACS"].sections.heading)
     assert [heading.form.kind for heading in headings] == ["improvements"]
+
+
+@pytest.mark.parametrize(
+    ("above", "apart"),
+    [
+        ("", True),
+        ("\n \n", True),
+        ("Northmoor.\n\n", True),
+        ("Northmoor.\n \t\r\n", True),
+        ("Northmoor.\n\n## ", True),
+        ("Northmoor.\n", False),
+        ("Northmoor.\n## ", False),
+    ],
+)
+def test_a_line_of_a_text_stands_apart_under_a_blank_line_or_first(above, apart):
+    document = read_bytes(f"{above}Main findings\n\nPlans are good.\n".encode(), "made-up")
+    [block] = [b for b in document.blocks if document.text[b.body : b.end] == "Main findings"]
+    assert stands_apart(document, block) == apart
