@@ -30,16 +30,18 @@ class Sheets:
         self.footer = footer
         self.page = 1
         self.y = TOP
+        #: what is drawn when the page is full, after all the text around it
+        self.last: list[Callable[[], None]] = []
         self.footer(self.canvas, 1)
 
     def save(self) -> None:
         """Finish the file."""
-        self.canvas.showPage()
+        self._end_page()
         self.canvas.save()
 
     def new_page(self) -> None:
         """Go on at the top of the next page."""
-        self.canvas.showPage()
+        self._end_page()
         self.page += 1
         self.y = TOP
         self.footer(self.canvas, self.page)
@@ -110,6 +112,77 @@ class Sheets:
         for index, line in enumerate(_split(text, TEXT, 10.0, RIGHT - x)):
             self.canvas.setFont(TEXT, 10.0)
             self.canvas.drawString(x if index == 0 else LEFT, FOOT - 16 - 12 * index, line)
+
+    def heading_with_note(self, text: str, mark: str, note: str) -> None:
+        """A heading with a footnote's mark at its end, and the note at the page's foot."""
+        self.raised(text, LEFT, mark)
+        self.note(mark, note)
+
+    def box(self, heading: str, text: str) -> None:
+        """A framed piece of prose, drawn when everything else is on the page."""
+        lines = _split(text, TEXT, 12.0, RIGHT - LEFT - 50)
+        height = (len(lines) + 2) * STEP + 8
+        if self.y - height < FOOT:
+            self.new_page()
+        top = self.y + STEP
+        self.y -= height + GAP
+
+        def draw() -> None:
+            self.canvas.rect(LEFT, top - height, RIGHT - LEFT, height)
+            self.canvas.setFont(BOLD, 12.0)
+            self.canvas.drawString(LEFT + 25, top - STEP - 4, heading)
+            self.canvas.setFont(TEXT, 12.0)
+            for index, line in enumerate(lines, 2):
+                self.canvas.drawString(LEFT + 25, top - STEP * index - 8, line)
+
+        self.last.append(draw)
+
+    def action_table(self, *rows: tuple[Sequence[str], str, Sequence[str]]) -> None:
+        """A ruled table of actions: who is responsible, and beside it what, with its parts."""
+        middle, right = 224.0, 520.0
+        self._cells([(63.0, BOLD, "Responsible body"), (middle, BOLD, "Areas for priority action")])
+        for bodies, text, parts in rows:
+            self._rule()
+            top = self.y
+            for index, body in enumerate(bodies):
+                self.canvas.setFont(TEXT, 12.0)
+                self.canvas.drawString(63.0, top - STEP * index, body)
+            self.paragraph(text, middle, right, gap=2)
+            for part in parts:
+                self._marked("\u2022", TEXT, part, middle + 14, middle + 28, 2.0, right)
+            self.y = min(self.y, top - STEP * len(bodies))
+        self._rule()
+        self.y -= GAP
+
+    def one_column(self, *rows: tuple[str, Sequence[str]]) -> None:
+        """A ruled table of one column whose rows stand close together, each with its parts."""
+        self._cells([(63.0, BOLD, "Areas for improvement")])
+        for text, parts in rows:
+            self._rule()
+            self.paragraph(text, 63.0, gap=2)
+            for part in parts:
+                self._marked("n", SYMBOL, part, 77.0, 94.0, 2.0)
+        self._rule()
+        self.y -= GAP
+
+    def _cells(self, cells: Sequence[tuple[float, str, str]]) -> None:
+        """A row of single lines side by side."""
+        for x, font, text in cells:
+            self.canvas.setFont(font, 12.0)
+            self.canvas.drawString(x, self.y, text)
+        self.y -= STEP + 2
+
+    def _rule(self) -> None:
+        """A ruled line above the next row, which begins a page if there is little room left."""
+        if self.y < FOOT + 40:
+            self.new_page()
+        self.canvas.line(57.0, self.y + 12, RIGHT + 3, self.y + 12)
+
+    def _end_page(self) -> None:
+        for draw in self.last:
+            draw()
+        self.last.clear()
+        self.canvas.showPage()
 
     def raised(self, text: str, x: float, mark: str, font: str = BOLD, size: float = 14.0) -> None:
         """A line that ends in a footnote's mark."""

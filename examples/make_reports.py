@@ -15,7 +15,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from examples.content import ilacs, others, sif
+from examples.content import designs, ilacs, others, sif
 
 PDFS = {
     "northmoor-ilacs-2024": ilacs.northmoor_2024,
@@ -28,6 +28,10 @@ PDFS = {
     "northmoor-jtai-2017": others.northmoor_jtai_2017,
     "saltmarsh-jtai-2023": others.saltmarsh_jtai_2023,
     "eastmere-send-2024": others.eastmere_send_2024,
+    "eastmere-ilacs-2025": designs.eastmere_2025,
+    "harrowick-ilacs-2026": designs.harrowick_2026,
+    "marlowe-jtai-2016": designs.marlowe_jtai_2016,
+    "saltmarsh-send-2023": designs.saltmarsh_send_2023,
 }
 #: A report of a family that no profile knows; headings are marked.
 PROGRESS = (

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import check_quotes
+from kg.build import check_quotes, corrections_of
+from kg.build.corrections import read_corrections
 from kg.documents import Document, read
 from kg.explain import describe, html_page
 from kg.knowledge import load_knowledge
+from kg.rdf import missing, report_quads
 from kg.reports import Report, load_profiles, read_report
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
@@ -132,6 +134,58 @@ def test_statements_and_next_steps_are_read():
     ]
 
 
+def codes(report: Report) -> list[str]:
+    return [problem.code for problem in report.problems]
+
+
+@pytest.mark.parametrize("name", ["eastmere-ilacs-2025", "harrowick-ilacs-2026"])
+def test_a_misprinted_label_shifts_no_grade_and_is_told(name):
+    _, report = both(EXAMPLES / "reports" / f"{name}.pdf")
+    printed = {judgement.strand: judgement.subject for judgement in report.judgements}
+    assert printed["care-leavers"] == "The experiences and progress of children care leavers"
+    assert codes(report).count("label-matched-loosely") == 1 + (name == "harrowick-ilacs-2026")
+    assert ("overall" in printed) == (name == "eastmere-ilacs-2025")
+
+
+def test_an_item_goes_on_over_a_page_and_its_footnote():
+    document, report = both(EXAMPLES / "reports" / "eastmere-ilacs-2025.pdf")
+    item = report.recommendations[1]
+    places = document.places(item.quote.start, item.quote.end)
+    assert (places[0].page, places[-1].page) == (1, 2)
+    assert "national framework" not in item.text
+    assert "unread-text" not in codes(report)
+
+
+def test_a_box_that_is_drawn_last_is_read_where_it_stands():
+    _, report = both(EXAMPLES / "reports" / "marlowe-jtai-2016.pdf")
+    assert [section.heading for section in report.sections][-3:] == [
+        "Case study: area for improvement",
+        "Key strengths",
+        "Next steps",
+    ]
+    assert not any("missing eleven times" in item.text for item in report.recommendations)
+
+
+def test_the_partnership_of_a_letter_of_2016_is_that_of_its_inspection():
+    _, report = both(EXAMPLES / "reports" / "marlowe-jtai-2016.pdf")
+    lines = report_quads(report, KNOWLEDGE, program_version="1")
+    bodies = {line.split()[2] for line in lines if "def#addressedTo>" in line}
+    assert len(bodies) == 1
+    assert bodies.pop().endswith("/board/marlowe/inspection-partnership>")
+    assert codes(report) == ["year-inferred"]
+
+
+def test_the_sample_of_corrections_answers_what_it_is_about():
+    path = EXAMPLES / "incomplete" / "ghyllmoor-ilacs-2024.txt"
+    document, before = both(path)
+    given = corrections_of(path, document.sha256, read_corrections(EXAMPLES / "corrections.csv"))
+    report = read_report(document, KNOWLEDGE, load_profiles(), corrections=given)
+    assert [done.field for done in report.corrections] == ["authority", "grade:care-leavers"]
+    assert "correction-unfit" not in codes(report)
+    assert missing(before, KNOWLEDGE)
+    assert missing(report, KNOWLEDGE) == ()
+
+
 def test_a_report_of_no_known_family_says_so_and_is_read_all_the_same():
     _, report = both(EXAMPLES / "incomplete" / "harrowick-progress-2010.docx")
     assert "unknown-family" in [problem.code for problem in report.problems]
@@ -148,5 +202,5 @@ def test_the_script_makes_the_same_bytes(tmp_path):
 
     main(tmp_path)
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.*")}
-    assert len(made) >= 11
+    assert len(made) >= 15
     assert made == {name: (EXAMPLES / name).read_bytes() for name in made}

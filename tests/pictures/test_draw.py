@@ -128,7 +128,7 @@ def test_what_was_written_is_said(folder: Path, run_kg: RunKg, tmp_path: Path) -
     done = run_kg("draw", "tile-map", out, "--store", folder)
     assert (done.returncode, done.stdout) == (0, "")
     assert f"wrote {out}" in done.stderr
-    assert "Source: 13 inspection reports of 5 local authorities" in done.stderr
+    assert "Source: 17 inspection reports of 5 local authorities" in done.stderr
     quiet = run_kg("draw", "tile-map", out, "--store", folder, "--quiet")
     assert (quiet.returncode, quiet.stdout, quiet.stderr) == (0, "", "")
 
@@ -141,7 +141,7 @@ def test_a_grade_that_is_gone_is_grey_and_the_others_are_given(store: Store) -> 
     before = drawing("tile-map").picture(store, {"until": "2025-12-31"})
     assert not [note for note in before.notes if note.startswith("Grey")]
     lines = drawing("trajectories").picture(store)
-    assert any("What was given then: Northmoor (leadership outstanding" in n for n in lines.notes)
+    assert any("; Northmoor (leadership outstanding; " in note for note in lines.notes)
 
 
 def test_without_a_name_the_pictures_are_listed(run_kg: RunKg) -> None:
@@ -245,7 +245,7 @@ def test_former_authorities_are_left_out_with_a_note(
     eastmere = "https://w3id.org/childrens-services-kg/id/authority/eastmere"
     monkeypatch.setattr(tilesheet, "former", lambda _: {eastmere: ("a-successor",)})
     picture = drawing("tile-map").picture(store, {})
-    assert any("taken over their area: Eastmere (inadequate, 2019)." in n for n in picture.notes)
+    assert any("taken over their area: Eastmere (requires improvement, 2025)." in n for n in picture.notes)
     shown = texts(picture)
     assert "Eastmere" not in shown
     assert "Harrowick" in shown
