@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.errors import QueryError
-from kg.knowledge.register import shortened
+from kg.knowledge.councils import council_words
 from kg.store import Answers
 from kg.text.suggest import alike, did_you_mean, meant
 
@@ -27,6 +27,7 @@ def authority(asked: Answers, words: str) -> str:
 
     Raises `QueryError`, naming those that are written alike, if the store knows none.
     """
+    shortened = council_words().shortened
     known: dict[str, set[str]] = {}
     for iri, name in asked.select(NAMES).rows:
         if words == iri.rpartition("/")[2]:

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
+from kg.knowledge.councils import CouncilWords, read_council_words
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Table
 from kg.text.words import normalise
-
-#: What a council may be: "London Borough", "City and County", "Metropolitan District".
-_KIND = "city|county|borough|district|metropolitan|london|royal|unitary|local|authority|council"
-#: Words around a place's name that make it a council's name, after `normalise`: "the London
-#: Borough of Marlowe", "Council of the City of Marlowe", "Royal Borough Marlowe".
-BEFORE = re.compile(
-    rf"""
-    ^ (?: the [ ]
-        | (?: (?: {_KIND} | corporation | and ) [ ] )+ of [ ] (?: the [ ] )?
-        | (?: london | royal ) [ ] borough [ ] )
-    """,
-    re.X,
-)
-#: "Marlowe City Council", "Marlowe MBC", "Marlowe local authority", "Marlowe children's services".
-AFTER = re.compile(
-    rf"""
-    [ ] (?: (?: {_KIND} | councils | corporation | m?[bd]c | ua )
-          | children s? (?: [ ] social [ ] care )? (?: [ ] services )? ) $
-    """,
-    re.X,
-)
-#: "Marlowe’s", "St Aldates’": whose services they are.
-POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?(?=\W|\Z)")
 
 #: The node of the register itself.
 REGISTER = "https://w3id.org/childrens-services-kg/id/register"
@@ -84,6 +61,8 @@ class Register:
 
     authorities: Mapping[str, Authority]
     by_name: Mapping[str, tuple[Authority, ...]]
+    #: what makes a place's name a council's
+    councils: CouncilWords
     #: the slug of one that was wound up -> the slugs of those that took over from it
     successors: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: the day on which the register was last put in order, None if it does not say
@@ -95,7 +74,7 @@ class Register:
         Only the words that make a place's name a council's name are taken away, one after the
         other, until some authority bears what is left; nothing is matched by likeness.
         """
-        for text in shortened(printed):
+        for text in self.councils.shortened(printed):
             if text in self.by_name:
                 return self.by_name[text]
         return ()
@@ -127,24 +106,6 @@ class Register:
             for slug in self.successors.get(authority.slug, ())
             if slug in self.authorities
         )
-
-
-def shortened(printed: str) -> Iterator[str]:
-    """A printed name made comparable, then without the words that only make it a council's.
-
-    The longest first; then the same without what says that something belongs to it: "Marlowe’s
-    council" is "marlowe".
-    """
-    forms = dict.fromkeys((printed, POSSESSIVE.sub("", printed)))
-    texts = list(dict.fromkeys(normalise(form) for form in forms))
-    # grows while it is read
-    for text in texts:
-        if text:
-            yield text
-        for words in (AFTER, BEFORE):
-            shorter = words.sub("", text)
-            if shorter not in texts:
-                texts.append(shorter)
 
 
 def read_register(table: Table) -> Register:
@@ -184,6 +145,7 @@ def read_register(table: Table) -> Register:
     return Register(
         authorities,
         {name: tuple(found) for name, found in by_name.items()},
+        read_council_words(table),
         _successors(table),
         turtle.day(table, REGISTER, DCTERMS + "modified"),
     )

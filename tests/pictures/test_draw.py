@@ -245,7 +245,9 @@ def test_former_authorities_are_left_out_with_a_note(
     eastmere = "https://w3id.org/childrens-services-kg/id/authority/eastmere"
     monkeypatch.setattr(tilesheet, "former", lambda _: {eastmere: ("a-successor",)})
     picture = drawing("tile-map").picture(store, {})
-    assert any("taken over their area: Eastmere (requires improvement, 2025)." in n for n in picture.notes)
+    assert any(
+        "taken over their area: Eastmere (requires improvement, 2025)." in n for n in picture.notes
+    )
     shown = texts(picture)
     assert "Eastmere" not in shown
     assert "Harrowick" in shown

@@ -1,0 +1,84 @@
+"""What makes a place's name a council's: "the London Borough of Marlowe", "Marlowe MBC".
+
+The words are in ``ontology/vocabularies/place-names.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.errors import KnowledgeError
+from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.vocabularies import VOCAB, vocabulary_table
+from kg.text.words import normalise
+
+#: "Marlowe’s", "St Aldates’": whose services they are.
+POSSESSIVE = re.compile(r"(?<=\w)[\u2019']s?(?=\W|\Z)")
+
+
+@dataclass(frozen=True)
+class CouncilWords:
+    """Words around a place's name, as they stand after `normalise`."""
+
+    #: at the start of a name
+    before: re.Pattern[str]
+    #: at its end
+    after: re.Pattern[str]
+
+    def shortened(self, printed: str) -> Iterator[str]:
+        """A printed name made comparable, then without the words that only make it a council's.
+
+        The longest first; then the same without what says that something belongs to it:
+        "Marlowe’s council" is "marlowe".
+        """
+        forms = dict.fromkeys((printed, POSSESSIVE.sub("", printed)))
+        texts = list(dict.fromkeys(normalise(form) for form in forms))
+        # grows while it is read
+        for text in texts:
+            if text:
+                yield text
+            for words in (self.after, self.before):
+                shorter = words.sub("", text)
+                if shorter not in texts:
+                    texts.append(shorter)
+
+
+@lru_cache(maxsize=1)
+def council_words() -> CouncilWords:
+    """The words of the package's own vocabulary."""
+    return read_council_words(vocabulary_table())
+
+
+def read_council_words(table: Table) -> CouncilWords:
+    """The words of the vocabulary.  Raises `KnowledgeError` where a group of them is missing."""
+    kind, of, before, after = (
+        _any(table, f"council-{group}") for group in ("kind", "of", "before", "after")
+    )
+    return CouncilWords(
+        before=re.compile(
+            rf"""
+            ^ (?: (?: (?: {kind} | {of} ) [ ] )+ of [ ] (?: the [ ] )?
+                | {before} [ ] )
+            """,
+            re.X,
+        ),
+        after=re.compile(rf" [ ] (?: {kind} | {after} ) $ ", re.X),
+    )
+
+
+def _any(table: Table, group: str) -> str:
+    """A pattern of any of the words of a group."""
+    iri = f"{VOCAB}place-name/{group}"
+    words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())
+    if not words:
+        raise KnowledgeError(f"{table.place(iri)}: <{iri}> has no skos:hiddenLabel; add it")
+    for word in words:
+        if normalise(word) != word:
+            raise KnowledgeError(
+                f"{table.place(iri)}: skos:hiddenLabel {word!r} of <{iri}>: write "
+                f"{normalise(word)!r}, as names are compared"
+            )
+    return f"(?: {' | '.join(re.escape(word) for word in words)} )"
