@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.knowledge.servicewords import WordClass
 from kg.language.servicespans import ServiceSpan
 from kg.language.servicewords import Lexicon, singular
 from kg.text.words import normalise
@@ -33,23 +34,28 @@ OPERATION = re.compile(r"Operation [A-Z]\w+")
 QUOTED = re.compile(
     r"\u2018((?:[A-Z][\w-]+)(?: (?:[A-Z][\w-]+|of|and|for|to|the|in)){0,4})\u2019(?=[ .,;)])"
 )
-AGENCIES = "regional-adoption-agency"
+#: What may be called something.
+CALLABLE = frozenset({WordClass.HEAD, WordClass.CALLED})
+#: Notations of kinds.
+AGENCIES, OTHER = "regional-adoption-agency", "other"
 
 
 def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
     """The service's own name that the word at ``at`` begins, or tells."""
     if match := words.own.match(text, at):
-        return _span(text, at, match.end(), words.own_kind[normalise(match[0])])
+        return _span(
+            text, at, match.end(), words.tells(WordClass.NAME, [normalise(match[0])]) or OTHER
+        )
     first = text[at]
     if first == "A":
         begin = at - 4 if text[max(at - 4, 0) : at] == "One " else at
         match = ADOPT.match(text, begin)
-        if match and words.bare(match["next"]) not in words.not_own:
+        if match and not words.is_a(words.bare(match["next"]), WordClass.NOT_OWN):
             return _span(text, begin, match.end(), AGENCIES, AGENCIES)
     elif first == "P" and (match := PROJECT.match(text, at)):
         number = NUMBER.search(text, max(at - 5, 0), at)
         follows = words.bare(match["next"] or "")
-        if follows in words.not_own:
+        if words.is_a(follows, WordClass.NOT_OWN):
             return None
         if number or follows:
             begin = number.start() if number else at
@@ -61,8 +67,8 @@ def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:
         told = text[max(at - 20, 0) : at].split()
         if first in "cp" and match[0][0:7] in ("charity", "provide"):
             return _span(text, *match.span("name"), "voluntary")
-        if told and singular(words.bare(told[-1])) in words.called:
-            kind = words.own_kind.get(normalise(match["name"]), "other")
+        if told and CALLABLE & words.does(singular(words.bare(told[-1]))).keys():
+            kind = words.tells(WordClass.NAME, [normalise(match["name"])]) or OTHER
             return _span(text, *match.span("name"), kind)
     return None
 

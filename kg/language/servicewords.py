@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.knowledge.services import ServiceNames
+from kg.knowledge.servicewords import ServiceWord, WordClass, comparable
 from kg.text.words import normalise
 
 #: Marks printed before and after a word.
@@ -22,109 +23,119 @@ OWN_STARTS = (
     *("Adopt", "Adoption", "Project", "Children\u2019s"),
     *("called", "known", "named", "charity", "provider"),
 )
+#: Classes whose phrases are looked up with their last word in the singular.
+SINGULAR = frozenset(
+    {WordClass.USUAL, WordClass.REFUSED, WordClass.REFUSED_ONE, WordClass.REFUSED_END}
+)
 #: What may stand around a word and is no part of it.
 MARKS = "\u2018\u2019\u201c\u201d'\","
 
 
+#: Classes by names of the module, which cost a fifth of a look-up in the enumeration.
+JOINER = WordClass.JOINER
+OPENER = WordClass.OPENER
+PLURAL_KIND = WordClass.PLURAL_KIND
+REFUSED = WordClass.REFUSED
+REFUSED_END = WordClass.REFUSED_END
+REFUSED_ONE = WordClass.REFUSED_ONE
+REFUSED_START = WordClass.REFUSED_START
+TOPIC = WordClass.TOPIC
+USUAL = WordClass.USUAL
+#: The kind of what tells no other.
+OTHER = "other"
+#: What a word that is in no class does.
+NOTHING: Mapping[WordClass, str] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabulary of names, by what is asked of it while reading."""
+    """The table of words, made ready for looking up, and what follows from it."""
 
+    #: word or phrase -> its classes, each with what it tells ("" if nothing)
+    table: Mapping[str, Mapping[WordClass, str]]
+    #: usual service -> its kind
+    usual_kind: Mapping[str, str]
     #: every way in which a word is printed that ends a name, or that tells one of its own ->
     #: (offset of the word in what is printed, its length, whether it ends a name)
-    printed: dict[str, tuple[int, int, bool]]
-    #: the vocabulary's names of their own as one pattern, and the kind of each
+    printed: Mapping[str, tuple[int, int, bool]]
+    #: the names of their own as one pattern
     own: re.Pattern[str]
-    own_kind: dict[str, str]
-    #: words of a usual service's form -> its notation
-    usual: dict[tuple[str, ...], str]
-    usual_kind: dict[str, str]
-    #: words that are a usual service's name by themselves ("midwifery", "camhs")
-    alone: frozenset[str]
-    #: words of a topic -> notation of the kind
-    topics: dict[tuple[str, ...], str]
-    heads: frozenset[str]
+    #: words that usual services' names, topics and fillers are made of
     units: frozenset[str]
-    joiners: frozenset[str]
-    #: a joiner and the word behind it, where they stand so in a known name
-    joined: frozenset[tuple[str, str]]
-    #: joiners that stand between words with a capital ("Engagement for Adolescents")
-    of_titles: frozenset[str]
-    #: a number and the word behind it, where they stand so in a known name ("16", "plus")
-    numbered: frozenset[tuple[str, str]]
-    never: frozenset[str]
-    #: words at the front that make no other name
-    openers: frozenset[str]
-    #: words at the front that are no part of a name
-    cut: frozenset[str]
-    #: heads that make a name only with a proper or quoted name before them
-    named_only: frozenset[str]
-    #: words that tell no service from another
-    fillers: frozenset[str]
-    #: heads that stand for each other
-    alike: frozenset[str]
-    #: what may be called something ("a pilot called Lantern")
-    called: frozenset[str]
-    #: what stands behind "Adoption" or "Project" where no service is named ("Register")
-    not_own: frozenset[str]
-    refusals: frozenset[tuple[str, ...]]
-    refused_ends: frozenset[tuple[str, ...]]
-    refused_starts: frozenset[str]
-    #: names in the singular that are none, though the plural is one
-    refused_one: frozenset[tuple[str, ...]]
-    #: kinds of which reports name "services" as they name a team
-    plural_kinds: frozenset[str | None]
-    #: plurals that speak of a kind of service and name none ("advocacy services")
-    many: frozenset[str]
+    #: two words that stand behind one another in a known name
+    pairs: frozenset[tuple[str, str]]
 
     def bare(self, word: str) -> str:
-        """A printed word as the sets have it: no case, quotes or comma."""
+        """A printed word as the table has it: no case, quotes or comma."""
         return _bare(word)
+
+    def does(self, word: str) -> Mapping[WordClass, str]:
+        """The classes of a word or phrase, each with what it tells."""
+        return self.table.get(word, NOTHING)
+
+    def is_a(self, word: str, word_class: WordClass) -> bool:
+        """Whether a word or phrase is of a class."""
+        return word_class in self.table.get(word, NOTHING)
+
+    def tells(self, word_class: WordClass, words: Sequence[str]) -> str | None:
+        """What some words tell as one of a class, None if they are not of it."""
+        return self.table.get(" ".join(words), NOTHING).get(word_class)
 
     def is_unit(self, bare: str) -> bool:
         """Whether names are made of the word, or of the parts of a word with hyphens."""
         if "-" in bare:
             parts = bare.split("-")
-            return all(p in self.units or p in self.joiners or p.isdigit() for p in parts)
+            return all(p in self.units or p.isdigit() or self.is_a(p, JOINER) for p in parts)
         return bare in self.units
 
     def usual_at_end(self, words: list[str]) -> tuple[str | None, int]:
         """The usual service that the last words name, with how many words they are."""
-        ends = (*words[:-1], singular(words[-1]))
-        for first in range(max(len(ends) - 14, 0), len(ends)):
-            found = self.usual.get(ends[first:])
-            if found:
-                return found, len(ends) - first
-        return self.usual.get(tuple(words[-1:])), 1
+        last = words[-14:]
+        phrase = " ".join([*last[:-1], singular(last[-1])])
+        for left, word in zip(range(len(last), 0, -1), last, strict=True):
+            if USUAL in (does := self.table.get(phrase, NOTHING)):
+                return does[USUAL], left
+            phrase = phrase[len(word) + 1 :]
+        return self.tells(USUAL, words[-1:]), 1
 
     def topic(self, words: list[str]) -> str | None:
         """The kind that the words before a head tell: that of the longest topic, then the first."""
-        for size in range(min(len(words), 5), 0, -1):
-            for first in range(len(words) - size + 1):
-                found = self.topics.get(tuple(words[first : first + size]))
-                if found:
+        # a longer topic begins with two words that stand so in a known name, which few do
+        firsts = [at for at, pair in enumerate(pairwise(words)) if pair in self.pairs]
+        for size in range(min(len(words), 5) if firsts else 0, 1, -1):
+            for first in firsts:
+                found = self.tells(TOPIC, words[first : first + size])
+                if found and first + size <= len(words):
                     return found
-        return None
+        return next(filter(None, (self.does(word).get(TOPIC) for word in words)), None)
 
     def head_kind(self, head: str) -> str:
         """The kind that a name has for its head alone ("hospital")."""
-        return self.topics.get((head,), "other")
+        return self.tells(TOPIC, [head]) or OTHER
 
     def refused(self, words: list[str]) -> bool:
         """Whether the words are a name's words and yet no name ("duty service")."""
         first = 0
-        while first < len(words) - 2 and words[first] in self.openers:
+        while first < len(words) - 2 and self.is_a(words[first], OPENER):
             first += 1
-        if words[-1] == "services" and self.topic(words[:-1]) not in self.plural_kinds:
+        if words[-1] == "services":
+            kind = self.topic(words[:-1]) or ""
+            if not self.is_a(comparable(kind), PLURAL_KIND):
+                return True
+        if self.is_a(words[0], REFUSED_START):
             return True
-        if words[0] in self.refused_starts or tuple(words[first:]) in self.refused_one:
+        if self.is_a(" ".join(words[first:]), REFUSED_ONE):
             return True
-        return (*words[first:-1], singular(words[-1])) in self.refusals
+        return self.is_a(" ".join([*words[first:-1], singular(words[-1])]), REFUSED)
 
     def never_ends(self, words: list[str]) -> bool:
         """Whether the last words name what is no local service ("training programme")."""
-        ends = (*words[:-1], singular(words[-1]))
-        return any(ends[first:] in self.refused_ends for first in range(len(ends)))
+        phrase = " ".join([*words[:-1], singular(words[-1])])
+        for word in words:
+            if REFUSED_END in self.table.get(phrase, NOTHING):
+                return True
+            phrase = phrase[len(word) + 1 :]
+        return False
 
 
 @lru_cache(maxsize=32768)
@@ -152,59 +163,41 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=4)
 def lexicon(names: ServiceNames) -> Lexicon:
     """The lexicon of a vocabulary, made once."""
-    words = {group: tuple(normalise(word) for word in some) for group, some in names.words.items()}
-    joiners = frozenset(words.get("joiner", ()))
-    usual: dict[tuple[str, ...], str] = {}
-    for each in names.usual:
-        for form in each.forms:
-            parts = plain_words(re.sub(r"\(.*?\)", "", form))
-            last = parts[-1] if form.isupper() else singular(parts[-1])
-            usual[(*parts[:-1], last)] = each.notation
-    topics: dict[tuple[str, ...], str] = {}
-    for kind in names.kinds:
-        for topic in kind.topics:
-            topics.setdefault(tuple(plain_words(topic)), kind.notation)
-    phrases = [*usual, *topics]
-    units = {word for phrase in phrases for word in phrase} | set(words.get("filler", ()))
-    pairs = {pair for phrase in phrases for pair in pairwise(phrase)}
-    heads, alike = frozenset(words["head"]), frozenset(words.get("alike", ()))
-    short = {form for each in names.usual for form in each.forms if form.isupper()}
-    ends = {phrase[-1] for phrase in usual if phrase[-1].upper() not in short} | heads
-    own = {name: kind.notation for kind in names.kinds for name in kind.names}
+    table: dict[str, dict[WordClass, str]] = {}
+    for each in names.words:
+        table.setdefault(_key(each), {}).setdefault(each.word_class, each.tells)
+    of: dict[WordClass, list[str]] = {word_class: [] for word_class in WordClass}
+    for key, classes in table.items():
+        for word_class in classes:
+            of[word_class].append(key)
+    known = [phrase.split() for phrase in (*of[WordClass.USUAL], *of[WordClass.TOPIC])]
+    units = {word for phrase in known for word in phrase} | set(of[WordClass.FILLER])
+    no_units = {WordClass.JOINER, WordClass.ALIKE}
+    short = {
+        each.word
+        for each in names.words
+        if each.word_class is WordClass.USUAL and each.word.isupper()
+    }
+    last = {phrase.split()[-1] for phrase in of[WordClass.USUAL]}
+    ends = {word for word in last if word.upper() not in short} | set(of[WordClass.HEAD])
+    own = [each.word for each in names.words if each.word_class is WordClass.NAME]
     return Lexicon(
+        table=table,
+        usual_kind=names.usual,
         printed=_printed(ends, short, {*OWN_STARTS, *(_start(name) for name in own)}),
         own=_own(own),
-        own_kind={normalise(name): kind for name, kind in own.items()},
-        usual=usual,
-        alone=frozenset(phrase[0] for phrase in usual if len(phrase) == 1),
-        usual_kind={each.notation: each.kind for each in names.usual},
-        topics=topics,
-        heads=heads,
-        units=frozenset(units - joiners - alike),
-        joiners=joiners,
-        joined=frozenset(pair for pair in pairs if pair[0] in joiners),
-        of_titles=frozenset(words.get("of-titles", ())),
-        numbered=frozenset(pair for pair in pairs if pair[0].isdigit()),
-        never=frozenset(words.get("never", ())),
-        openers=frozenset(words.get("opener", ())),
-        fillers=frozenset((*words.get("filler", ()), *words.get("opener", ()))),
-        alike=alike,
-        cut=frozenset(words.get("cut", ())),
-        named_only=frozenset(words.get("named-only", ())),
-        called=heads | frozenset(words.get("called", ())),
-        not_own=frozenset(words.get("not-own", ())),
-        refusals=_phrases(words.get("refused", ())),
-        refused_starts=frozenset(words.get("refused-start", ())),
-        refused_one=_phrases(words.get("refused-one", ())),
-        plural_kinds=frozenset(names.words.get("plural-kind", ())),
-        many=frozenset(words.get("many", ())),
-        refused_ends=_phrases(words.get("refused-end", ())),
+        units=frozenset(word for word in units if not no_units & table.get(word, {}).keys()),
+        pairs=frozenset(pair for phrase in known for pair in pairwise(phrase)),
     )
 
 
-def _phrases(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Phrases as words, the last in the singular."""
-    return frozenset((*form.split()[:-1], singular(form.split()[-1])) for form in forms)
+def _key(word: ServiceWord) -> str:
+    """A word or phrase as it is looked up; of some classes the last word in the singular."""
+    key = comparable(word.word)
+    if word.word_class not in SINGULAR or word.word.isupper():
+        return key
+    *before, last = key.split()
+    return " ".join([*before, singular(last)])
 
 
 def _printed(

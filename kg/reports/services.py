@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.documents import Document
 from kg.knowledge.services import ServiceNames
+from kg.knowledge.servicewords import WordClass
 from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
 from kg.language.servicespans import ServiceSpan
@@ -31,6 +32,10 @@ RELATIONS = {
     "commissioned": "commissioned from",
     "shared": "shared with",
 }
+
+
+#: Words that tell no service from another.
+FILLERS = frozenset({WordClass.FILLER, WordClass.OPENER})
 
 
 @dataclass(slots=True)
@@ -72,7 +77,7 @@ def read_services(
     words = lexicon(names)
     found: dict[str, _Found] = {}
     for span in spans:
-        usual = span.usual or words.usual.get(((span.short or "").lower(),))
+        usual = span.usual or words.tells(WordClass.USUAL, [(span.short or "").lower()])
         key = usual or _own_key(span.name, places, words)
         if key not in found:
             found[key] = _Found(span.kind, usual)
@@ -85,7 +90,9 @@ def read_services(
     services = []
     mentions = []
     for key, each in found.items():
-        if not each.shorts and all(normalise(span.name) in words.many for span in each.spans):
+        if not each.shorts and all(
+            words.is_a(normalise(span.name), WordClass.MANY) for span in each.spans
+        ):
             continue
         service = _service(document, f"{owner}/{key}", each)
         services.append(service)
@@ -126,7 +133,11 @@ def _join_short_forms(found: dict[str, _Found], words: Lexicon) -> None:
     for key, each in list(found.items()):
         if each.usual:
             continue
-        core = [word for word in key.split("-") if word not in words.fillers and word != "and"]
+        core = [
+            word
+            for word in key.split("-")
+            if word != "and" and not FILLERS & words.does(word).keys()
+        ]
         first = core[0] if core else key
         forms = [*sorted(each.shorts), first]
         target = next(
@@ -215,8 +226,8 @@ def _own_key(name: str, places: frozenset[str], lexicon: Lexicon) -> str:
     words = normalise(name).split()
     head = singular(words[-1])
     rest = [word for word in words[:-1] if word not in places]
-    core = [word for word in rest if word not in lexicon.fillers]
-    if not set(core) - lexicon.joiners:
+    core = [word for word in rest if not FILLERS & lexicon.does(word).keys()]
+    if all(lexicon.is_a(word, WordClass.JOINER) for word in core):
         # nothing but words that tell no service from another, and what joins them
         core = rest
-    return "-".join([*core, "team" if head in lexicon.alike else head])
+    return "-".join([*core, "team" if lexicon.is_a(head, WordClass.ALIKE) else head])
