@@ -35,7 +35,9 @@ def test_a_row_is_a_word_its_class_and_what_it_tells(read: Read) -> None:
 
 
 def test_a_word_may_be_of_several_classes_and_a_name_be_printed_in_two_ways(read: Read) -> None:
-    rows = read(HEAD + "hub,head,,1\nhub,filler,,1\nLamp-Post,name,youth,1\nLamp Post,name,youth,1\n")
+    rows = read(
+        HEAD + "hub,head,,1\nhub,filler,,1\nLamp-Post,name,youth,1\nLamp Post,name,youth,1\n"
+    )
     assert len(rows) == 4
 
 
