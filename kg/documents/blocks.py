@@ -41,6 +41,8 @@ PARAGRAPH = 160
 GAP = 1.3
 #: A distance between lines is common if it occurs this often, as a share of the commonest.
 COMMON = 0.2
+#: Points; left edges that differ by no more are the same.
+SAME_EDGE = 4.0
 #: Points; a line is set back or out if it starts this far from the one before.
 INDENT = 8.0
 #: Points; a jump to the right or left that only another column or cell explains.
@@ -120,6 +122,7 @@ def _block_starts(
                 _new_block(above, lines[index - 1].text, raw, line.text, spacing)
                 and not (lines[begun].level == 0 and _goes_on_over_page(lines[begun : index + 1]))
             )
+            or (lines[begun].level > 0 and _is_set_out(raws[begun], above, raw, line.text))
         )
         number = _number(index, lines, raws, opens, last_number)
         if number:
@@ -192,6 +195,14 @@ def _goes_on_over_page(lines: Sequence[BodyLine]) -> bool:
         return False
     long = sum(len(each.text) for each in lines[:-1]) > PARAGRAPH
     return long and (len(line.text) > PARAGRAPH or END_MARK.search(line.text) is not None)
+
+
+def _is_set_out(mark: RawLine, above: RawLine, raw: RawLine, text: str) -> bool:
+    """Whether a sentence on the next page begins where a bullet stands, left of its text."""
+    if raw.page == above.page or raw.x0 is None or mark.x0 is None or above.x0 is None:
+        return False
+    hangs = above.x0 - mark.x0 > SAME_EDGE
+    return hangs and abs(raw.x0 - mark.x0) <= SAME_EDGE and text[:1].isupper()
 
 
 def _number(

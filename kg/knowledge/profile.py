@@ -67,6 +67,8 @@ class HeaderForm:
     dates: Patterns = ()
     #: what stands before them in the prose of a letter
     prose_dates: Patterns = ()
+    #: what says, in a sentence before its dates, that they are those of another visit
+    other_dates: Patterns = ()
     #: what stands before the day of publication
     published: Patterns = ()
     #: most reports of the family print no day of publication: that there is none is no problem

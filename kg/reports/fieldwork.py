@@ -4,6 +4,7 @@ A family's profile says in its table ``[header]`` where the dates stand::
 
     dates = [...]        what stands before the period of fieldwork on a cover
     prose_dates = [...]  what stands before it in a letter's prose
+    other_dates = [...]  what says, in a sentence before them, that days are of another visit
     published = [...]    what stands before the publication date
     published_rare = true  most reports of the family print none: it is not missed
     letter_date = true   the publication date is the letter's, alone on a line
@@ -12,8 +13,9 @@ A family's profile says in its table ``[header]`` where the dates stand::
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from kg.documents import Document
 from kg.reports.model import Problem, Visit
@@ -93,30 +95,60 @@ def read_visits(
     text = document.text
     labels = profile.header.dates if profile else (_DATES,)
     prose = profile.header.prose_dates if profile else (_PROSE_DATES,)
-    for pattern in (*labels, *prose):
+    found = list(islice(_candidates(text, labels, front, published), 1)) or [
+        *_candidates(text, prose, front, published)
+    ]
+    if not found:
+        return (), (_dateless(document, labels, front),)
+    # a letter may speak of an earlier visit before it comes to its own
+    own = (each for each in found if not _is_of_another(document, profile, each, published))
+    match, periods = next(own, found[0])
+    until = min(match.end() + REACH, front)
+    further = _FURTHER.match(text, periods[-1].ends, until)
+    if match.re in labels and not _is_behind(text, match, periods[0], profile):
+        return (), (_half(document, match.start(), periods[-1].ends),)
+    if further:
+        return (), (_half(document, periods[0].begins, further.end()),)
+    faults = [
+        _unusable(document, period, "period of fieldwork")
+        for period in periods
+        if period.start is None
+    ]
+    if faults:
+        return (), tuple(faults)
+    printed = find_periods(text, match.end(), until)
+    inferred = any(period.start is None for period in printed)
+    return _visits(document, periods), (_yearless(document, periods),) if inferred else ()
+
+
+def _candidates(
+    text: str, patterns: Sequence[re.Pattern[str]], front: int, published: date | None
+) -> Iterator[tuple[re.Match[str], list[Period]]]:
+    """What announces days of fieldwork in the first ``front`` characters, and those days."""
+    for pattern in patterns:
         for match in pattern.finditer(text, 0, front):
             until = min(match.end() + REACH, front)
             periods = find_periods(text, match.end(), until, before=published)
-            if not periods:
-                continue
-            further = _FURTHER.match(text, periods[-1].ends, until)
-            if pattern in labels and not _is_behind(text, match, periods[0], profile):
-                faults = [_half(document, match.start(), periods[-1].ends)]
-            elif further:
-                faults = [_half(document, periods[0].begins, further.end())]
-            else:
-                faults = [
-                    _unusable(document, period, "period of fieldwork")
-                    for period in periods
-                    if period.start is None
-                ]
-            if faults:
-                return (), tuple(faults)
-            printed = find_periods(text, match.end(), until)
-            inferred = any(period.start is None for period in printed)
-            told = (_yearless(document, periods),) if inferred else ()
-            return _visits(document, periods), told
-    return (), (_dateless(document, labels, front),)
+            if periods:
+                yield match, periods
+
+
+def _is_of_another(
+    document: Document,
+    profile: Profile | None,
+    found: tuple[re.Match[str], list[Period]],
+    published: date | None,
+) -> bool:
+    """Whether the days are those of an earlier inspection: its sentence or the calendar says so."""
+    match, periods = found
+    if profile is None or match.re in profile.header.dates:
+        return False
+    last, longest = periods[-1].end, profile.header.published_days
+    if last and published and longest and (published - last).days > longest:
+        return True
+    start, _ = document.sentence_at(match.start())
+    before = document.text[start : periods[0].begins]
+    return any(words.search(before) for words in profile.header.other_dates)
 
 
 def _yearless(document: Document, periods: Sequence[Period]) -> Problem:

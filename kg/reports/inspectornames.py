@@ -124,6 +124,8 @@ def _name(document: Document, start: int, end: int, role: str) -> re.Match[str] 
     if role != "lead":
         return NAME.match(text, start, end)
     name = _OVER_LINES.match(text, start, end)
+    if name and name[0].count("\n") > 1:
+        return NAME.match(text, start, end)
     line = NAME.match(text, start, min(document.line_at(start).end, end))
     if name is None or (line and line.end() == name.end()):
         return name

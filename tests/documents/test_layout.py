@@ -253,3 +253,20 @@ def test_what_stands_in_brackets_at_the_top_of_a_page_ends_the_paragraph_before_
         "Leaders should plan the visits with families. (Recommendation)",
         "They do.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("x0", "text", "parted"),
+    [
+        (72.0, "Ofsted will take this into account.", True),
+        (72.0, "of each visit.", False),
+        (90.0, "Ofsted asked for.", False),
+    ],
+)
+def test_a_sentence_below_a_bullet_on_the_next_page_is_known_by_its_edge(x0, text, parted):
+    above = page(
+        1,
+        line("\u2022 The records of what was", 104),
+        line("said and done by those whom", 90, x0=90),
+    )
+    assert len(blocks(above, page(2, line(text, 740, x0=x0)))) == 1 + parted

@@ -134,8 +134,12 @@ def _figure(figure: tuple[str, float, str]) -> str:
 
 
 def _boards(truth: Truth, report: Report) -> list[Difference]:
-    """Kinds of board that the report names and were not read, or were read and are not named."""
-    wanted, got = ({each.kind for each in named.boards} for named in (truth, report))
+    """Kinds of board that the report names and were not read, or were read and are not named.
+
+    A kind that stands as the name of one of kind `ANY` may be read or not.
+    """
+    free = {each.name for each in truth.boards if each.kind == ANY}
+    wanted, got = ({each.kind for each in named.boards} - {ANY, *free} for named in (truth, report))
     missing = [Difference("board", kind, "") for kind in sorted(wanted - got)]
     return missing + [Difference("board", "none", kind) for kind in sorted(got - wanted)]
 

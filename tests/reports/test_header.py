@@ -357,3 +357,56 @@ def test_a_text_that_is_no_report_gives_problems_and_no_values(header_of):
     header = header_of("Some notes.\n\nNothing to see.\n")
     assert (header.authority, header.visits, header.published) == (None, (), None)
     assert {"no-authority", "no-dates"} <= set(codes(header))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Previous inspection dates: 4 to 8 June 2018", "Last inspection date: 4 June 2018",
+        "Date of the last inspection: 4 to 8 June 2018",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "label", ["Inspection dates:", "Dates of inspection:", "DATE OF INSPECTION"]
+)
+def test_the_days_of_the_last_inspection_are_not_those_of_this(header_of, label, last):
+    for lines in ((last, f"{label} 3 to 7 June 2024"), (f"{label} 3 to 7 June 2024", last)):
+        front = "\n\n".join(
+            ["Inspection of Marlowe local authority children\u2019s services", *lines]
+        )
+        header = header_of(front)
+        assert days(header) == [("2024-06-03", "2024-06-07")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ofsted last visited the council on 3 and 4 May 2018.",
+        "The previous inspection took place on 3 May 2018, with little success.",
+        # within the time in which a letter may follow its visit
+        "Since the last focused visit on 5 and 6 March 2019 most managers have changed.",
+        "An inspection that was carried out on 3 May 2016 found much to praise.",
+    ],
+)
+def test_an_earlier_visit_named_first_is_not_that_of_the_letter(header_of, said):
+    letter = f"""\
+6 August 2019
+
+Focused visit to Marlowe local authority children\u2019s services
+
+{said}
+
+This letter summarises the findings of a focused visit to Marlowe on 9 and 10 July 2019.
+"""
+    header = header_of(letter)
+    assert days(header) == [("2019-07-09", "2019-07-10")]
+
+
+@pytest.mark.parametrize(
+    "printed_days",
+    ["Between Monday 5 and Friday 9 December 2016", "From Monday, 5 to 9 December 2016"],
+)
+def test_weekdays_may_stand_before_the_days_of_a_letter(header_of, printed_days):
+    letter = OLD_JTAI.replace("Between 5 and 9 December", printed_days).format(subject="neglect")
+    header = header_of(letter)
+    assert days(header) == [("2016-12-05", "2016-12-09")]

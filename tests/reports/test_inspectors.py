@@ -62,6 +62,14 @@ def people(header):
             [("lead", "Ann-Marie O’Neill", "Her Majesty’s Inspector")],
         ),
         ("Lead inspector: Jo Marsh HMI", [("lead", "Jo Marsh", "HMI")]),
+        ("Lead HMI: Jo Marsh", [("lead", "Jo Marsh", "")]),
+        ("Lead inspector\u2019s name: Jo Marsh HMI", [("lead", "Jo Marsh", "HMI")]),
+        ("Name of lead inspector \u2013 Jo Marsh HMI", [("lead", "Jo Marsh", "HMI")]),
+        # a table's head and first row below
+        (
+            "Lead inspector: Jo Marsh, HMI\n\nJudgement\n\nGrade\n\nLast inspection\n\nGood",
+            [("lead", "Jo Marsh", "HMI")],
+        ),
         ("Lead inspector: Jo van der Marsh, HMI", [("lead", "Jo van der Marsh", "HMI")]),
         (
             "Lead inspector: Ada de la Mare and Jo ap Rhys",

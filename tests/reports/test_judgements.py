@@ -78,6 +78,10 @@ def problems(report, code):
         ("Children\u2019s services in Marlowe require improvement to be good",
          "requires-improvement"),
         ("Children\u2019s services in Marlowe requires improvement.", "requires-improvement"),
+        ("Children\u2019s services in Marlowe are judged to be good", "good"),
+        ("Children\u2019s services in Marlowe have been judged as inadequate", "inadequate"),
+        ("Children\u2019s services in Marlowe were judged to require improvement to be good",
+         "requires-improvement"),
         ("The overall judgement is requires improvement", "requires-improvement"),
         ("The overall judgement is that children\u2019s services are inadequate", "inadequate"),
         ("The overall judgement is that children\u2019s services are good. It is expected that, as "
@@ -106,6 +110,7 @@ def test_a_verdict_that_is_understood_to_its_last_word(read, verdict, code):
         "Children\u2019s services in Marlowe are good and require improvement to be good",
         "Children\u2019s services in Marlowe need improvement to be good",
         "Children\u2019s services in Marlowe were good until 2014",
+        "Children\u2019s services in Marlowe were good",
         "Children\u2019s services in Marlowe are close to being good",
         "Children\u2019s services in Marlowe are\nnot yet good",
         "Children\u2019s services in Marlowe are good\nin a few teams only",

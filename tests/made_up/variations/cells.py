@@ -101,6 +101,21 @@ def grade_before(rng: Random, report: MadeUp) -> MadeUp | None:
     return report
 
 
+def row_before(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A row with the overall grade of the inspection before."""
+    rows = rows_of(report)
+    if not rows:
+        return None
+    label = rng.choice((
+        "Overall effectiveness at the last inspection", "Previous overall effectiveness",
+        "Overall effectiveness (previous inspection)", "Last inspection", "Previous grade",
+    ))  # fmt: skip
+    place = rng.choice((rows[0], rows[-1] + 1))
+    piece = replace(report.pieces[rows[0]], text=label, tag="last-row")
+    grade = printed(rng.choice(list(SINCE_2013)), bare=True)
+    return put_in(report, place, graded(piece, grade))
+
+
 def table_again(rng: Random, report: MadeUp) -> MadeUp | None:
     """The table printed a second time, below itself."""
     rows = rows_of(report)
@@ -136,6 +151,9 @@ VARIATIONS = (
     Variation("labels in capitals", "judgements", (*TABLES, *SIF, *EARLY), label_in_capitals),
     Variation("colon behind each label", "judgements", (*TABLES, *SIF, *EARLY), colon_behind_label),
     Variation("column of earlier grades", "judgements", TABLES, grade_before, readable=False),
+    Variation(
+        "row of the last inspection", "judgements", (*TABLES, *SIF), row_before, must_tell=True
+    ),
     Variation("table printed twice", "judgements", (*TABLES, *SIF), table_again),
     Variation("verdict that is judged to be", "judgements", ("SIF B",), judged_to_be),
 )

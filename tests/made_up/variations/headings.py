@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+from tests.made_up.compare import ANY
 from tests.made_up.pieces import MadeUp, Owner, Piece, Style
+from tests.made_up.truth import Named
 from tests.made_up.variations.edits import (
     added,
     first,
@@ -13,6 +15,7 @@ from tests.made_up.variations.edits import (
     prose,
     put_in,
     restyled,
+    retold,
     reworded,
     without,
 )
@@ -189,7 +192,12 @@ def subheading(rng: Random, report: MadeUp) -> MadeUp | None:
         return None
     place = rng.choice(places)
     text = rng.choice((*UNKNOWN, "Working with the Local Safeguarding Children Board"))
-    return put_in(report, place, Piece(Owner.HEADING, text, Style(bold=True), "unknown", keep=60.0))
+    heading = Piece(Owner.HEADING, text, Style(bold=True), "unknown", keep=60.0)
+    changed = put_in(report, place, heading)
+    if "Board" not in text:
+        return changed
+    # that a heading names a board may be read or not
+    return retold(changed, boards=(*report.truth.boards, Named(ANY, "lscb")))
 
 
 def _under_a_larger(report: MadeUp, place: int) -> bool:

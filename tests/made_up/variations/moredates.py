@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 
 from tests.made_up import days
-from tests.made_up.pieces import MadeUp
+from tests.made_up.pieces import MadeUp, Owner, Piece
 from tests.made_up.variations.dates import COVERS, EVERY, WEEKDAYS, dated, joint_of, ordinal
-from tests.made_up.variations.edits import first, reworded
+from tests.made_up.variations.edits import first, put_in, reworded
 from tests.made_up.variations.variation import JTAI, LETTERS, SIF, Variation
 
 
@@ -112,7 +113,56 @@ def other_label(rng: Random, report: MadeUp) -> MadeUp | None:
     return reworded(report, place, lambda text: re.sub(r"Inspection dates?:", new, text))
 
 
+def last_inspection(rng: Random, report: MadeUp) -> MadeUp | None:
+    """The days of the inspection before, above or below those of this one."""
+    place = first(report, "dates")
+    start = report.truth.start
+    if place is None or start is None:
+        return None
+    before = start - timedelta(days=rng.randint(500, 1500))
+    label = rng.choice((
+        "Previous inspection dates:", "Date of previous inspection:", "Last inspection date:",
+        "Dates of last inspection:", "Date of the last inspection:",
+    ))  # fmt: skip
+    words = f"{label} {days.shortest(before, before + timedelta(days=4))}"
+    piece = replace(report.pieces[place], text=words, tag="last-dates")
+    return put_in(report, rng.choice((place, place + 1)), piece)
+
+
+def last_report(rng: Random, report: MadeUp) -> MadeUp | None:
+    """The day on which the report before was published, above this one's or below it."""
+    place = first(report, "published")
+    published = report.truth.published
+    if place is None or published is None:
+        return None
+    before = published - timedelta(days=rng.randint(500, 1500))
+    label = rng.choice(("Previous report published:", "Last report published:"))
+    words = f"{label} {days.long(before)}"
+    piece = replace(report.pieces[place], text=words, tag="last-published")
+    return put_in(report, rng.choice((place, place + 1)), piece)
+
+
+def last_visit(rng: Random, report: MadeUp) -> MadeUp | None:
+    """A sentence on an earlier visit, with its days, before that on this one."""
+    place = first(report, "dates")
+    start = report.truth.start
+    if place is None or start is None:
+        return None
+    before = start - timedelta(days=rng.randint(500, 1500))
+    printed = days.shortest(before, before + timedelta(days=1), " and ")
+    said = rng.choice((
+        f"Ofsted last visited the council on {printed}.",
+        f"The last inspection took place on {printed}, when much was found wanting.",
+        f"Since the previous focused visit on {printed}, most of the managers have changed.",
+        f"This letter follows that of {days.long(before)}, which nobody has kept.",
+    ))  # fmt: skip
+    return put_in(report, place, Piece(Owner.PARAGRAPH, said, tag="last-visit"))
+
+
 VARIATIONS = (
+    Variation("sentence on the last visit", "header", (*LETTERS, *JTAI), last_visit),
+    Variation("days of the last inspection", "header", COVERS, last_inspection),
+    Variation("day of the last report", "header", (*SIF, "LAC"), last_report),
     Variation("weekdays, the month printed once", "header", EVERY, weekdays_without_month),
     Variation("ordinals, the month printed once", "header", EVERY, short_ordinals),
     Variation("weekday of publication", "header", (*LETTERS, *JTAI, *SIF), weekday_published),
