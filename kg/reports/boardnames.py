@@ -27,6 +27,8 @@ ALONE, ALONE_WORD = re.compile(r"\b[Tt]h(?:e|is) \Z"), "board"
 #: A name, or an abbreviation, of what is called a board.
 BOARD = re.compile(r"(?:[Bb]oard|B)\Z")
 IS_TRUST = re.compile(r"[Tt]rusts?\Z")
+#: The name of a place before "Children's Trust" is at most so long (characters).
+PLACE = 72
 #: What follows an abbreviation that is only a part of another name ("MASA-based Delivery Group").
 PART = re.compile(r"-[a-z]+ [A-Z]")
 #: Words that do not count in the key of a board of no kind.
@@ -98,7 +100,9 @@ def _of_kinds(
     found, unplaced = [], []
     trusts = _trusts(text, spoken, places, bodies)
     providers = any(
-        text[each.start].isupper() and places.names_one(text, each.before, each.start)
+        # "Marlowe and the Fells Children's Trust": small words may stand inside the place's name
+        text[each.start].isupper()
+        and places.names_one(text, max(each.start - PLACE, 0), each.start)
         for each in trusts
     )
     for each in spoken:

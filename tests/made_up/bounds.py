@@ -18,8 +18,4 @@ OPEN = {
     "text beside the page": (0, 3),
     "tiny text": (2, 5),
     "white or undrawn text": (1, 1),
-    # judgements
-    "verdict broken at a line's end": (0, 1),
-    # lists
-    "study between two items": (0, 1),
 }
