@@ -6,12 +6,12 @@ the class ``cs:Autority`` is in no register, and a name that is a ``skos:altLabl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.turtle import CS, DCTERMS, ORG, RDF, SKOS, TYPE, Table
-from kg.text.suggest import alike, did_you_mean
+from kg.text.suggest import ALIKE, alike
 
 OWL = "http://www.w3.org/2002/07/owl#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -64,16 +64,13 @@ def _declared(table: Table, kind: str) -> dict[str, None]:
 def _check(table: Table, subject: str, said: str, term: str, declared: Collection[str]) -> None:
     if term in declared or term.startswith((RDF, RDFS, OWL)):
         return
-    names = [short(each) for each in _siblings(term, declared)]
-    own = term.startswith(CS)
-    if own or alike(short(term), names, 1, MISSPELT):
-        there = ", which does not exist" if own else ""
-        raise KnowledgeError(
-            f"{table.place(subject)}: <{subject}> {said}{there}{did_you_mean(short(term), names)}"
-        )
-
-
-def _siblings(term: str, declared: Collection[str]) -> Iterator[str]:
-    """The declared terms of the same namespace."""
     namespace = next((each for each in (CS, *OTHERS) if term.startswith(each)), None)
-    return (each for each in declared if namespace and each.startswith(namespace))
+    if namespace is None:
+        return
+    own = namespace == CS
+    names = {each.removeprefix(namespace) for each in declared if each.startswith(namespace)}
+    meant = alike(term.removeprefix(namespace), sorted(names), 1, ALIKE if own else MISSPELT)
+    if own or meant:
+        there = ", which does not exist" if own else ""
+        hint = f"; did you mean {short(namespace + meant[0])!r}?" if meant else ""
+        raise KnowledgeError(f"{table.place(subject)}: <{subject}> {said}{there}{hint}")

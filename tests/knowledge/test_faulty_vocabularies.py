@@ -125,7 +125,8 @@ def with_register(tmp_path: Path, old: str, new: str) -> str:
     [
         ("eastmere a cs:Authority", "eastmere a cs:Autority", "did you mean 'cs:Authority'?"),
         ("eastmere a cs:Authority", "eastmere a cs:authority", "did you mean 'cs:Authority'?"),
-        ("eastmere a cs:Authority", "eastmere a cs:Marmalade", "which does not exist"),
+        ("eastmere a cs:Authority", "eastmere a cs:Xyzzy", "of the class cs:Xyzzy, which does"),
+        ("cs:Authority ;", "cs:Authority , skos:Concpt ;", "did you mean 'skos:Concept'?"),
         (" .\nauthority:e", ' ; cs:valdTo "2024-01-01" .\nauthority:e', "mean 'cs:validTo'?"),
         (" .\nauthority:e", ' ; skos:altLable "Mar" .\nauthority:e', "mean 'skos:altLabel'?"),
         ('"E10999901"', '"E06999903"', "both have the code 'E06999903'"),
@@ -158,7 +159,11 @@ def test_two_authorities_may_bear_a_name_one_after_the_other(tmp_path: Path) -> 
 
 
 def test_words_of_others_that_are_not_used_here_are_let_be(tmp_path: Path) -> None:
-    more = ' ; skos:exactMatch <urn:m> ; <urn:mine#colour> "blue" .\nauthority:e'
+    others = ("exactMatch", "relatedMatch", "narrower", "historyNote", "member", "broadMatch")
+    more = " ; ".join(f"skos:{each} <urn:m>" for each in others)
+    terms = ("created", "isReferencedBy", "requires", "references", "identifier", "relation")
+    more += "".join(f' ; <http://purl.org/dc/terms/{each}> "x"' for each in terms)
+    more = f' ; {more} ; <urn:mine#colour> "blue" .\nauthority:e'
     assert "eastmere" in with_register(tmp_path, " .\nauthority:e", more)
 
 
