@@ -29,6 +29,7 @@ from kg import meant
 from kg.errors import KnowledgeError, QueryError
 from kg.knowledge.resources import folder
 from kg.store import Answers
+from kg.store.calls import refuse_calls
 from kg.text.suggest import did_you_mean
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -40,6 +41,8 @@ PARAM = re.compile(
     r"(?:\s+example\s+(?P<example>[^:]*?))?\s*:\s*(?P<meaning>.*)"
 )
 COLUMN = re.compile(r"(?P<name>\w+):\s*(?P<meaning>.*)")
+#: Letters of a value that a message shows.
+SHOWN = 60
 TYPES = ("string", "date", "integer", "decimal", "authority", "notation")
 
 
@@ -81,7 +84,9 @@ def find(name: str) -> Query:
     if path.suffix == ".rq":
         if not path.is_file():
             raise QueryError(f"{name}: no such file")
-        return read_query(path, path.stem)
+        query = read_query(path, path.stem)
+        refuse_calls(query.text)
+        return query
     if path.exists():
         raise QueryError(f"{name}: a file with a query must end in .rq")
     catalogue = load_catalogue()
@@ -157,13 +162,14 @@ def _parameter(rest: str, path: Path) -> Parameter:
 
 
 def _term(query: Query, parameter: Parameter, value: str, asked: Answers) -> str:
-    where = f"{query.name}: {parameter.name}={value}"
+    shown = value if len(value) <= SHOWN else f"{value[:SHOWN]}..."
+    where = f"{query.name}: {parameter.name}={shown}"
     if parameter.type == "integer":
-        if not re.fullmatch(r"-?\d+", value):
-            raise QueryError(f"{where}: must be a whole number")
+        if not re.fullmatch(r"-?[0-9]{1,18}", value):
+            raise QueryError(f"{where}: must be a whole number of at most 18 digits")
         return f'"{int(value)}"^^<{XSD}integer>'
     if parameter.type == "decimal":
-        if not re.fullmatch(r"-?\d+(\.\d+)?", value):
+        if not re.fullmatch(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", value):
             raise QueryError(f"{where}: must be a number, such as 0.5")
         return f'"{value}"^^<{XSD}decimal>'
     if parameter.type == "date":

@@ -20,18 +20,22 @@ class Found:
     files: tuple[Path, ...]
     #: one line each, naming the path and what to do
     complaints: tuple[str, ...]
+    #: the folders among what was named
+    folders: tuple[Path, ...] = ()
 
 
 def find_files(paths: Iterable[str]) -> Found:
     """The report files under the given files, folders and globs."""
     files: set[Path] = set()
     complaints: list[str] = []
+    folders: list[Path] = []
     for given in paths:
         path = Path(given)
         if not given:
             complaints.append("'': an empty path; name a file, a folder or a glob")
             continue
         if path.is_dir():
+            folders.append(path)
             inside = _inside(path)
             if not inside:
                 endings = ", ".join(sorted(ENDINGS))
@@ -49,7 +53,7 @@ def find_files(paths: Iterable[str]) -> Found:
                 files.update(_inside(match) if match.is_dir() else [match] * match.is_file())
         else:
             complaints.append(f"{given}: no such file or folder; check the path")
-    return Found(tuple(sorted(files)), tuple(complaints))
+    return Found(tuple(sorted(files)), tuple(complaints), tuple(folders))
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -13,20 +13,21 @@ if TYPE_CHECKING:
     from kg.store import Entry, Writer
 
 
-def store_why(writer: Writer, result: Result) -> None:
-    """Put in, in place of a report, why a file has none.
+def store_why(writer: Writer, result: Result, source: str) -> None:
+    """Put in, in place of a report, why a file has none.  ``source`` is where it lies.
 
     The record has no fingerprint: such a file is read anew by each build.
     """
+    from kg.documents import name_of
     from kg.rdf import NOT_STORED, not_stored_graph, not_stored_quads
 
-    name, sha256 = result.path.stem, result.sha256
+    name, sha256 = name_of(result.path), result.sha256
     graph = not_stored_graph(name, sha256)
     writer.put(
         f"not-stored_{graph.removeprefix(NOT_STORED)}",
         not_stored_quads(name, sha256, list(_why(result))),
         graph=graph,
-        source=str(result.path),
+        source=source,
         sha256=sha256,
     )
 

@@ -28,6 +28,10 @@ class Fate(StrEnum):
     UNREADABLE = "not read"
 
 
+#: What a person should look at.
+LOOK_AT = {Fate.INCOMPLETE, Fate.KEPT_INVALID, Fate.LEFT_OUT, Fate.UNREADABLE}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The whole build."""

@@ -1,8 +1,9 @@
-"""A bar for long work, on a terminal only: nothing when piped, quiet, or short."""
+"""How far long work is: a bar on a terminal, a line now and then elsewhere, nothing if quiet."""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -10,11 +11,18 @@ from contextlib import contextmanager
 Step = Callable[[int, int, str], None]
 
 
+#: Seconds between two lines where there is no terminal.
+SELDOM = 15.0
+
+
 @contextmanager
 def progress(*, quiet: bool) -> Iterator[Step]:
-    """A `Step` that draws a bar on standard error, if that is a terminal."""
-    if quiet or not sys.stderr.isatty():
+    """A `Step` that shows on standard error how far the work is."""
+    if quiet:
         yield lambda done, total, about: None
+        return
+    if not sys.stderr.isatty():
+        yield _lines()
         return
     from rich.console import Console
     from rich.progress import (
@@ -38,3 +46,16 @@ def progress(*, quiet: bool) -> Iterator[Step]:
             bar.update(task, completed=done, total=total, description=about)
 
         yield step
+
+
+def _lines() -> Step:
+    """A `Step` that says now and then, in one line, how far the work is."""
+    said = time.monotonic()
+
+    def step(done: int, total: int, about: str) -> None:
+        nonlocal said
+        if time.monotonic() - said >= SELDOM and done < total:
+            said = time.monotonic()
+            print(f"{about}: {done:,} of {total:,}", file=sys.stderr, flush=True)
+
+    return step

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build.sources import path_of, source_of
 from kg.build.work import Settings
 from kg.errors import StoreError
 
@@ -46,15 +47,16 @@ def refuse_lost_terms(
     lost = {line.partition(" ")[0] for line in writer.lines(VOCABULARY)} - defined
     if not lost:
         return
-    anew = {str(path) for path in reading}
+    anew = {source_of(path, store) for path in reading}
     for entry in writer.entries():
         if entry.key == VOCABULARY or entry.source in anew:
             continue
         used = _used(writer, entry, lost)
         if used:
             more = f" and {len(used) - TERMS_SHOWN} more" if len(used) > TERMS_SHOWN else ""
+            about = path_of(entry.source, store) if entry.source else entry.key
             raise StoreError(
-                f"{store}: {entry.source or entry.key} was read with vocabulary that is not given "
+                f"{store}: {about} was read with vocabulary that is not given "
                 f"now: nothing defines {', '.join(used[:TERMS_SHOWN])}{more}; give its "
                 "--vocabulary file as well, or build into another --store"
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import traceback
 import zlib
 from collections import Counter
 from collections.abc import Mapping
@@ -12,8 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.build import limits
 from kg.build.corrections import corrections_of
-from kg.errors import UnreadableFile
+from kg.build.limits import TooLong, time_limit
+from kg.errors import KgError, UnreadableFile
 
 if TYPE_CHECKING:
     from kg.documents import Document
@@ -57,6 +60,8 @@ class Result:
     sha256: str
     #: why the file could not be read, or "" if it was
     failure: str = ""
+    #: where the program failed at it, if that was not foreseen
+    traceback: str = ""
     #: what the report's IRIs are made of: authority/framework/date
     identity: str = ""
     #: what parts it from another report of the same identity, or ""
@@ -85,8 +90,39 @@ class Result:
         return zlib.decompress(self.packed).decode().split("\n") if self.packed else []
 
 
+def work_within_limits(task: Task) -> Result:
+    """Read, map and check one file; whatever goes wrong with it is in the result, not raised.
+
+    Raises `KgError` for what is wrong with the settings, which is so for every file.
+    """
+    try:
+        with time_limit(limits.SECONDS):
+            return work(task)
+    except KgError:
+        raise
+    except TooLong:
+        return _failed(task, limits.too_long(limits.SECONDS))
+    except MemoryError:
+        return _failed(task, limits.too_large(limits.MEMORY))
+    except RecursionError:
+        return _failed(task, "is nested deeper than any report; is it another kind of document?")
+    except Exception as error:
+        said = "".join(traceback.format_exception_only(error)).strip().splitlines()[0]
+        return _failed(
+            task,
+            f"stopped the reading ({said}), a fault of this program: please report it; "
+            "--debug shows where",
+        )
+
+
+def _failed(task: Task, failure: str) -> Result:
+    return Result(
+        task.path, file_hash(task.path), failure=failure, traceback=traceback.format_exc()
+    )
+
+
 def work(task: Task) -> Result:
-    """Read, map and check one file.  What is wrong with the file is in the result, not raised."""
+    """Read, map and check one file.  What is foreseen to be wrong with it is in the result."""
     from kg.documents import read
 
     # a report's values live until its quads are written: collecting garbage midway finds nothing

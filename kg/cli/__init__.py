@@ -90,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"kg {args.command}: {about}{error.strerror or error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print(f"kg {args.command}: stopped", file=sys.stderr)
+        print(f"kg {args.command}: stopped{args.when_stopped}", file=sys.stderr)
         return 130
 
 
@@ -112,5 +112,5 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.configure(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, when_stopped=getattr(module, "WHEN_STOPPED", ""))
     return parser

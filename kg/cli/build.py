@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sys
 
 from kg.cli.options import add_corrections, add_knowledge, add_quiet, add_store, positive, say
 
@@ -15,7 +16,8 @@ Files that have not changed since they were last read are not read again.
 A report that lacks something (its authority, a grade) is stored and listed as incomplete.
 A report that contradicts itself is left out and listed, unless --keep-invalid is given.
 What was stored of a file that is left out now, or can no longer be read, is taken out.
-Reports are stored when all have been read; a build that is stopped before then stores none.
+Each report is stored when it is read, so that a build that was stopped goes on where it was;
+what reads the store sees the reports of a build when it has ended.
 """
 EXAMPLE = """\
 example:
@@ -25,6 +27,8 @@ exit status: 0 all read, with warnings at most; 1 a file was not read or given t
 left out, invalid, incomplete or has a problem of severity error, a correction does not fit;
 2 the call is wrong, or a corrections file cannot be understood
 """
+#: What is said behind "stopped" when Ctrl-C or SIGTERM ends it.
+WHEN_STOPPED = "; what was read is kept, and the same call goes on from there"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +43,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--prune",
         action="store_true",
-        help="take out stored reports whose file is not there any more",
+        help="take out reports that were read from the folders named here and are gone from them",
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="let --prune take out more than a tenth of the store"
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="show where the program failed at a file"
     )
     parser.add_argument(
         "--jobs", type=positive, metavar="N", help="processes to read with (default: one a core)"
@@ -61,10 +71,15 @@ def run(args: argparse.Namespace) -> int:
             settings=Settings(tuple(args.vocabulary), tuple(args.profile)),
             keep_invalid=args.keep_invalid,
             prune=args.prune,
+            sure=args.yes,
             jobs=args.jobs,
             corrections=args.corrections,
             step=step,
         )
+    if args.debug:
+        for result in outcome.results:
+            if result.traceback:
+                print(f"{result.path}:\n{result.traceback}", file=sys.stderr, end="")
     for line in (*outcome.complaints, *(() if args.quiet else outcome.remarks)):
         say(line)
     if not args.quiet:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from kg.cli.asked import add_asked, endpoint
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kg.store import Entry
 
 CLASSES = """\
@@ -62,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
         authority, _, day = entry.identity.rpartition("/")
         authorities.add(authority.partition("/")[0])
         years[day[:4] if day[:4].isdecimal() else "(no date)"] += 1
-    size = sum(path.stat().st_size for path in store.folder.rglob("*") if path.is_file())
+    size = _size(store.folder)
     print(f"store        {store.folder} ({size / 2**20:.0f} MB; kg {__version__})")
     print(f"reports      {len(entries)}, of {len(authorities)} authorities")
     for family, count in sorted(families.items()):
@@ -93,6 +95,12 @@ def _print_owners(entries: Iterable[Entry]) -> None:
         total = max(owners.total(), 1)
         standing, furniture = owners["standing text"] / total, owners["furniture"] / total
         print(f"  {family:<20} {standing:>10.1%} {furniture:>11.1%} {owners['unread']:>7,}")
+
+
+def _size(folder: Path) -> int:
+    """Bytes of all files in a folder; what has several names counts once."""
+    found = (path.stat() for path in folder.rglob("*") if path.is_file())
+    return sum({(each.st_dev, each.st_ino): each.st_size for each in found}.values())
 
 
 def _far(args: argparse.Namespace) -> int:

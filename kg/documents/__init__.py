@@ -5,8 +5,9 @@ its name), or raises `UnreadableFile` with a line that says what to do.
 """
 
 from kg.documents.model import Block, Cell, Document, Line, Note, Page, Place, Role
-from kg.documents.reading import read, read_bytes
+from kg.documents.reading import name_of, read, read_bytes
 
 __all__ = [
-    "Block", "Cell", "Document", "Line", "Note", "Page", "Place", "Role", "read", "read_bytes",
+    "Block", "Cell", "Document", "Line", "Note", "Page", "Place", "Role", "name_of",
+    "read", "read_bytes",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -70,7 +71,7 @@ def _unpacked(archive: zipfile.ZipFile) -> bytes:
     try:
         with archive.open(PART) as part:
             content = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
         raise UnreadableFile(f"is a damaged or locked DOCX file ({error})") from error
     if len(content) > MAX_PART:
         raise too_large

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from kg.documents.assemble import assemble
@@ -14,6 +15,8 @@ from kg.errors import UnreadableFile
 
 #: Bytes; a published report has a few megabytes at most.
 MAX_BYTES = 200 * 1024 * 1024
+#: What stands in a file's name for a byte that is no character.
+UNWRITABLE = re.compile(r"[\udc80-\udcff]")
 
 
 def read(path: Path) -> Document:
@@ -37,7 +40,16 @@ def read(path: Path) -> Document:
     if path.suffix.lower() == ".pdf" and kind_of(data) is FileKind.HTML:
         # what a web site sends in place of a report that it no longer has
         raise UnreadableFile("is not a PDF: HTML page; fetch the report again")
-    return read_bytes(data, path.stem)
+    return read_bytes(data, name_of(path))
+
+
+def name_of(path: Path) -> str:
+    """A file's name without its ending; a byte that is no character as a URL writes it.
+
+    >>> name_of(Path("reports/caf\\udce9.pdf"))
+    'caf%E9'
+    """
+    return UNWRITABLE.sub(_percent, path.stem)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -65,3 +77,7 @@ def _raw(data: bytes) -> RawFile:
     from kg.documents.plain import read_plain
 
     return read_plain(data)
+
+
+def _percent(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]) - 0xDC00:02X}"

@@ -30,6 +30,7 @@ def write_whole(path: Path, content: bytes) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
             unfinished.replace(path)
+            sync_folder(path.parent)
         finally:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
@@ -37,3 +38,12 @@ def write_whole(path: Path, content: bytes) -> None:
             f"{path}: cannot be written ({error.strerror}); see to the disk's room and the "
             "folder's permissions, then build again"
         ) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to the disk: without it a rename may be lost with the power."""
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)

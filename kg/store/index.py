@@ -1,9 +1,10 @@
-"""The index: Oxigraph folders that never change once they are made.
+"""The index: folders that never change once they are made.
 
-Each *generation* of the index holds just the records it is named after; the file ``CURRENT``
-names the one to ask.  A build makes a new generation (a hard-linked copy of the current one with
-the changed graphs replaced, or a new one from all records) and then lets ``CURRENT`` name it.
-Readers keep the generation that they opened; nothing they read is ever changed.
+Each *generation* of the index holds just the records it is named after, in Oxigraph's form and,
+as links in its folder ``records``, in their own; the file ``CURRENT`` names the one to ask.  A
+build makes a new generation (a hard-linked copy of the current one with the changed graphs
+replaced, or a new one from all records) and then lets ``CURRENT`` name it.  Readers keep the
+generation that they opened; nothing they read is ever changed.
 
 The default graph of a generation is the merge of its named graphs (see `kg.store.loading`).
 """
@@ -12,14 +13,16 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.store.files import beside, write_whole
+from kg.store.files import beside, sync_folder, write_whole
 from kg.store.loading import Step, load_all, replace_graphs
 from kg.store.records import Entry, Records
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 #: Changes when an index of the same records would be made in another way.
-FORM = "each statement in its graph and in the default graph"
+FORM = "each statement in its graph and in the default graph; records beside"
 #: If more than this share of the graphs changed, a new index is made faster than the old mended.
 MOST = 0.1
 #: Finished generations besides the current one that stay, for readers about to open them.
@@ -52,26 +55,18 @@ class Index:
             return None
         return name if name and (self.folder / name / "CONTENTS").is_file() else None
 
-    def open(self) -> tuple[pyoxigraph.Store, Path, int]:
-        """The current generation to ask only, its folder, and the file descriptor that pins it.
+    def pin(self) -> tuple[Path, int]:
+        """The folder of the current generation, and the file descriptor that pins it.
 
         As long as the descriptor is open, no build takes the generation away.  Raises
-        `DamagedIndex` if there is none that can be opened.
+        `DamagedIndex` if there is none.
         """
-        import pyoxigraph
-
         while (name := self.current()) is not None:
             place = self.folder / name
             pin = _pin(place)
-            if pin is None:
-                # a build took it away just now, so that CURRENT names another one
-                continue
-            try:
-                return pyoxigraph.Store.read_only(str(place)), place, pin
-            # what Oxigraph raises for broken files of its own
-            except (OSError, RuntimeError) as error:
-                os.close(pin)
-                raise DamagedIndex(f"{place}: {error}") from error
+            # if a build took it away just now, CURRENT names another one
+            if pin is not None:
+                return place, pin
         raise DamagedIndex(f"{self.folder}: names no index that is there")
 
     def bring_up_to_date(
@@ -93,6 +88,7 @@ class Index:
                 made = self._make(beside(place), None if again else current, records, entries, step)
                 shutil.rmtree(place, ignore_errors=True)
                 made.rename(place)
+                sync_folder(self.folder)
         except OSError as error:
             raise StoreError(
                 f"{self.folder}: the index cannot be made ({error}); see to the disk's room and "
@@ -119,6 +115,7 @@ class Index:
         if not mended:
             shutil.rmtree(made, ignore_errors=True)
             load_all(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
+        records.link(made, entries)
         write_whole(made / "CONTENTS", _contents_text(entries))
         return made
 
@@ -143,11 +140,22 @@ class Index:
 
 
 def generation(entries: Iterable[Entry]) -> str:
-    """The name of the index that holds just these records."""
+    """The name of the index that holds just these records and slips."""
     digest = hashlib.sha256(FORM.encode())
     for entry in sorted(entries, key=lambda entry: entry.key):
-        digest.update(f"{entry.key}\0{entry.digest}\0".encode())
+        digest.update(json.dumps(asdict(entry), sort_keys=True).encode())
     return digest.hexdigest()[:24]
+
+
+def open_folder(place: Path) -> pyoxigraph.Store:
+    """A generation's folder, to ask only.  Raises `DamagedIndex` if it cannot be opened."""
+    import pyoxigraph
+
+    try:
+        return pyoxigraph.Store.read_only(str(place))
+    # what Oxigraph raises for broken files of its own
+    except (OSError, RuntimeError) as error:
+        raise DamagedIndex(f"{place}: {error}") from error
 
 
 def _pin(place: Path) -> int | None:

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, StoreError
 from kg.store.answers import Rows, answer
-from kg.store.index import DamagedIndex, Index, generation
+from kg.store.index import DamagedIndex, Index, generation, open_folder
 from kg.store.loading import check
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
 from kg.store.sparql import refuse_network, with_values
+from kg.store.writing import UNDER_WAY
 
 if TYPE_CHECKING:
     import pyoxigraph
 
 
 class Store:
-    """A store opened for reading: the default graph is the merge of all graphs.
+    """A store as it was when it was opened: the default graph is the merge of all graphs.
 
     In `select`, `ask` and `construct`, ``values`` gives variables of the query N-Triples terms;
     they raise `QueryError`.  With ``timeout_seconds`` each query runs in a process of its own,
@@ -31,17 +32,21 @@ class Store:
     def __init__(
         self,
         folder: Path,
-        records: Records,
-        entries: Mapping[str, Entry],
-        index: Index,
+        place: Path,
+        pin: int,
         timeout_seconds: float | None,
     ) -> None:
         self.folder = folder
         self.timeout_seconds = timeout_seconds
-        self.entries = entries
-        self._records = records
-        self._index = index
-        self._opened: tuple[pyoxigraph.Store, Path] | None = None
+        self._hold(place, pin)
+        self._opened: pyoxigraph.Store | None = None
+
+    def _hold(self, place: Path, pin: int) -> None:
+        """Read from this generation, which stays as long as this object."""
+        weakref.finalize(self, os.close, pin)
+        self._place = place
+        self._records = Records(place)
+        self.entries: Mapping[str, Entry] = self._records.entries()
 
     def lines(self) -> Iterator[str]:
         """All lines of all records, each record sorted, records in order of their keys."""
@@ -84,25 +89,24 @@ class Store:
     def _answer(self, sparql: str, values: Mapping[str, str] | None) -> Rows | bool | list[str]:
         refuse_network(sparql)
         whole = with_values(sparql, values or {})
-        index, place = self._open()
+        index = self._open()
         if self.timeout_seconds is None:
             return answer(index, whole)
         from kg.store.limited import answer_within
 
-        return answer_within(self.timeout_seconds, place, whole)
+        return answer_within(self.timeout_seconds, self._place, whole)
 
-    def _open(self) -> tuple[pyoxigraph.Store, Path]:
-        """The index, made again from the records if it is damaged; opened when first asked."""
+    def _open(self) -> pyoxigraph.Store:
+        """The index, made again from its records if it is damaged; opened when first asked."""
         if self._opened is None:
             try:
-                index, place, pin = self._index.open()
+                self._opened = open_folder(self._place)
             except DamagedIndex:
+                index = Index(self.folder)
                 with locked(self.folder):
-                    self.entries = self._records.entries()
-                    self._index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
-                index, place, pin = self._index.open()
-            weakref.finalize(self, os.close, pin)
-            self._opened = index, place
+                    index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
+                self._hold(*index.pin())
+                self._opened = open_folder(self._place)
         return self._opened
 
 
@@ -111,30 +115,53 @@ def open_store(folder: Path, *, timeout_seconds: float | None = None) -> Store:
 
     Raises `StoreError` if there is none, or if a record was damaged since it was written.
     """
-    records, index = Records(folder), Index(folder)
-    entries = records.entries()
-    if not entries:
-        if (folder / "records").is_dir():
-            # is a build at work that has not finished its first report?
-            with locked(folder):
-                pass
-        raise StoreError(
-            f"{folder}: there is no store here; make one with: kg build PATH --store {folder}"
-        )
-    for entry in entries.values():
-        if not entry.fingerprint:
-            check(records.path(entry.key))
-    if index.current() != generation(entries.values()):
+    index = Index(folder)
+    if not _is_current(folder, index):
         try:
             with locked(folder):
-                entries = records.entries()
-                index.bring_up_to_date(records, entries, _quiet)
+                if not _is_current(folder, index):
+                    records = Records(folder)
+                    index.bring_up_to_date(records, _checked(records), _quiet)
         except StoreError:
             # a build is at work, or the folder may only be read: what is not indexed yet is not
             # there yet
             if index.current() is None:
                 raise
-    return Store(folder, records, entries, index, timeout_seconds)
+    return Store(folder, *index.pin(), timeout_seconds)
+
+
+def _is_current(folder: Path, index: Index) -> bool:
+    """Whether the index is what a reader shall see: that of the records, or of those before.
+
+    Raises `StoreError` if there is nothing to see.
+    """
+    entries = Records(folder).entries()
+    stopped = (folder / "records" / UNDER_WAY).exists()
+    if index.current() is None and (stopped or not entries):
+        if (folder / "records").is_dir():
+            # is a build at work that has not finished?
+            with locked(folder):
+                pass
+        if stopped:
+            raise StoreError(
+                f"{folder}: its first build was stopped before the end; to go on where it was, "
+                "give the same kg build again"
+            )
+        raise StoreError(
+            f"{folder}: there is no store here; make one with: kg build PATH --store {folder}"
+        )
+    return index.current() is not None and (
+        stopped or index.current() == generation(entries.values())
+    )
+
+
+def _checked(records: Records) -> dict[str, Entry]:
+    """The slips of all records.  Raises `StoreError` if a record without one is damaged."""
+    entries = records.entries()
+    for entry in entries.values():
+        if not entry.fingerprint:
+            check(records.path(entry.key))
+    return entries
 
 
 def _quiet(done: int, total: int, about: str) -> None:

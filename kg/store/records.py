@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.store.files import UNFINISHED, write_whole
+from kg.store.files import UNFINISHED, sync_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,33 @@ class Records:
         entry = Entry(key=key, digest=hashlib.sha256(content).hexdigest(), **facts)  # type: ignore[arg-type]
         write_whole(self.path(key), content)
         slip = asdict(entry) | {"bytes": len(content)}
-        write_whole(
-            self._slip(key), json.dumps(slip, indent=1, sort_keys=True, ensure_ascii=False).encode()
-        )
+        # in ASCII, for the name of a file may hold what is no character
+        write_whole(self._slip(key), json.dumps(slip, indent=1, sort_keys=True).encode())
         return entry
 
     def remove(self, key: str) -> None:
         """Take a record out."""
         self.path(key).unlink(missing_ok=True)
         self._slip(key).unlink(missing_ok=True)
+
+    def link(self, folder: Path, keys: Iterable[str]) -> None:
+        """Let another folder have these records as well: the same files, whatever comes after."""
+        other = Records(folder)
+        other.folder.mkdir(parents=True)
+        for key in keys:
+            for mine, its in (
+                (self.path(key), other.path(key)),
+                (self._slip(key), other._slip(key)),
+            ):
+                try:
+                    os.link(mine, its)
+                except FileNotFoundError:
+                    # a record whose slip is lost is known by what it holds
+                    continue
+                except OSError:
+                    # not every file system has links
+                    shutil.copy2(mine, its)
+        sync_folder(other.folder)
 
     def sweep(self) -> None:
         """Remove what killed builds left behind.  The store's lock must be held."""

@@ -7,19 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.store.files import write_whole
 from kg.store.index import Index
 from kg.store.loading import Step
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
 
+#: The file that stands beside the records from a writer's first change to its commit.
+UNDER_WAY = "under-way"
+
 
 class Writer:
-    """Changes the records of a store; nothing is asked of the index until `commit`.
+    """Changes the records of a store, each as it comes; readers see them from `commit` on.
 
     A file has one record: putting it under another key takes the old record out.
     """
 
     def __init__(self, folder: Path) -> None:
+        self._mark = folder / "records" / UNDER_WAY
         self._records = Records(folder)
         self._index = Index(folder)
         self._records.sweep()
@@ -48,12 +53,14 @@ class Writer:
 
     def put(self, key: str, lines: Iterable[str], **facts: object) -> None:
         """Replace one record.  ``facts`` are the fields of `Entry`."""
+        self._begin()
         self._forget(key)
         self._entries[key] = entry = self._records.put(key, lines, **facts)
         self._take_over(entry)
 
     def remove(self, key: str) -> None:
         """Take one record out."""
+        self._begin()
         self._forget(key)
         self._records.remove(key)
         self._entries.pop(key, None)
@@ -64,7 +71,14 @@ class Writer:
         Raises `StoreError` if a record is damaged or the disk is full.
         """
         entries = {entry.key: entry for entry in self.entries()}
-        return self._index.bring_up_to_date(self._records, entries, step)
+        changed = self._index.bring_up_to_date(self._records, entries, step)
+        self._mark.unlink(missing_ok=True)
+        return changed
+
+    def _begin(self) -> None:
+        """From here on the records are no state that a reader may see."""
+        if not self._mark.exists():
+            write_whole(self._mark, b"a build is under way, or was stopped: kg build goes on\n")
 
     def _take_over(self, entry: Entry) -> None:
         """Let this be the record of its file; an earlier one under another key goes."""

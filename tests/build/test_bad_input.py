@@ -59,6 +59,7 @@ def test_a_file_without_permission(folder, tmp_path):
     assert "permission" in outcome(tmp_path).complaints[0]
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_file_without_permission_is_said_so(folder, tmp_path, monkeypatch):
     path = folder / "locked.txt"
     path.write_text("text")

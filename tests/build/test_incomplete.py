@@ -53,7 +53,7 @@ def records(tmp_path: Path) -> dict[str, list[str]]:
 
 
 @pytest.fixture
-def contradictions(monkeypatch: pytest.MonkeyPatch) -> None:
+def contradictions(monkeypatch: pytest.MonkeyPatch, in_this_process: None) -> None:
     """Reports that say "up is down" violate a shape."""
     true = kg.validation.validate_report
 
@@ -84,6 +84,7 @@ def test_a_report_that_lacks_something_is_stored_and_named_each_time(name, path,
         assert "1 report to look at: 1 incomplete" in summary(done)
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_an_error_in_a_whole_report_is_something_to_look_at_each_time(path, tmp_path, monkeypatch):
     """A problem whose code is an error; a warning is not."""
     from kg.reports import read_report as true

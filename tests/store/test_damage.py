@@ -80,7 +80,7 @@ def test_a_full_disk_is_said(folder, monkeypatch):
 
     with writing(folder) as writer:
         monkeypatch.setattr("os.fsync", full)
-        with pytest.raises(StoreError, match=r"a\.nq: cannot be written \(No space left"):
+        with pytest.raises(StoreError, match=r"records/.*: cannot be written \(No space left"):
             put(writer, "a", "new")
     monkeypatch.undo()
     assert words(folder) == ["one", "two"]

@@ -23,6 +23,7 @@ def two(tmp_path) -> Store:
         ]
     with writing(tmp_path / "store") as writer:
         writer.put("vocabulary", sorted(lines), graph=GRAPH)
+        writer.commit()
     return open_store(tmp_path / "store")
 
 
@@ -54,6 +55,7 @@ def coded(tmp_path) -> Store:
         ]
     with writing(tmp_path / "coded") as writer:
         writer.put("vocabulary", sorted(lines), graph=GRAPH)
+        writer.commit()
     return open_store(tmp_path / "coded")
 
 

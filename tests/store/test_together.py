@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import open_store, writing
-from tests.store.made_up import ALL_WORDS, build, put
+from tests.store.made_up import ALL_WORDS, build, lines, put
 
 SPAWN = multiprocessing.get_context("spawn")
 
@@ -87,12 +87,37 @@ def test_what_a_reader_has_open_is_not_taken_away(tmp_path):
     assert len([path for path in (folder / "index").iterdir() if path.is_dir()]) == 2
 
 
-def test_a_store_opened_before_many_builds_is_asked_as_it_is_now(tmp_path):
+def test_a_store_opened_before_many_builds_is_asked_as_it_was(tmp_path):
     build(tmp_path / "s", a=("0",))
     reader = open_store(tmp_path / "s")
     for n in range(1, 4):
         build(tmp_path / "s", a=(str(n),))
-    assert words(reader) == ["3"]
+    assert words(reader) == ["0"] and reader.sorted_lines() == lines("a", "0")
+    assert words(open_store(tmp_path / "s")) == ["3"]
+
+
+def test_what_a_stopped_build_has_put_is_not_seen_before_the_next_commit(tmp_path):
+    folder = tmp_path / "s"
+    build(folder, a=("old",), b=("old",))
+    with writing(folder) as writer:
+        put(writer, "a", "new")
+    store = open_store(folder)
+    assert words(store) == ["old", "old"]
+    assert store.sorted_lines() == lines("a", "old") + lines("b", "old")
+    with writing(folder) as writer:
+        assert next(iter(writer.lines("a"))) in lines("a", "new")
+        writer.commit()
+    assert words(open_store(folder)) == ["new", "old"]
+
+
+def test_a_first_build_that_was_stopped_is_no_store_yet(tmp_path):
+    with writing(tmp_path / "s") as writer:
+        put(writer, "a", "new")
+    with pytest.raises(StoreError, match=r"stopped before the end.*the same kg build again"):
+        open_store(tmp_path / "s")
+    with writing(tmp_path / "s") as writer:
+        writer.commit()
+    assert words(open_store(tmp_path / "s")) == ["new"]
 
 
 def test_back_to_an_earlier_state_needs_no_new_index(tmp_path, monkeypatch):
