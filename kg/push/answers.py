@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
@@ -11,6 +13,10 @@ from kg.errors import StoreError
 if TYPE_CHECKING:
     import httpx
 
+#: Bytes of an answer; a page of a thousand marks has a fifth of a megabyte.
+LARGEST = 2**26
+#: Headers that hold only while an answer is on its way.
+OF_TRANSFER = {"content-encoding", "content-length", "transfer-encoding"}
 #: So much of a server's own words is repeated.
 WORDS = 200
 HINT = "set KG_PUSH_USER and KG_PUSH_PASSWORD, or KG_PUSH_TOKEN, or put the host into ~/.netrc"
@@ -24,18 +30,55 @@ class PushError(StoreError):
         self.status = status
 
 
-def rows(answer: httpx.Response, address: str) -> list[dict[str, str]]:
-    """The solutions in an answer.  Raises `PushError` if they are not SPARQL results in JSON."""
+def rows(answer: httpx.Response, address: str, needed: Sequence[str]) -> list[dict[str, str]]:
+    """The solutions in an answer.
+
+    Raises `PushError` if they are not SPARQL results in JSON, or lack a ``needed`` variable.
+    """
     try:
         found = json.loads(answer.content)
         bindings = found["results"]["bindings"]
-        return [{name: term["value"] for name, term in row.items()} for row in bindings]
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        solutions = [{name: str(term["value"]) for name, term in row.items()} for row in bindings]
+        if any(name not in row for row in solutions for name in needed):
+            raise KeyError(needed)
+        return solutions
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise PushError(
             f"{address}: answered {answer.status_code} with something else than SPARQL results "
             f"in JSON ({_words(answer)}); is this the address of an endpoint?",
             answer.status_code,
         ) from error
+
+
+def bounded(answer: httpx.Response, end: float, address: str) -> httpx.Response:
+    """An answer that is still coming, whole, with its body unpacked.
+
+    ``end`` is when it must be there, on the monotonic clock.  Raises `PushError` if it is not,
+    or is larger than any answer that a push asks for.
+    """
+    import httpx
+
+    body = bytearray()
+    for piece in answer.iter_bytes():
+        body += piece
+        if len(body) > LARGEST:
+            raise PushError(
+                f"{address}: answers with more than {LARGEST // 2**20} MB to a question that has "
+                "a short answer; is this the address of an endpoint?"
+            )
+        if time.monotonic() > end:
+            raise PushError(f"{address}: the answer came too slowly; give a longer --timeout")
+    headers = [each for each in answer.headers.multi_items() if each[0].lower() not in OF_TRANSFER]
+    return httpx.Response(
+        answer.status_code, headers=headers, content=bytes(body), request=answer.request
+    )
+
+
+def number(text: str, address: str) -> int:
+    """A count in an answer.  Raises `PushError` if it is none."""
+    if not re.fullmatch(r"[0-9]{1,15}", text):
+        raise PushError(f"{address}: answers {text[:40]!r} where a number of statements is asked")
+    return int(text)
 
 
 def complaint(answer: httpx.Response, address: str, signed: bool) -> PushError | None:

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 from kg import __version__
 from kg.errors import StoreError
-from kg.push.answers import PushError, complaint, fault, rows
+from kg.push.answers import PushError, bounded, complaint, fault, number, rows
 from kg.store.credentials import Credentials, credentials
 from kg.store.servers import OTHER, PUSHED, Server, load_servers, recognise
 
@@ -69,12 +69,17 @@ class Connection:
         """End the connection."""
         self._client.close()
 
-    def select(self, sparql: str) -> list[dict[str, str]]:
-        """The solutions of a query: each variable with its text."""
+    def select(self, sparql: str, *needed: str) -> list[dict[str, str]]:
+        """The solutions of a query: each variable with its text, the ``needed`` ones in all."""
         content = urlencode({"query": sparql}).encode()
         headers = {"Content-Type": FORM, "Accept": "application/sparql-results+json"}
         answer = self._send("POST", "query", content, headers, repeatable=True)
-        return rows(answer, self.addresses["query"])
+        return rows(answer, self.addresses["query"], needed)
+
+    def count(self, sparql: str) -> int:
+        """The number ``?n`` that a query asks for."""
+        found = self.select(sparql, "n")
+        return number(found[0]["n"] if found else "", self.name)
 
     def update(self, sparql: str) -> None:
         """Do an update that may be done twice: it names all that it adds or takes out."""
@@ -159,9 +164,11 @@ class Connection:
         parameters: Mapping[str, str],
         auth: httpx.Auth | None,
     ) -> httpx.Response:
-        return self._client.request(
+        end = time.monotonic() + self._seconds()
+        with self._client.stream(
             method, address, content=content, headers=headers, params=parameters or None, auth=auth
-        )
+        ) as answer:
+            return bounded(answer, end, address)
 
     def _judge(self, answer: httpx.Response, place: str) -> None:
         given = self._given[place]
@@ -251,7 +258,8 @@ def _ask_who(client: httpx.Client, address: str) -> Server:
     import httpx
 
     try:
-        return recognise(client.get(address).headers.get("Server", ""))
+        with client.stream("GET", address) as answer:
+            return recognise(answer.headers.get("Server", ""))
     except httpx.TransportError as error:
         raise fault(error, address, client.timeout.read or 0.0) from error
 

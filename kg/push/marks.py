@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.push.answers import PushError, number
 from kg.push.connection import Connection
 from kg.rdf.namespaces import DCTERMS, GRAPH, RDF, XSD
 from kg.store.servers import MERGED, PUSHED
@@ -38,12 +39,18 @@ def read_marks(connection: Connection) -> dict[str, Mark]:
         page = connection.select(
             f"SELECT ?g ?digest ?triples WHERE {{ GRAPH <{PUSHED}> {{ "
             f"?g <{DCTERMS}identifier> ?digest ; <{VOID}triples> ?triples }} "
-            f'FILTER(STR(?g) > "{last}") }} ORDER BY STR(?g) LIMIT {PAGE}'
+            f'FILTER(STR(?g) > "{last}") }} ORDER BY STR(?g) LIMIT {PAGE}',
+            "g",
+            "digest",
+            "triples",
         )
+        before = len(found)
         for row in page:
-            found[row["g"]] = Mark(row["digest"].removeprefix("sha256:"), int(row["triples"]))
+            triples = number(row["triples"], connection.name)
+            found[row["g"]] = Mark(row["digest"].removeprefix("sha256:"), triples)
         if not page:
             return found
+        _refuse_the_same_again(len(found) == before, connection)
         last = page[-1]["g"]
 
 
@@ -56,11 +63,15 @@ def graphs_there(connection: Connection) -> frozenset[str]:
         page = connection.select(
             f'SELECT DISTINCT ?g (STRAFTER(STR(?g), "{GRAPH}") AS ?end) WHERE {{ '
             f'GRAPH ?g {{ ?s ?p ?o }} FILTER(STRAFTER(STR(?g), "{GRAPH}") > "{last}") }} '
-            f"ORDER BY ?end LIMIT {PAGE}"
+            f"ORDER BY ?end LIMIT {PAGE}",
+            "g",
+            "end",
         )
         if not page:
             return frozenset(found - {MERGED, PUSHED})
+        before = len(found)
         found.update(row["g"] for row in page)
+        _refuse_the_same_again(len(found) == before, connection)
         last = page[-1]["end"]
 
 
@@ -73,15 +84,23 @@ def counts(connection: Connection, graphs: Iterable[str]) -> dict[str, int]:
         page = connection.select(
             "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
         )
-        found = {row["g"]: int(row["n"]) for row in page if "g" in row}
+        found = {row["g"]: number(row.get("n", ""), connection.name) for row in page if "g" in row}
     return {
         graph: found[graph] if graph in found else _count(connection, graph) for graph in wanted
     }
 
 
 def _count(connection: Connection, graph: str) -> int:
-    query = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
-    return int(connection.select(query)[0]["n"])
+    return connection.count(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}")
+
+
+def _refuse_the_same_again(same: bool, connection: Connection) -> None:
+    """Raises `PushError` for a page of which all was known: there would be no end of them."""
+    if same:
+        raise PushError(
+            f"{connection.name}: sends the same rows again where the next ones are asked; "
+            "see what stands between it and us"
+        )
 
 
 def mark(graph: str, is_: Mark) -> str:

@@ -140,7 +140,7 @@ def _count_merge(
     server = connection.server
     if server.merge == "graph":
         everything = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{MERGED}> {{ ?s ?p ?o }} }}"
-    held = int(connection.select(everything)[0]["n"])
+    held = connection.count(everything)
     if server.merge == "none":
         # such a merge holds the marks too
         expected += counts(connection, [PUSHED])[PUSHED]

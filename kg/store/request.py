@@ -16,6 +16,8 @@ from kg.store.credentials import Credentials
 from kg.store.sparql import form
 
 PIECE = 2**16
+#: Bytes of an answer: the largest table of this project has a hundredth.
+LARGEST = 2**30
 #: So much of a server's own words is repeated.
 WORDS = 300
 #: Virtuoso: the time was up, and the rows found so far are all that it gives
@@ -111,10 +113,17 @@ def _read(response: Any, question: Question) -> bytes:
     """The whole body, within the time for it: a server may trickle for ever."""
     end = time.monotonic() + question.timeout
     pieces = []
-    while piece := response.read(PIECE):
+    size = 0
+    # `read1` gives what has come: `read` would wait for a whole piece, however slowly it comes
+    while piece := response.read1(PIECE):
         pieces.append(piece)
+        size += len(piece)
         if time.monotonic() > end:
             raise _late(question)
+        if size > LARGEST:
+            raise QueryError(
+                f"{question.address}: answers with more than {LARGEST // 2**20} MB; ask for less"
+            )
     # read by pieces, a body that ends too early is no error of http.client
     if response.length:
         raise QueryError(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import json
 import threading
 import time
 from collections.abc import Iterator
@@ -98,6 +99,30 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.flush()
             self.close_connection = True
             return
+        if fault in ("endless", "endless writes") and writes == (fault != "endless"):
+            self.send_response(200)
+            self.send_header("Content-Type", "application/sparql-results+json")
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            while True:  # until the other side has had enough
+                self.wfile.write(b"100000\r\n" + b" " * 2**20 + b"\r\n")
+        if fault == "bomb":
+            packed = gzip.compress(b" " * 2**27)
+            self.reply(200, "application/json", packed, Content_Encoding="gzip")
+            return
+        if fault in ("no number", "the same again", "a variable less", "nested"):
+            digest = {"value": "sha256:00"}
+            row = {"g": {"value": "https://w3id.org/childrens-services-kg/graph/x"},
+                   "end": {"value": "x"}, "digest": digest, "triples": {"value": "3"},
+                   "n": {"value": "3"}}  # fmt: skip
+            if fault == "no number":
+                row |= {"triples": {"value": "many"}, "n": {"value": "many"}}
+            if fault == "a variable less":
+                row = {"digest": digest}
+            content = json.dumps({"head": {}, "results": {"bindings": [row]}})
+            content = "[" * 200_000 if fault == "nested" else content
+            self.reply(200, "application/sparql-results+json", content.encode())
+            return
         if fault == "slow":
             time.sleep(3)
         if fault in ("403", "405", "413", "503"):
@@ -163,8 +188,6 @@ class Handler(BaseHTTPRequestHandler):
             self.reply(400, "text/plain", str(error).encode())
 
     def query(self, text):
-        import json
-
         found = self.server.graph.query(text)
         if isinstance(found, pyoxigraph.QueryTriples):
             self.reply(200, "text/turtle", found.serialize(format=pyoxigraph.RdfFormat.TURTLE))

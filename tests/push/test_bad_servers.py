@@ -42,6 +42,34 @@ def test_what_is_said_and_the_push_taken_up(server, store, fault, told):
     assert (done.merged, done.wrong) == (MERGED, ())
 
 
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("endless", "answers with more than 64 MB"),
+        ("bomb", "answers with more than 64 MB"),
+        ("no number", "answers 'many' where a number of statements is asked"),
+        ("the same again", "sends the same rows again"),
+        ("a variable less", "something else than SPARQL results"),
+        ("nested", "something else than SPARQL results"),
+        ("trickle", "the answer came too slowly; give a longer --timeout"),
+    ],
+)
+def test_an_answer_that_has_no_end_or_no_sense(server, store, fault, told):
+    server.misbehave(fault)
+    with pytest.raises(PushError, match=told):
+        push_all(store, server.url, timeout=1 if fault == "trickle" else 30)
+    server.misbehave("")
+    assert push_all(store, server.url).merged == MERGED
+
+
+def test_a_write_whose_answer_has_no_end(server, store):
+    server.misbehave("endless writes")
+    with pytest.raises(PushError, match="answers with more than 64 MB"):
+        push_all(store, server.url)
+    server.misbehave("")
+    assert push_all(store, server.url).merged == MERGED
+
+
 def test_a_page_in_place_of_an_answer_to_a_write(server, store):
     server.misbehave("page", spare=3)
     with pytest.raises(PushError, match=r"answered 200 with a web page \(Welcome to the proxy\)"):
