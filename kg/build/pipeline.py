@@ -61,6 +61,11 @@ def build(
     lines = list(found.complaints)
     settings = replace(settings, corrections=find_corrections(found.files, corrections))
     with writing(store) as writer:
+        remarks = [
+            f"{record}: is not as a build wrote it (edited by hand, or damaged); it is written "
+            "anew if its report is among those given"
+            for record in writer.altered()
+        ]
         mark = fingerprint(settings)
         refuse_lost_terms(writer, settings, mark, found.files, store)
         taking = Taking(writer, store, settings, mark, keep_invalid=keep_invalid)
@@ -83,7 +88,7 @@ def build(
         fates |= taking.fates
         lines += by_path(taking.complaints) + clashes
         look_at = _look_at(writer, store, fates, lines)
-        remarks = by_path(taking.remarks)
+        remarks += by_path(taking.remarks)
         gone = gone_from(found.folders, writer, store)
         if prune:
             refused, told = take_out(gone, writer, store, sure=sure)

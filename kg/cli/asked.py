@@ -30,9 +30,11 @@ def endpoint(args: argparse.Namespace) -> SparqlEndpoint:
 
 
 def asked(args: argparse.Namespace, *, limited: bool = False) -> Answers:
-    """The server or the store; ``limited`` holds a store to the timeout as well."""
-    from kg.store import open_store
+    """The server or the store; ``limited`` holds a store to timeout and memory as well."""
+    from kg.store import Limits, open_store
 
     if args.endpoint:
         return endpoint(args)
-    return open_store(args.store, timeout_seconds=args.timeout if limited else None)
+    return open_store(
+        args.store, limits=Limits(args.timeout, args.memory * 2**30) if limited else None
+    )

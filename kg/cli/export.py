@@ -86,6 +86,8 @@ def run(args: argparse.Namespace) -> int:
             f"leave --endpoint out, or write {' or '.join(FROM_ENDPOINT)}"
         )
     store = None if args.endpoint else open_store(args.store)
+    if store:
+        store.refuse_altered()
     source = store or endpoint(args)
     try:
         if store and args.format not in FROM_ENDPOINT:

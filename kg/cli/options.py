@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -94,6 +95,10 @@ def add_corrections(parser: argparse.ArgumentParser) -> None:
     )
 
 
+#: What would end a line, change it, or be no text: control characters, halves of a pair.
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
 def say(text: str) -> None:
-    """A line to standard error."""
-    print(text, file=sys.stderr)
+    """One line to standard error, whatever a file's name holds."""
+    print(UNPRINTABLE.sub(lambda found: repr(found[0])[1:-1], text), file=sys.stderr)

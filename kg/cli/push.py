@@ -69,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
     if args.server is not None and args.server not in load_servers():
         raise StoreError(f"--server {args.server}: is one of {', '.join(load_servers())}")
     store = open_store(args.store)
+    store.refuse_altered()
     opened = connect(
         args.endpoint, server=args.server, update=args.update, graphs=args.graphs,
         timeout=args.timeout,

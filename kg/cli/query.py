@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from kg.cli.asked import add_asked, asked
-from kg.cli.options import add_parameters, given_parameters
+from kg.cli.options import add_parameters, given_parameters, positive
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -35,6 +35,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="default: table (ntriples for a query that constructs triples)",
     )  # fmt: skip
     add_asked(parser, "for an endpoint or a query of your own")
+    parser.add_argument(
+        "--memory", metavar="GB", type=positive, default=4,
+        help="memory that a query of your own may take of a store (default: 4)",
+    )  # fmt: skip
 
 
 def run(args: argparse.Namespace) -> int:

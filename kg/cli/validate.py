@@ -54,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.validation import Engine, Severity, validate_store, worst, write_violations
 
     store = open_store(args.store)
+    store.refuse_altered()
     records = [store.path(key) for key in store.entries if key != VOCABULARY]
     vocabulary = store.record(VOCABULARY)
     done = 0

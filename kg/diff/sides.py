@@ -17,7 +17,7 @@ from kg.errors import StoreError
 from kg.rdf.namespaces import CS, GRAPH, ID, RDFS, SKOS
 from kg.rdf.notstored import NOT_STORED
 from kg.rdf.vocabulary import VOCABULARY_GRAPH
-from kg.store import Entry, Records
+from kg.store import Entry, Store, open_store
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -29,11 +29,8 @@ Statements = Mapping[str, Mapping[str, tuple[str, ...]]]
 OF_REPORTS = (f"{ID}report/", f"{ID}inspection/")
 #: What reports and readings bring along; all else is the vocabulary.
 BROUGHT = tuple(
-    f"{ID}{what}/"
-    for what in (
-        "board", "service", "file", "file-not-stored", "reading", "software", "model",
-    )
-)  # fmt: skip
+    f"{ID}{what}/" for what in ("board", "service", "file", "reading", "software", "model")
+)
 #: Stands in place of a report's name for the vocabulary.
 SHARED = "vocabulary"
 
@@ -45,6 +42,7 @@ class Side:
     path: Path
     #: of a store: the slips of its records by report; empty for a file
     entries: Mapping[str, Entry]
+    store: Store | None = None
     #: of what is in the vocabulary: IRI -> label
     labels: dict[str, str] = field(default_factory=dict)
     #: codes of families, as they stand in IRIs -> as printed
@@ -88,7 +86,8 @@ class Side:
             yield from _parse(self.path)
         for end, entry in self.entries.items():
             if ends is None or end in ends:
-                yield from _parse(Records(self.path).path(entry.key))
+                assert self.store is not None, "what has entries is a store"
+                yield from _parse(self.store.path(entry.key))
 
 
 def open_side(path: Path) -> Side:
@@ -97,14 +96,16 @@ def open_side(path: Path) -> Side:
     Raises `StoreError` if it is neither.
     """
     if path.is_dir():
+        if not (path / "records").is_dir():
+            raise StoreError(f"{path}: is no store; give a store's folder or an exported file")
+        store = open_store(path)
+        store.refuse_altered()
         entries = {
             end_of_graph(entry.graph): entry
-            for entry in Records(path).entries().values()
+            for entry in store.entries.values()
             if not entry.graph.startswith(NOT_STORED)
         }
-        if not entries:
-            raise StoreError(f"{path}: is no store; give a store's folder or an exported file")
-        side = Side(path, entries)
+        side = Side(path, entries, store)
     elif path.is_file():
         side = Side(path, {})
         side.hashes = _content_hashes(side._triples(None))

@@ -9,6 +9,7 @@ other SPARQL 1.1 server through the same few methods.
 
 from kg.store.answers import Answers, Rows
 from kg.store.endpoint import SparqlEndpoint
+from kg.store.limits import Limits
 from kg.store.reading import Store, open_store
 from kg.store.records import Entry, Records
 from kg.store.sparql import gives_triples
@@ -17,6 +18,7 @@ from kg.store.writing import Writer, writing
 __all__ = [
     "Answers",
     "Entry",
+    "Limits",
     "Records",
     "Rows",
     "SparqlEndpoint",

@@ -13,27 +13,31 @@ from pathlib import Path
 
 from kg.errors import KgError, QueryError
 from kg.store.answers import Rows, answer
+from kg.store.limits import Limits, limit_memory
 
 
-def answer_within(seconds: float, index: Path, sparql: str) -> Rows | bool | list[str]:
-    """The answer from the index in a folder.  Raises `QueryError` if it takes longer."""
+def answer_within(limits: Limits, index: Path, sparql: str) -> Rows | bool | list[str]:
+    """The answer from the index in a folder.  Raises `QueryError` if it takes more."""
     context = get_context("spawn")
     mine, its = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(its, str(index), sparql), daemon=True)
+    process = context.Process(
+        target=_answer, args=(its, str(index), sparql, limits.memory), daemon=True
+    )
     with mine:
         process.start()
         its.close()
         try:
-            if not mine.poll(seconds):
+            if not mine.poll(limits.seconds):
                 raise QueryError(
-                    f"no answer within {seconds:g} seconds; "
+                    f"no answer within {limits.seconds:g} seconds; "
                     "ask for less, or give a longer --timeout"
                 )
             found = mine.recv()
         except EOFError:
             raise QueryError(
-                "the query's process ended without an answer, perhaps for want of memory; "
-                "ask for less"
+                "the query's process ended without an answer, as it does for want of memory "
+                f"(it may have {limits.memory / 2**30:g} GB); ask for less, or give a larger "
+                "--memory"
             ) from None
         finally:
             process.kill()
@@ -44,14 +48,18 @@ def answer_within(seconds: float, index: Path, sparql: str) -> Rows | bool | lis
     return answered
 
 
-def _answer(its: Connection, index: str, sparql: str) -> None:
+def _answer(its: Connection, index: str, sparql: str, memory: int) -> None:
     import pyoxigraph
 
+    limit_memory(memory)
     found: Rows | bool | list[str] | KgError
     try:
         found = answer(pyoxigraph.Store.read_only(index), sparql)
     except KgError as error:
         found = error
+    except MemoryError:
+        # said by the one who asked, as where the process ends
+        return
     # the one who asked may have gone away meanwhile
     with suppress(BrokenPipeError):
         its.send(found)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.errors import QueryError, StoreError
 from kg.store.answers import Rows, answer
 from kg.store.index import DamagedIndex, Index, generation, open_folder
+from kg.store.limits import Limits
 from kg.store.loading import check
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
@@ -25,8 +26,8 @@ class Store:
     """A store as it was when it was opened: the default graph is the merge of all graphs.
 
     In `select`, `ask` and `construct`, ``values`` gives variables of the query N-Triples terms;
-    they raise `QueryError`.  With ``timeout_seconds`` each query runs in a process of its own,
-    which is ended when the time is up.
+    they raise `QueryError`.  With ``limits`` each query runs in a process of its own,
+    which is ended when it takes more.
     """
 
     def __init__(
@@ -34,10 +35,10 @@ class Store:
         folder: Path,
         place: Path,
         pin: int,
-        timeout_seconds: float | None,
+        limits: Limits | None,
     ) -> None:
         self.folder = folder
-        self.timeout_seconds = timeout_seconds
+        self.limits = limits
         self._hold(place, pin)
         self._opened: pyoxigraph.Store | None = None
 
@@ -47,6 +48,16 @@ class Store:
         self._place = place
         self._records = Records(place)
         self.entries: Mapping[str, Entry] = self._records.entries()
+
+    def refuse_altered(self) -> None:
+        """Raises `StoreError` if a record is not as a build wrote it; this reads all of them."""
+        found = self._records.altered()
+        if found:
+            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+            raise StoreError(
+                f"{self._records.path(found[0])}{more}: not as a build wrote it (edited by hand, "
+                "or damaged); kg build of its report writes it anew"
+            )
 
     def lines(self) -> Iterator[str]:
         """All lines of all records, each record sorted, records in order of their keys."""
@@ -90,11 +101,11 @@ class Store:
         refuse_network(sparql)
         whole = with_values(sparql, values or {})
         index = self._open()
-        if self.timeout_seconds is None:
+        if self.limits is None:
             return answer(index, whole)
         from kg.store.limited import answer_within
 
-        return answer_within(self.timeout_seconds, self._place, whole)
+        return answer_within(self.limits, self._place, whole)
 
     def _open(self) -> pyoxigraph.Store:
         """The index, made again from its records if it is damaged; opened when first asked."""
@@ -110,7 +121,7 @@ class Store:
         return self._opened
 
 
-def open_store(folder: Path, *, timeout_seconds: float | None = None) -> Store:
+def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
     """The store in a folder, its index mended from the records if a build was cut off.
 
     Raises `StoreError` if there is none, or if a record was damaged since it was written.
@@ -127,7 +138,7 @@ def open_store(folder: Path, *, timeout_seconds: float | None = None) -> Store:
             # there yet
             if index.current() is None:
                 raise
-    return Store(folder, *index.pin(), timeout_seconds)
+    return Store(folder, *index.pin(), limits)
 
 
 def _is_current(folder: Path, index: Index) -> bool:

@@ -98,6 +98,21 @@ class Records:
                     shutil.copy2(mine, its)
         sync_folder(other.folder)
 
+    def altered(self) -> list[str]:
+        """The keys of records that are not as they were written, by the digest in their slip."""
+        return [
+            key
+            for key in self.entries()
+            if (digest := self._written_digest(key)) and _digest(self.path(key)) != digest
+        ]
+
+    def _written_digest(self, key: str) -> str:
+        """What the slip says; "" if it is lost."""
+        try:
+            return str(json.loads(self._slip(key).read_bytes())["digest"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return ""
+
     def sweep(self) -> None:
         """Remove what killed builds left behind.  The store's lock must be held."""
         for path in self.folder.glob(f".*{UNFINISHED}"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import StoreError
@@ -30,6 +31,7 @@ class Writer:
         self._records.sweep()
         self._entries = self._records.entries()
         self._keys: dict[str, str] = {}
+        self._is_altered = False
         for key in sorted(self._entries, key=self._records.written):
             # where a build was killed between the new record and the old, the old one goes
             self._take_over(self._entries[key])
@@ -37,6 +39,14 @@ class Writer:
     def entries(self) -> Sequence[Entry]:
         """The slips of all records, in order of their keys."""
         return [self._entries[key] for key in sorted(self._entries)]
+
+    def altered(self) -> list[Path]:
+        """The records that are not as they were written; they count as out of date from now on."""
+        found = self._records.altered()
+        self._is_altered = bool(found)
+        for key in found:
+            self._entries[key] = replace(self._entries[key], fingerprint="")
+        return [self._records.path(key) for key in found]
 
     def entry(self, key: str) -> Entry | None:
         """The slip of one record."""
@@ -71,7 +81,8 @@ class Writer:
         Raises `StoreError` if a record is damaged or the disk is full.
         """
         entries = {entry.key: entry for entry in self.entries()}
-        changed = self._index.bring_up_to_date(self._records, entries, step)
+        # the index shares its files with the records: what was changed there was changed in it
+        changed = self._index.bring_up_to_date(self._records, entries, step, again=self._is_altered)
         self._mark.unlink(missing_ok=True)
         return changed
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from kg.errors import StoreError
@@ -85,3 +87,21 @@ def test_a_full_disk_is_said(folder, monkeypatch):
     monkeypatch.undo()
     assert words(folder) == ["one", "two"]
     assert not list((folder / "records").glob(".*"))
+
+
+def test_a_record_that_was_edited_is_named_and_written_anew(folder):
+    record = folder / "records/a.nq"
+    before = record.stat()
+    # in place, as long as before, and with its times: only its hash tells
+    record.write_bytes(record.read_bytes().replace(b'"one"', b'"two"'))
+    os.utime(record, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with pytest.raises(StoreError, match=r"records/a\.nq: not as a build wrote it"):
+        open_store(folder).refuse_altered()
+    with writing(folder) as writer:
+        assert writer.altered() == [record]
+        entry = writer.entry("a")
+        assert entry is not None and not entry.fingerprint
+        put(writer, "a", "one")
+        writer.commit()
+    open_store(folder).refuse_altered()
+    assert words(folder) == ["one", "two"]

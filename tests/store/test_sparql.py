@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.rdf.terms import text
+from kg.store.calls import refuse_calls
 from kg.store.sparql import form, gives_triples, refuse_network, with_values
 
 
@@ -43,6 +44,41 @@ def test_the_form_is_the_first_keyword_that_is_one(sparql, expected):
 def test_values_stand_at_the_start_of_the_pattern(sparql):
     bound = with_values(sparql.replace("|", ""), {"w": '"x"'})
     assert bound == sparql.replace("|", ' VALUES ?w { "x" }')
+
+
+CALLS = [
+    "SELECT * { ?s ?p ?o.SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }",
+    "SELECT * { FILTER NOT EXISTS { ?s ?p ?o.SERVICE SILENT <http://127.0.0.1:9/> { ?a ?b ?c } } }",
+    "SELECT * { VALUES (?x ?y ?s) {(1 2 <http://127.0.0.1:9/>)} FILTER(?x<?y)SERVICE#>\n"
+    "?s { ?a ?b ?c } }",
+    "SELECT * { ?s ?p 1SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }",
+    "SELECT * { SERVIC\\u0045 <http://127.0.0.1:9/> { ?a ?b ?c } }",
+    "PREFIX a: <http://a/> SELECT * { ?s ?p a:.SERVICE <http://127.0.0.1:9/> { ?a ?b 1 } }",
+    "SELECT * { { SELECT * { OPTIONAL { service <http://127.0.0.1:9/> { ?a ?b ?c } } } } }",
+    "LOAD <http://127.0.0.1:9/>",
+    # what cannot be parsed may hold anything
+    "SELECT * { SERVICE ",
+]
+
+
+@pytest.mark.parametrize("sparql", CALLS)
+def test_a_call_elsewhere_is_refused_however_it_is_written(sparql):
+    with pytest.raises(QueryError, match="another server"):
+        refuse_calls(sparql)
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "SELECT ?service { ?service a <http://example.org/Service> }  # SERVICE <http://x/>",
+        'PREFIX service: <http://example.org/> SELECT * { ?s service:service "SERVICE <a> {}" }',
+        "SELECT * { ?s ?p ?o } LIMIT 1",
+        # no word of it can call, so nothing is parsed
+        "SELECT * {",
+    ],
+)
+def test_a_word_that_looks_like_a_call_is_none(sparql):
+    refuse_calls(sparql)
 
 
 def test_a_query_without_a_pattern_takes_no_values():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 
 import pytest
 
 from kg.errors import QueryError, StoreError
-from kg.store import open_store, writing
+from kg.store import Limits, open_store, writing
 from tests.store.made_up import ALL_WORDS, SAYS, THING, build, graph, lines, put
 
 
@@ -176,14 +177,24 @@ def test_a_query_that_gives_no_rows_is_refused(tmp_path, query, message):
 
 def test_a_query_is_ended_when_its_time_is_up(tmp_path):
     build(tmp_path / "s", a=tuple(map(str, range(300))))
-    store = open_store(tmp_path / "s", timeout_seconds=2)
+    store = open_store(tmp_path / "s", limits=Limits(2))
     with pytest.raises(QueryError, match="no answer within 2 seconds"):
         store.select("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS holds no process to a limit of memory")
+def test_a_query_is_ended_when_its_memory_is_used_up(tmp_path):
+    build(tmp_path / "s", a=tuple(map(str, range(300))))
+    store = open_store(tmp_path / "s", limits=Limits(60, memory=200 * 2**20))
+    with pytest.raises(QueryError, match=r"for want of memory .*give a larger --memory"):
+        store.select(
+            "SELECT (CONCAT(?c, ?f, ?i) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?x"
+        )
+
+
 def test_a_query_with_a_time_limit_answers_as_without(tmp_path):
     build(tmp_path / "s", a=("one", "two"))
-    limited = open_store(tmp_path / "s", timeout_seconds=60)
+    limited = open_store(tmp_path / "s", limits=Limits(60))
     assert limited.select(ALL_WORDS) == open_store(tmp_path / "s").select(ALL_WORDS)
     with pytest.raises(QueryError, match="not valid SPARQL"):
         limited.select("SELECT")

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from kg.errors import StoreError
-from kg.store import open_store, writing
+from kg.store import Limits, open_store, writing
 from tests.store.made_up import ALL_WORDS, build, lines, put
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -75,7 +75,7 @@ def test_readers_go_on_during_a_build(tmp_path, holder):
 def test_what_a_reader_has_open_is_not_taken_away(tmp_path):
     folder = tmp_path / "s"
     build(folder, a=("0",))
-    reader = open_store(folder, timeout_seconds=60)
+    reader = open_store(folder, limits=Limits(60))
     assert words(reader) == ["0"]
     for n in range(1, 6):
         build(folder, a=(str(n),))
