@@ -27,6 +27,7 @@ EXAMPLE = """\
 example:
   kg export turtle graph.ttl
   kg export tables tables/
+  kg export tables tables/ --for-excel
   kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
   kg export tables tables/ --endpoint http://localhost:8890/sparql
@@ -65,6 +66,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "(default: beside the workbook)",
     )
     parser.add_argument(
+        "--for-excel",
+        action="store_true",
+        help="tables: CSV that a spreadsheet opens rightly (UTF-8 with its mark, an apostrophe "
+        "before text that looks like a formula)",
+    )
+    parser.add_argument(
         "--no-description",
         dest="describe",
         action="store_false",
@@ -93,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
         if store and args.format not in FROM_ENDPOINT:
             written = _from_records(store, args)
         elif args.format == "tables":
-            written = write_tables(source, args.out)
+            written = write_tables(source, args.out, for_excel=args.for_excel)
         else:
             written = [args.out]
             write_jsonl(source, args.out)
@@ -117,7 +124,8 @@ def _from_records(store: Store, args: argparse.Namespace) -> list[Path]:
     if args.format == "json":
         return write_documents(store, out)
     if args.format == "xlsx":
-        write_workbook(store, out, base=args.base_url)
+        for line in write_workbook(store, out, base=args.base_url):
+            say(line)
     elif args.format == "schemaorg":
         write_schemaorg(store, out)
     else:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 from kg.errors import StoreError
 from kg.exports.asking import ask_tables
 from kg.exports.files import output
 from kg.exports.rows import write_rows
-from kg.store import Answers
+from kg.store import Answers, Rows
+
+#: What a spreadsheet takes for a formula, or for the beginning of one behind white space.
+FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+#: Cells that begin with a sign and are numbers may stay as they are.
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def write_tables(store: Answers, folder: Path) -> list[Path]:
+def write_tables(store: Answers, folder: Path, *, for_excel: bool = False) -> list[Path]:
     """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files.
 
+    With ``for_excel`` each file begins with the mark by which a spreadsheet knows UTF-8, and text
+    that it would take for a formula has an apostrophe before it; other programs want neither.
     Raises `StoreError` for "-": several files do not fit on standard output.
     """
     if str(folder) == "-":
@@ -22,9 +30,18 @@ def write_tables(store: Answers, folder: Path) -> list[Path]:
     written = []
     for name, rows in ask_tables(store).items():
         text = io.StringIO(newline="")
-        write_rows(rows, "csv", text)
+        write_rows(_without_formulas(rows) if for_excel else rows, "csv", text)
         path = folder / f"{name}.csv"
         with output(path) as stream:
-            stream.write(text.getvalue().encode())
+            stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
         written.append(path)
     return written
+
+
+def _without_formulas(rows: Rows) -> Rows:
+    return Rows(rows.variables, tuple(tuple(map(_as_text, row)) for row in rows.rows))
+
+
+def _as_text(cell: str) -> str:
+    """A cell that a spreadsheet takes for what it is."""
+    return f"'{cell}" if FORMULA.match(cell) and not NUMBER.fullmatch(cell) else cell

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -37,8 +38,9 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def write_workbook(store: Store, path: Path, *, base: str = "") -> None:
-    """Write all tables and summaries as one ``.xlsx`` file.
+def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ...]:
+    """Write all tables and summaries as one ``.xlsx`` file; returns a line on each sheet whose
+    text was cut to what a cell holds.
 
     ``base`` is put before the names of the reports' files in links: a folder or an address; by
     default the reports are expected beside the workbook.
@@ -55,10 +57,17 @@ def write_workbook(store: Store, path: Path, *, base: str = "") -> None:
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     book.set_properties({"title": "Inspection reports on children's services", "created": CREATED})
-    _Workbook(book, _links(store, tables["reports"], base)).write(tables)
+    sheets = _Workbook(book, _links(store, tables["reports"], base))
+    sheets.write(tables)
     book.close()
     with output(path) as stream:
         stream.write(content.getvalue())
+    return tuple(
+        f"{path}: the sheet {name} holds {count:,} cell{'s' if count > 1 else ''} cut to "
+        f"{MOST_TEXT:,} characters, all that a cell can hold; kg export tables writes them whole"
+        for name, count in sorted(sheets.cut.items())
+        if count
+    )
 
 
 class _Workbook:
@@ -68,6 +77,8 @@ class _Workbook:
         self._book = book
         #: source -> where its file is
         self._links = links
+        #: sheet -> how many of its cells hold less than they should
+        self.cut: Counter[str] = Counter()
         self._head = book.add_format({"bold": True, "bg_color": "#DDE6EE", "bottom": 1})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self._link = book.add_format({"font_color": "#0B4F8A", "underline": 1})
@@ -145,6 +156,7 @@ class _Workbook:
                     sheet.write_datetime(line, place, day, self._day)
                 else:
                     sheet.write_string(line, place, cell[:MOST_TEXT])
+                    self.cut[name] += len(cell) > MOST_TEXT
 
     def _write_link(
         self, sheet: Any, line: int, place: int, link: str, cell: str, formulas: bool

@@ -12,7 +12,7 @@ from kg.errors import StoreError
 from kg.exports import write_graph, write_jsonl, write_tables
 from kg.exports.asking import ask_tables
 from kg.exports.files import output
-from kg.store import Store
+from kg.store import Rows, Store
 from tests.queries.small_graph import small_store
 
 FORMATS = {
@@ -65,6 +65,32 @@ def test_tables_have_the_columns_that_others_rely_on(small, tmp_path) -> None:
         assert path in written
         head = next(csv.reader(path.read_text().splitlines()))
         assert head[: columns.count(",") + 1] == columns.split(", ")
+
+
+NASTY = ("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", " =1", "\r=1")
+
+
+def test_tables_for_a_spreadsheet_hold_text_that_is_no_formula(tmp_path) -> None:
+    class Asked:
+        """Answers every question with the same rows."""
+
+        def select(self, sparql: str, values: object = None) -> Rows:
+            return Rows(("source", "text"), (*((f"r{n}", cell) for n, cell in enumerate(NASTY)),))
+
+    class Numbers:
+        def select(self, sparql: str, values: object = None) -> Rows:
+            return Rows(("value",), (("-1.5",), ("2024-06-03",), ("",)))
+
+    for path in write_tables(Asked(), tmp_path / "a", for_excel=True):
+        content = path.read_bytes()
+        assert content.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)))
+        assert [row[1] for row in rows[1:]] == [f"'{cell}" for cell in NASTY]
+    for path in write_tables(Asked(), tmp_path / "b"):
+        rows = list(csv.reader(path.read_bytes().decode().splitlines(keepends=True)))
+        assert [row[1] for row in rows[1:]] == list(NASTY)
+    for path in write_tables(Numbers(), tmp_path / "c", for_excel=True):
+        assert path.read_text("utf-8-sig").split() == ["value", "-1.5", "2024-06-03", '""']
 
 
 def test_tables_do_not_fit_on_standard_output(small) -> None:

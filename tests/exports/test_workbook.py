@@ -130,3 +130,12 @@ def test_the_latest_outcome_of_each_authority_and_all_inspections(small, tmp_pat
     assert [
         tuple(cell.value for cell in row.values()) for row in rows(book, "Themes")
     ] == [("plans", 0, 2, 1, 0, 0), ("supervision", 1, 1, 1, 1, 0)]  # fmt: skip
+
+
+def test_text_that_a_cell_cannot_hold_is_said_to_be_cut(dangerous, tmp_path, monkeypatch) -> None:
+    assert write_workbook(dangerous, tmp_path / "whole.xlsx") == ()
+    monkeypatch.setattr(workbook, "MOST_TEXT", 20)
+    lines = write_workbook(dangerous, tmp_path / "cut.xlsx")
+    assert any(
+        "the sheet reports holds " in line and "cut to 20 characters" in line for line in lines
+    )
