@@ -128,6 +128,7 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
     """
     index = Index(folder)
     if not _is_current(folder, index):
+        _checked(Records(folder))
         try:
             with locked(folder):
                 if not _is_current(folder, index):

@@ -57,7 +57,10 @@ def test_a_report_whose_file_is_gone_is_said_and_can_be_taken_out(
     said = run_kg(*build, cwd=tmp_path)
     assert "1 stored report has no file any more" in said.stderr
     assert "CP2012" in said.stdout
-    taken = run_kg(*build, "--prune", cwd=tmp_path)
+    asked = run_kg(*build, "--prune", cwd=tmp_path)
+    assert "would take out 1 of " in asked.stderr and "give --yes as well" in asked.stderr
+    assert (asked.returncode, "CP2012" in asked.stdout) == (1, True)
+    taken = run_kg(*build, "--prune", "--yes", cwd=tmp_path)
     assert "its report was taken out" in taken.stderr
     assert "CP2012" not in taken.stdout
     rows = run_kg("query", "tables/reports", "--format", "csv", cwd=tmp_path)
