@@ -74,6 +74,7 @@ def test_files_that_are_not_stored_are_no_reports(folder, tmp_path):
     assert [row[0] for row in rows.rows] == ["good"]
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_report_that_is_left_out_is_a_row_with_page_and_words(folder, tmp_path, monkeypatch):
     true = kg.validation.validate_report
     fault = Violation(
