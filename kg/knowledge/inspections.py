@@ -32,6 +32,8 @@ class InspectionWords:
 
     kinds: tuple[InspectionKind, ...]
     grades: tuple[tuple[str, str], ...]
+    #: the notation and IRI of each grade, those that no framework version gives among them
+    grade_iris: tuple[tuple[str, str], ...]
 
     def kind(self, notation: str) -> InspectionKind:
         """The kind with a notation."""
@@ -50,6 +52,7 @@ def read_inspection_words(table: Table) -> InspectionWords:
             for iri in grades
             for form in printed_forms(table, iri)
         ),
+        grade_iris=tuple((turtle.need(table, iri, SKOS + "notation"), iri) for iri in grades),
     )
 
 

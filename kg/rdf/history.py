@@ -23,7 +23,7 @@ def add_facts(graph: ReportGraph, report: Report) -> None:
 
 def add_earlier(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None:
     """The earlier inspections that a report speaks of, each a node of its own."""
-    grades = {grade.notation: grade.iri for v in knowledge.versions for grade in v.grades}
+    grades = dict(knowledge.inspections.grade_iris)
     for number, earlier in enumerate(report.earlier, 1):
         node = graph.node(f"earlier/{number}", "EarlierInspection", earlier.quote)
         graph.add(node, CS, "what", text(earlier.what))

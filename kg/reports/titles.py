@@ -49,13 +49,14 @@ def read_title(document: Document, profile: Profile | None, first: int) -> Print
     """The title that begins with the block ``first``, to the last of its lines."""
     most = profile.header.title_lines if profile else UNKNOWN_BLOCKS
     blocks = document.blocks[first : first + most]
-    size = document.lines[blocks[0].first].size
+    head = document.lines[blocks[0].first]
     end = blocks[0].start
     for number, block in enumerate(blocks):
         lines = document.lines[block.first : block.last]
-        if number and (
-            lines[0].size < 0.8 * size or is_prose(document.text[block.start : block.end])
-        ):
+        # where no size tells, the weight does: the name under a bold title is none of it
+        lighter = profile is None and head.bold and not lines[0].bold
+        other = lighter or lines[0].size < 0.8 * head.size
+        if number and (other or is_prose(document.text[block.start : block.end])):
             break
         # labels set in the title's own type may be part of its block
         kept = next((i for i, line in enumerate(lines) if AFTER_TITLE.match(line.text)), len(lines))
@@ -63,7 +64,7 @@ def read_title(document: Document, profile: Profile | None, first: int) -> Print
             end = lines[kept - 1].end
         if kept < len(lines):
             break
-    return _printed(document, blocks[0].start, max(end, document.lines[blocks[0].first].end))
+    return _printed(document, blocks[0].start, max(end, head.end))
 
 
 def with_name(document: Document, title: Printed[str], name: Printed[str]) -> Printed[str]:

@@ -1,6 +1,9 @@
 """A report becomes sorted, canonical quads."""
 
+from dataclasses import replace
+
 import pyoxigraph
+import pytest
 
 from kg.knowledge import load_knowledge
 from kg.rdf import report_graph, report_quads
@@ -44,6 +47,15 @@ def test_a_judgement():
         f"<cs:about> <{BASE}id/authority/leeds>",
         '<cs:basis> "graded"',
     }
+
+
+@pytest.mark.parametrize(
+    "code", [code for code, _ in load_knowledge().inspections.grade_iris], ids=str
+)
+def test_every_grade_of_an_earlier_inspection_has_its_code(code):
+    (earlier,) = report().earlier
+    made = lines(earlier=(replace(earlier, grade=code, grade_code=code),))
+    assert f"<cs:gradeThen> <{BASE}vocab/grade/{code}>" in about("earlier/1", made)
 
 
 def test_a_recommendation_with_a_timescale():
