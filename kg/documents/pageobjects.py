@@ -131,6 +131,8 @@ class PageObjects:
     drawn: list[tuple[_Holder, int, list[int]]] = field(default_factory=list)
     #: the addresses of those that are not black text
     others: set[int] = field(default_factory=set)
+    #: the addresses of those in layers that are switched off
+    off: set[int] = field(default_factory=set)
     #: how many objects were looked at
     count: int = 0
 

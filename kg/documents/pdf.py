@@ -8,9 +8,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kg.documents.cells import Tables
+from kg.documents.layers import has_layers, look_at_layers
 from kg.documents.letters import Letters
 from kg.documents.model import Note
-from kg.documents.pageobjects import look_at
+from kg.documents.pageobjects import PageObjects, look_at
 from kg.documents.pdflines import Look, page_lines
 from kg.documents.pdfpages import opened, text_of
 from kg.documents.rawlines import RawFile, RawPage
@@ -32,6 +33,7 @@ def read_pdf(data: bytes) -> RawFile:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         raise UnreadableFile(_why(data, str(error))) from error
+    look = look_at_layers if has_layers(data) else look_at
     try:
         count = len(document)
         if count > MAX_PAGES:
@@ -43,7 +45,8 @@ def read_pdf(data: bytes) -> RawFile:
         for index in range(count):
             try:
                 with opened(document, index) as (page, textpage):
-                    file.pages.append(_page(page, textpage, index + 1, file.notes))
+                    objects = look(page)
+                    file.pages.append(_page(page, textpage, objects, index + 1, file.notes))
             except pdfium.PdfiumError as error:
                 raise UnreadableFile(
                     f"page {index + 1} of {count} is damaged ({error}); fetch the file again"
@@ -73,12 +76,13 @@ def _why(data: bytes, error: str) -> str:
     return f"is damaged ({error}); fetch the file again"
 
 
-def _page(page: Any, textpage: Any, number: int, notes: list[Note]) -> RawPage:
-    """A page, given PDFium's handles of it and of its text."""
+def _page(
+    page: Any, textpage: Any, objects: PageObjects, number: int, notes: list[Note]
+) -> RawPage:
+    """A page, given PDFium's handles of it and of its text, and what it draws."""
     text = text_of(textpage)
     sheet = sheet_of(page, textpage, len(text))
     width, height = sheet.size
-    objects = look_at(page)
     tables = Tables(
         [sheet.box(rule) for rule in seen_rules(objects.level, objects)],
         [sheet.box(rule) for rule in seen_rules(objects.upright, objects)],

@@ -29,8 +29,9 @@ PAPER: Colour = (255, 255, 255, 255)
 
 
 def hidden_texts(objects: PageObjects, sheet: Sheet) -> set[int]:
-    """The addresses of the text objects drawn without ink, or in the colour of their ground."""
-    hidden = {text.address for text in objects.inkless if not _scanned(text.box(), objects, sheet)}
+    """The addresses of the text objects in layers that are off, without ink, or like the ground."""
+    hidden = set(objects.off)
+    hidden.update(t.address for t in objects.inkless if not _scanned(t.box(), objects, sheet))
     hidden.update(text.address for text in objects.coloured if _like_ground(text, objects))
     if any(_near(drawn.colour, BLACK) for _, drawn in objects.fills):
         hidden.update(text.address for text in objects.black() if _like_ground(text, objects))
