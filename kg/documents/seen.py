@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.documents.clipping import clip_counts, window
+from kg.documents.clipping import clip_counts, cut_texts, window
 from kg.documents.letters import Letters
 from kg.documents.pageobjects import PageObjects
 from kg.documents.pdfium import Box
 from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
-from kg.documents.visible import covers, drawing_order, hidden_texts
+from kg.documents.visible import covers, drawing_order, hidden_texts, texts_of
 
 #: Print smaller than this (points) cannot be read.
 TINY = 2.0
@@ -23,6 +23,8 @@ TINY = 2.0
 NARROW = 0.36
 #: Lines shorter than this (characters) may be narrow: "ill".
 SHORT = 8
+#: On a page with more cut texts than this each line is looked at.
+MANY = 200
 #: Points by which a letter may stand out over an edge.
 EDGE = 1.0
 
@@ -40,10 +42,11 @@ class Sight:
         self._covers = [(sheet.box(box), order) for box, order in covers(objects)]
         self._order = drawing_order(objects) if self._covers else {}
         self._windows: dict[int, Box | None] = {}
+        self._cut = [sheet.box(box) for box in cut_texts(texts_of(objects))]
 
     def doubtful(self, lines: list[RawLine]) -> list[bool]:
         """For each line whether it shows a sign that not all of it can be seen."""
-        if self._hidden:
+        if self._hidden or len(self._cut) > MANY:
             return [True] * len(lines)
         addresses = self._letters.objects([line.start for line in lines])
         cut = self._cut_off(lines, addresses)
@@ -57,6 +60,7 @@ class Sight:
                 or not (x0 > -EDGE and x1 < width and -EDGE < y < height)
                 or (x1 - x0 < NARROW * size * length and length > SHORT)
                 or is_cut
+                or any(_touch((x0, y, x1, y + size / 2), box) for box in self._cut)
                 or (bool(self._covers) and self._is_covered(address, (x0, y, x1, y + size / 2)))
             )
         return found
