@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Sequence
-from itertools import compress, repeat
+from itertools import repeat
 
 import pypdfium2.raw as pdfium_c
 
@@ -16,15 +15,11 @@ RECTANGLE = 5
 #: A window of more pieces than this is an ornament, through which no text is read.
 MOST = 200
 
-#: Points by which a text may stand out of its window: its last space, a letter's foot.
-OUT = 2.0
-
 _clip_path = by_address(pdfium_c.FPDFPageObj_GetClipPath, ADDRESS, ADDRESS)
 _count_paths = by_address(pdfium_c.FPDFClipPath_CountPaths, NUMBER, ADDRESS)
 _count_segments = by_address(pdfium_c.FPDFClipPath_CountPathSegments, NUMBER, ADDRESS, NUMBER)
 _segment = by_address(pdfium_c.FPDFClipPath_GetPathSegment, ADDRESS, ADDRESS, NUMBER, NUMBER)
 _point = by_address(pdfium_c.FPDFPathSegment_GetPoint, NUMBER, ADDRESS, ADDRESS, ADDRESS)
-_bounds = by_address(pdfium_c.FPDFPageObj_GetBounds, NUMBER, *[ADDRESS] * 5)
 
 #: Where PDFium puts the points of a path: x and y in turn.
 _numbers = (ctypes.c_float * (2 * MOST))()
@@ -34,44 +29,6 @@ _across, _up = places_in(_numbers)[0::2], places_in(_numbers)[1::2]
 def clip_counts(addresses: list[int | None]) -> list[int]:
     """Of how many pieces the window is that each object is drawn through; 0 or less for none."""
     return list(map(_count_paths, map(_clip_path, addresses)))
-
-
-def cut_texts(addresses: Sequence[int]) -> list[Box]:
-    """The boxes of the texts, given by their addresses, that their windows seem to cut.
-
-    A sieve for every text of a page: a window that is no rectangle is taken for the one between
-    two of its corners, or where it has several pieces for the first of them.
-    """
-    clips = list(map(_clip_path, addresses))
-    clipped = list(map((0).__lt__, map(_count_paths, clips)))
-    if not any(clipped):
-        return []
-    texts, windows = list(compress(addresses, clipped)), list(compress(clips, clipped))
-    whole = list(map((2).__lt__, map(_count_segments, windows, repeat(0))))
-    texts, windows = list(compress(texts, whole)), list(compress(windows, whole))
-    found: list[Box] = []
-    for start in range(0, len(texts), _BATCH):
-        found += _cut(texts[start : start + _BATCH], windows[start : start + _BATCH])
-    return found
-
-
-#: So many texts are asked at once; where PDFium puts their edges and their windows' corners.
-_BATCH = 512
-_rows = [(ctypes.c_float * _BATCH)() for _ in range(8)]
-_where = [places_in(row) for row in _rows]
-
-
-def _cut(texts: Sequence[int], windows: Sequence[int]) -> list[Box]:
-    deque(map(_bounds, texts, *_where[:4]), maxlen=0)
-    for corner, (across, up) in ((0, _where[4:6]), (2, _where[6:8])):
-        deque(map(_point, map(_segment, windows, repeat(0), repeat(corner)), across, up), maxlen=0)
-    return [
-        (left, bottom, right, top)
-        for _, left, bottom, right, top, x0, y0, x1, y1 in zip(texts, *_rows, strict=False)
-        if left < min(x0, x1) - OUT
-        or right > max(x0, x1) + OUT
-        or not min(y0, y1) <= (bottom + top) / 2 <= max(y0, y1)
-    ]
 
 
 def window(address: int, matrix: Matrix | None) -> tuple[Box, bool] | None:

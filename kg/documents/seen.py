@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.documents.clipping import clip_counts, cut_texts, window
+from kg.documents.clipping import clip_counts, window
 from kg.documents.letters import Letters
 from kg.documents.pageobjects import PageObjects
 from kg.documents.pdfium import Box
 from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
-from kg.documents.visible import covers, drawing_order, hidden_texts, texts_of
+from kg.documents.visible import covers, drawing_order, hidden_texts
 
 #: Print smaller than this (points) cannot be read.
 TINY = 2.0
@@ -23,8 +23,6 @@ TINY = 2.0
 NARROW = 0.36
 #: Lines shorter than this (characters) may be narrow: "ill".
 SHORT = 8
-#: On a page with more cut texts than this each line is looked at.
-MANY = 200
 #: Points by which a letter may stand out over an edge.
 EDGE = 1.0
 
@@ -42,11 +40,10 @@ class Sight:
         self._covers = [(sheet.box(box), order) for box, order in covers(objects)]
         self._order = drawing_order(objects) if self._covers else {}
         self._windows: dict[int, Box | None] = {}
-        self._cut = [sheet.box(box) for box in cut_texts(texts_of(objects))]
 
     def doubtful(self, lines: list[RawLine]) -> list[bool]:
         """For each line whether it shows a sign that not all of it can be seen."""
-        if self._hidden or len(self._cut) > MANY:
+        if self._hidden:
             return [True] * len(lines)
         addresses = self._letters.objects([line.start for line in lines])
         cut = self._cut_off(lines, addresses)
@@ -60,7 +57,6 @@ class Sight:
                 or not (x0 > -EDGE and x1 < width and -EDGE < y < height)
                 or (x1 - x0 < NARROW * size * length and length > SHORT)
                 or is_cut
-                or any(_touch((x0, y, x1, y + size / 2), box) for box in self._cut)
                 or (bool(self._covers) and self._is_covered(address, (x0, y, x1, y + size / 2)))
             )
         return found
@@ -115,20 +111,27 @@ class Sight:
         return found
 
     def _cut_off(self, lines: list[RawLine], addresses: list[int | None]) -> list[bool]:
-        """For each line whether the window of its first letters cuts off one of its ends.
+        """For each line whether the windows of its first or last letters cut off one of its ends.
 
         ``addresses`` are those of the text objects that draw the lines' first letters.
         """
         cut = [False] * len(lines)
-        through = [index for index, count in enumerate(clip_counts(addresses)) if count > 0]
-        some = [lines[index] for index in through]
-        firsts = self._letters.boxes([line.start for line in some])
-        lasts = self._letters.boxes(
-            [line.start + len(line.text) - 1 - line.broken for line in some]
+        lasts = [line.start + len(line.text) - 1 - line.broken for line in lines]
+        others = self._letters.objects(lasts)
+        through = [
+            index
+            for index, (first, last) in enumerate(
+                zip(clip_counts(addresses), clip_counts(others), strict=True)
+            )
+            if first > 0 or last > 0
+        ]
+        ends = (
+            (addresses, self._letters.boxes([lines[index].start for index in through])),
+            (others, self._letters.boxes([lasts[index] for index in through])),
         )
-        for index, first, last in zip(through, firsts, lasts, strict=True):
-            address = addresses[index]
-            cut[index] = not (self._in_window(address, first) and self._in_window(address, last))
+        for drawn, boxes in ends:
+            for index, box in zip(through, boxes, strict=True):
+                cut[index] = cut[index] or not self._in_window(drawn[index], box)
         return cut
 
     def _is_covered(self, address: int | None, box: Box) -> bool:

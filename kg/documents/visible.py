@@ -38,15 +38,6 @@ def hidden_texts(objects: PageObjects, sheet: Sheet) -> set[int]:
     return hidden
 
 
-def texts_of(objects: PageObjects) -> list[int]:
-    """The addresses of the page's own text objects; those in forms stand in their own places."""
-    others = objects.others
-    texts = [address for _, _, items in objects.drawn for address in items if address not in others]
-    texts += [text.address for text in objects.coloured]
-    forms = objects.in_forms
-    return [address for address in texts if address not in forms] if forms else texts
-
-
 def drawing_order(objects: PageObjects) -> dict[int, float]:
     """The place of each object, by address, in the order of drawing."""
     return {address: order for address, order, _ in objects.order()}
