@@ -162,13 +162,20 @@ def _yearless(document: Document, periods: Sequence[Period]) -> Problem:
     return Problem("year-inferred", message, page, words)
 
 
+#: What is said where there is not even a label of the days of fieldwork.
+NO_PERIOD = (
+    "no period of fieldwork was found at the front: if the report prints it elsewhere, give "
+    "inspection_start and inspection_end in corrections.csv"
+)
+
+
 def _dateless(document: Document, labels: Sequence[re.Pattern[str]], front: int) -> Problem:
     """Why there is no period of fieldwork: no date behind its label, or not even a label."""
     for match in (match for label in labels for match in label.finditer(document.text, 0, front)):
         words = document.text[match.start() : match.end() + NEAR].strip().partition("\n")[0]
         page = document.page_at(match.start())
         return Problem("no-dates", f"{words!r} on page {page} gives no days", page, words)
-    return Problem("no-dates", "no period of fieldwork is printed at the front")
+    return Problem("no-dates", NO_PERIOD)
 
 
 def _is_behind(text: str, label: re.Match[str], period: Period, profile: Profile | None) -> bool:

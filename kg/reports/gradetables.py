@@ -201,7 +201,8 @@ def _read(
     if strand is not None and version.strand(label) is None:
         problems.append(problem(
             "label-matched-loosely",
-            f"the label {label!r} was taken for {strand.label!r}, which stands in no other row",
+            f"the label {label!r} was taken for {strand.label!r}, which stands in no other row: "
+            "look whether it is meant",
         ))  # fmt: skip
     if value is None:
         return [], [problem("label-without-grade", f"{label!r} stands beside no grade in the "

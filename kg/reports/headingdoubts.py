@@ -22,16 +22,17 @@ def doubt_headings(
         if part.loose:
             yield Problem(
                 "loose-heading",
-                f"\u201c{words}\u201d was taken for a heading of {_what(part)}, though its words "
-                "are not those that the profile knows",
+                f"\u201c{words}\u201d on page {page} was taken for a heading of {_what(part)}, "
+                "though its words are not those that the profile knows: look whether it is one",
                 page,
                 words,
             )
         elif part.ended_list and _has_marks(document, part):
             yield Problem(
                 "list-ended",
-                f"\u201c{words}\u201d is no heading that the profile knows: it was taken for the "
-                "end of the list above it, though bullets or numbers follow",
+                f"\u201c{words}\u201d on page {page} is no heading that the profile knows, and was "
+                "taken for the end of the list above it, though bullets or numbers follow: look "
+                "whether they are items",
                 page,
                 words,
             )
@@ -42,8 +43,9 @@ def doubt_headings(
         ):
             yield Problem(
                 "list-heading-unknown",
-                f"\u201c{words}\u201d may be the heading of a list, though it is none that the "
-                "profile knows: what stands under it was not taken for items",
+                f"\u201c{words}\u201d on page {page} may be the heading of a list, though it is "
+                "none that the profile knows, and what stands under it was not taken for items: "
+                "look whether they are some",
                 page,
                 words,
             )

@@ -78,7 +78,10 @@ def _no_lead(
                 "look at the page"
             )
             return Problem("no-lead-inspector", message, line.page, words)
-    message = "the report names no lead inspector, as every report of its family does"
+    message = (
+        "no lead inspector was found, and every report of its family names one: if the report "
+        "does, give the name in corrections.csv"
+    )
     return Problem("no-lead-inspector", message)
 
 

@@ -27,14 +27,39 @@ LONG = 700
 #: A list of fewer items has no middle one to speak of.
 SOME = 4
 
+#: So much (characters) of the words is shown in the sentence.
+SHOWN = 80
+
+#: What is odd, and what to do about it.
 SAID = {
-    Doubt.STRAY: "a paragraph without a bullet or number stands in the list; it was not taken",
-    Doubt.UNMARKED: "a paragraph without a bullet or number was taken for an item of the list",
-    Doubt.JOINED: "a second paragraph was taken for part of the item above it",
-    Doubt.NUMBER: "the number of this item does not follow that of the item above it",
-    Doubt.HEADING: "a line like a heading stands in the list; it was taken for the list's end",
-    Doubt.TOPIC: "a line like a heading stands between the bullets; it was taken for a topic",
-    Doubt.OTHER_MARKS: "numbers follow the bullets of the list; they were not taken for items",
+    Doubt.STRAY: (
+        "a paragraph without a bullet or number in a list was not taken",
+        "look whether it is an item",
+    ),
+    Doubt.UNMARKED: (
+        "a paragraph without a bullet or number was taken for an item of a list",
+        "look whether it is one",
+    ),
+    Doubt.JOINED: (
+        "a second paragraph was taken for part of the item above it",
+        "look whether it is an item of its own",
+    ),
+    Doubt.NUMBER: (
+        "the number of an item does not follow that of the item above it",
+        "look whether an item is missing",
+    ),
+    Doubt.HEADING: (
+        "a line like a heading in a list was taken for the list's end",
+        "look whether items follow it",
+    ),
+    Doubt.TOPIC: (
+        "a line like a heading between the bullets of a list was taken for a topic",
+        "look whether it is an item",
+    ),
+    Doubt.OTHER_MARKS: (
+        "numbers behind the bullets of a list were not taken for items",
+        "look whether they are some",
+    ),
 }
 
 
@@ -48,7 +73,7 @@ def doubt_lists(
         yield from _said_of_list(document, read, below)
         for listing in read.listings:
             for doubt, block in listing.doubts:
-                yield _problem(document, doubt.value, SAID[doubt], block)
+                yield _problem(document, doubt.value, *SAID[doubt], block)
         yield from _said_of_items(document, [item for *_, item in read.items])
 
 
@@ -98,17 +123,21 @@ def _said_of_list(document: Document, read: ListRead, below: ListRead | None) ->
         yield _problem(
             document,
             "earlier-list-stands",
-            "the list says that what an earlier report asked still stands; that is not among "
-            "this report's items",
+            "a list says that what an earlier report asked still stands",
+            "look for it in the earlier one, as it is not among this report's items",
             read.remain[0],
         )
     elif not read.items and not read.nothing and (read.blocks or not introduces):
-        yield _problem(document, "empty-list", "no item was found under the heading", heading)
+        yield _problem(
+            document, "empty-list", "no item was found under the heading of a list",
+            "look what stands there", heading,
+        )  # fmt: skip
     if read.unmarked:
         yield _problem(
             document,
             "list-without-marks",
-            "the list has no bullets and no numbers: each of its paragraphs was taken for an item",
+            "a list has no bullets and no numbers: each of its paragraphs was taken for an item",
+            "look whether each is one",
             heading,
         )
 
@@ -129,14 +158,13 @@ def _said_of_items(document: Document, items: Sequence[Item]) -> Iterator[Proble
         ):
             yield _problem(
                 document, "item-cut-short",
-                "the item has no mark at its end, and its last line is full: look whether it "
-                "goes on",
-                last,
+                "an item has no mark at its end, and its last line is full",
+                "look whether it goes on", last,
             )  # fmt: skip
         if len(items) >= SOME and length > max(LONG, TIMES * median(lengths)):
             yield _problem(
-                document, "long-item", "the item is much longer than the others of its list",
-                item.own[0],
+                document, "long-item", "an item is much longer than the others of its list",
+                "look where it ends", item.own[0],
             )  # fmt: skip
 
 
@@ -150,6 +178,8 @@ def _may_go_on(document: Document, block: Block) -> bool:
     return max(near) - line.x1 < FULL
 
 
-def _problem(document: Document, code: str, said: str, block: Block) -> Problem:
+def _problem(document: Document, code: str, said: str, ask: str, block: Block) -> Problem:
     words = " ".join(words_of(document, block).split())
-    return Problem(code, said, document.page_at(block.body), words)
+    page = document.page_at(block.body)
+    shown = words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " ..."
+    return Problem(code, f"{said} (page {page}: {shown!r}): {ask}", page, words)

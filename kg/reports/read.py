@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -74,7 +74,7 @@ def _read(
             document, header, sections=sections, paragraphs=paragraphs, corrections=corrections,
             model=model.digest if model else None,
             findings=read_findings(document, sections, paragraphs, (), model),
-            problems=(*header.problems, *filter(None, (family.problem,))),
+            problems=(*header.problems, *_with_title(family.problem, header)),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
     end = max((visit.end for visit in header.visits), default=None)
@@ -149,6 +149,16 @@ def _read(
     )
     lines = Counter(str(entry.owner) for entry in ledger)
     return replace(report, problems=(*report.problems, *told), lines=dict(sorted(lines.items())))
+
+
+def _with_title(problem: Problem | None, header: Header) -> Iterator[Problem]:
+    """What is to be said of the family, with the title where it quotes nothing else."""
+    if problem is None:
+        return
+    if problem.text is None and header.title:
+        title = header.title
+        problem = replace(problem, page=title.quote.page, text=title.value)
+    yield problem
 
 
 def ledger_of(document: Document, report: Report, profiles: Sequence[Profile]) -> tuple[Entry, ...]:
