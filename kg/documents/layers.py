@@ -37,7 +37,7 @@ def has_layers(data: bytes) -> bool:
 
 
 def look_at_layers(page: Any) -> PageObjects:
-    """What a page draws, without the lines and boxes of layers that are off, whose text is noted."""
+    """What a page draws; of layers that are off no line or box, and their text is noted."""
     objects = look_at(page)
     hidden = in_hidden_layers(page, objects)
     objects.off |= hidden
