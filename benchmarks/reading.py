@@ -40,8 +40,8 @@ def main() -> None:
     args = parser.parse_args()
     # as the command line sets it, before numpy is imported
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    files = [path for path in sorted((CORPUS / "reports" / "pdf").glob("*.pdf")) if _is_pdf(path)]
-    files = files[:: args.every]
+    found = sorted((CORPUS / "reports" / "pdf").glob("*.pdf"))[:: args.every]
+    files = [path for path in found if _is_pdf(path)]
     knowledge, profiles = load_knowledge(), load_profiles()
 
     def text_only(path: Path) -> None:

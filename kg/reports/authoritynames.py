@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.knowledge import Authority, Knowledge
+from kg.knowledge.words import label
 from kg.reports.quotes import Printed
 from kg.text.words import normalise
 
@@ -54,7 +55,11 @@ class Meanings:
     def __init__(self, knowledge: Knowledge, on: date | None) -> None:
         """``on``: the day of the fieldwork, None if it is not known."""
         self._register = knowledge.register
-        self._deliverers = knowledge.deliverers
+        #: what a body is called -> IRIs of the authorities for which it delivers
+        self._served: dict[str, set[str]] = {}
+        for body in knowledge.deliverers:
+            for form in body.labels:
+                self._served.setdefault(label(form), set()).update(body.authorities)
         self._delivering = frozenset(
             word
             for words in knowledge.bodies.places.delivering
@@ -80,9 +85,9 @@ class Meanings:
         return now or (tuple(bearers) if len(bearers) == 1 else ())
 
     def _delivered_for(self, name: str) -> tuple[Authority, ...]:
-        served = {
-            iri for each in self._deliverers if each.is_called(name) for iri in each.authorities
-        }
+        served = self._served.get(label(name))
+        if not served:
+            return ()
         return self._there([a for a in self._register.authorities.values() if a.iri in served])
 
     def _of_parts(self, printed: Printed[str]) -> Meaning:
