@@ -33,4 +33,4 @@ print(themes.value_counts().head(5).to_string())
 # Each row can be found again in the report: by its page.
 print("\nthe latest overall grade")
 last = graded.sort_values(["inspection_end", "source"]).iloc[-1]
-print(f"{last['authority']}: {last['grade']}, page {last['page']} of {last['source']}")
+print(f"{last['authority']}: {last['grade_name']}, page {last['page']} of {last['source']}")

@@ -56,7 +56,11 @@ def _report(
                     (row["framework_version"], judgement["strand"]), judgement["subject"]
                 ),
                 "reviewBody": judgement["quote"],
-                "reviewRating": {"@type": "Rating", "ratingValue": judgement["grade"]},
+                # as printed, or by its name where a person gave it
+                "reviewRating": {
+                    "@type": "Rating",
+                    "ratingValue": judgement["grade"] or judgement["grade_name"],
+                },
                 "pagination": judgement["page"],
             }
             for judgement in judgements

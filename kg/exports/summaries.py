@@ -51,11 +51,12 @@ def _ilacs_first(family: str) -> tuple[bool, str]:
 
 
 def _graded(judgements: Sequence[Row]) -> dict[str, dict[str, tuple[str, str]]]:
-    """report -> strand -> grade as printed and page."""
+    """report -> strand -> grade as printed, or its name where a person gave it, and page."""
     found: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for row in judgements:
         if row["basis"] == "graded" and row["strand"]:
-            found[row["report"]].setdefault(row["strand"], (row["grade"], row["page"]))
+            grade = row["grade"] or row["grade_name"]
+            found[row["report"]].setdefault(row["strand"], (grade, row["page"]))
     return dict(found)
 
 

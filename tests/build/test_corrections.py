@@ -155,6 +155,7 @@ def test_a_corrected_grade_does_not_keep_the_words_of_another(tmp_path):
     rows = asked(tmp_path, "tables/judgements")
     (overall,) = [row for row in rows if row["strand"] == "overall"]
     assert (overall["grade_code"], overall["corrected"]) == ("inadequate", "A. Reader")
+    assert overall["grade_name"] == "Inadequate"
     # what the page prints may be the one or the other: nothing is said of it
     assert overall["grade"] == ""
     others = [row for row in rows if row["strand"] != "overall"]
