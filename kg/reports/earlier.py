@@ -29,7 +29,17 @@ from kg.text.dates import PrintedDate, read_dates
 #: Kinds that are told only where a report lists the authority's own inspections.
 LISTED = frozenset({"adoption", "fostering", "private-fostering"})
 #: Words of a sentence, or of the one before it, that is about a single home, unit or service.
-ABOUT_SETTING = re.compile(r"\b(?:homes?|unit)\b", re.I)
+#: A child's own home is none: "missing from home", "return home interviews", "live at home".
+ABOUT_SETTING = re.compile(
+    r"""
+    \b (?: homes | unit
+    | (?<!from\s)(?<!at\s)(?<!return\s)(?<!returned\s)(?<!returning\s)(?<!leave\s)(?<!leaving\s)
+      (?<!their\s)(?<!family\s)(?<!own\s) home
+      (?! \s+ (?: visit | interview | environment | condition | educat ) )
+    ) \b
+    """,
+    re.I | re.X,
+)
 ABOUT_SERVICE = re.compile(r"\b(?:adoption|fostering)\s+(?:service|agency)\b[^,;]*\bjudged\b", re.I)
 REFERS_BACK = re.compile(r"(?:One|Two|Three|It|This|Both|Each|The\s+(?:other|third|second))\b")
 #: The place that an inspection is of.

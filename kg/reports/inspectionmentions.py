@@ -75,12 +75,18 @@ def _precision(mention: Mention) -> int:
 
 def _graded(one: Mention, other: Mention) -> Mention:
     """One naming with the grade of another, at the place of the other if its date is as good."""
-    if other.when is None and one.when is not None:
+    if other.when is None and one.when is not None and not _same_words(one, other):
         # which of several inspections was the last is not said
         return one
     if _precision(one) > _precision(other):
         return replace(one, grade=other.grade)
     return replace(one, grade=other.grade, start=other.start, end=other.end, begins=other.begins)
+
+
+def _same_words(one: Mention, other: Mention) -> bool:
+    """Whether both are called the same, and the grade of ``other`` says what it is of."""
+    named = other.grade is not None and other.grade.subject is not None
+    return named and one.what.lower() == other.what.lower()
 
 
 def _same(one: Mention, other: Mention) -> bool:

@@ -249,6 +249,39 @@ def test_dates_far_apart_are_of_two_inspections(
     assert doubts == []
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("children who go missing from home are seen sooner", ["2018"]),
+        ("return home interviews are held sooner", ["2018"]),
+        ("help for children who live at home is better", ["2018"]),
+        ("the home has made progress", []),
+        ("the council’s two children’s homes have made progress", []),
+    ],
+)
+def test_a_childs_own_home_is_no_childrens_home(
+    earlier: Reader, words: str, found: list[str]
+) -> None:
+    read = earlier(f"{ILACS}Since the last inspection in 2018, {words}.")
+    assert [str(each.when) for each in read] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Services were judged to be good at the last inspection.", "good"),
+        # what was graded is not said, or it may be another inspection
+        ("They were inadequate when judged to be inadequate at the last inspection.", None),
+        ("Services were judged to be good at the previous inspection.", None),
+    ],
+)
+def test_a_grade_given_at_the_last_inspection_is_of_the_one_so_called(
+    earlier: Reader, sentence: str, grade: str | None
+) -> None:
+    [found] = earlier(f"{ILACS}1. Since the last inspection in 2018, much is new.\n\n2. {sentence}")
+    assert (str(found.when), found.grade) == ("2018", grade)
+
+
 def test_a_grade_of_two_inspections_is_of_both(earlier: Reader) -> None:
     text = "At the inspections in 2016 and 2019, the local authority was judged to be inadequate."
     assert [(str(each.when), each.grade) for each in earlier(ILACS + text)] == [
