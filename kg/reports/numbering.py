@@ -3,7 +3,7 @@
 A number that is missing was lost by the reader or by the printer; one that comes again may be
 that of a second report bound into the same file.  Both are told.  Whether the paragraphs go on
 with the numbers of a list before them differs from report to report: a step from one to the other
-may go on with either.
+may go on with either, and only what leaves out one number is told.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from kg.documents import Block, Document
 from kg.reports.model import Problem
 from kg.reports.outline import Part
 
+#: From a list to the paragraphs a step over one number shows that it was lost; over more of them
+#: the paragraphs may have numbers of their own.
+ONE = 2
 #: So much (characters) of the paragraph behind the gap is quoted.
 SHOWN = 80
 
@@ -36,7 +39,9 @@ def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem
         last[before.item] = before.number
         if after.number == before.number + 1:
             continue
-        if after.item != before.item and after.number in (1, last.get(after.item, 0) + 1):
+        if after.item != before.item and (
+            after.number in (1, last.get(after.item, 0) + 1) or after.number > before.number + ONE
+        ):
             continue
         page = document.page_at(after.block.start)
         words = document.text[after.block.start : after.block.end][:SHOWN]

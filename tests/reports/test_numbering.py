@@ -93,6 +93,7 @@ def test_short_reports_are_no_exception(made_up_knowledge: Knowledge, numbers: l
         ((1, 2), (3, 4), False),
         ((1, 2), (1, 2), False),
         ((1, 2), (4, 5), True),
+        ((1, 2), (7, 8), False),
         ((1, 2, 4), (5, 6), True),
         ((4, 5), (3,), True),
     ],
