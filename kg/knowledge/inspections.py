@@ -34,6 +34,8 @@ class InspectionWords:
     grades: tuple[tuple[str, str], ...]
     #: the notation and IRI of each grade, those that no framework version gives among them
     grade_iris: tuple[tuple[str, str], ...]
+    #: what stands behind a name where no inspection is named ("handbook")
+    no_name_before: tuple[str, ...] = ()
 
     def kind(self, notation: str) -> InspectionKind:
         """The kind with a notation."""
@@ -53,6 +55,9 @@ def read_inspection_words(table: Table) -> InspectionWords:
             for form in printed_forms(table, iri)
         ),
         grade_iris=tuple((turtle.need(table, iri, SKOS + "notation"), iri) for iri in grades),
+        no_name_before=tuple(
+            table.get(VOCAB + "inspection-name/no-name-before", {}).get(SKOS + "hiddenLabel", ())
+        ),
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from kg.knowledge.inspections import InspectionKind, InspectionWords
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
-from kg.text.words import normalise
+from kg.text.phrases import PhraseMatcher, comparable
+from kg.text.words import without_capitals
 
 #: The date's year, by which a sentence is found at all; "20205" is a date that cannot be.
 YEAR = re.compile(r"20[0-4]\d")
@@ -73,8 +74,6 @@ JOINED = re.compile(r"\s*(?:,|,?\s*and(?:\s+(?:then\s+)?(?:again\s+)?(?:in|on))?
 SINCE_THEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,4}$", re.I)
 #: What is judged where no inspection is named ("services were judged good in 2019").
 SERVICES = r"children.s\s+services|services\s+for\s+children|local\s+authority|council"
-#: A name is followed by none of these.
-NOT_NAME = r"(?!\s+(?:act|acts|framework\s+for|handbook)\b)"
 #: The inspection at hand.
 THIS = re.compile(r"\b(?:this|these|our|current)\s+(?:\w+\s+)?$", re.I)
 #: What says that an inspection is an earlier one, as it stands before its name, and the words by
@@ -108,6 +107,16 @@ _WORDS_BEFORE = re.compile(
     r"(?P<words>(?:[\w\u2019'-]+\s+){0,4})$",
     re.I | re.S,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Where a sentence names an inspection."""
+
+    start: int
+    end: int
+    #: the name as the vocabulary has it, None if services are said to have been judged
+    phrase: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,21 +155,16 @@ class Finder:
 
     def __init__(self, words: InspectionWords) -> None:
         self._words = words
-        self._named = {_plain(name): kind for kind in words.kinds for name in kind.names}
-        names = sorted(self._named, key=len, reverse=True)
+        self._named = {comparable(name): kind for kind in words.kinds for name in kind.names}
+        self._phrases = PhraseMatcher(self._named, after=words.no_name_before)
         grades = "|".join(_loose(form) for form, _ in words.grades)
-        # in lower case, and without \b or groups in front, which would make the search slow
-        self._name = re.compile(f"(?:{'|'.join(map(_loose, names))})s?(?!\\w){NOT_NAME}")
         self._judged = re.compile(
             rf"(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
             rf"(?:to\s+be\s+|as\s+)?(?:{grades.lower()})\b(?:\s+overall)?(?:\s+by\s+ofsted)?"
             r"(?=\s+in\b)"
         )
-        inner = {_plain(word): kind for kind in words.kinds for word in kind.words}
-        self._inner = inner
-        self._word = re.compile(
-            rf"\b(?:{'|'.join(map(_loose, sorted(inner, key=len, reverse=True)))})\b", re.I
-        )
+        self._inner = {comparable(word): kind for kind in words.kinds for word in kind.words}
+        self._word = PhraseMatcher(self._inner)
 
     def find(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Named | Misdated]:
         """Every inspection that some sentences of a text name with its date, in reading order.
@@ -188,23 +192,26 @@ class Finder:
             sentence = text[begins : min(ends, begins + 2 * REACH)]
             for name in self._names(sentence):
                 # of the pattern of a judgement, or a plural
-                if name.re is self._judged or _plain(name[0]) not in self._named:
+                if (
+                    name.phrase is None
+                    or comparable(sentence[name.start : name.end]) != name.phrase
+                ):
                     continue
-                ahead = EARLIER.search(sentence[max(name.start() - AHEAD, 0) : name.start()])
-                if ahead is None or NO_INSPECTION.match(sentence, name.end()):
+                ahead = EARLIER.search(sentence[max(name.start - AHEAD, 0) : name.start])
+                if ahead is None or NO_INSPECTION.match(sentence, name.end):
                     continue
-                of = OF.match(sentence, name.end())
-                start = name.start() - len(ahead["what"])
-                what = " ".join((sentence[start : name.end()] + (of[0] if of else "")).split())
+                of = OF.match(sentence, name.end)
+                start = name.start - len(ahead["what"])
+                what = " ".join((sentence[start : name.end] + (of[0] if of else "")).split())
                 kind = self._kind(name, what)
-                span = (begins + start, begins + name.end())
+                span = (begins + start, begins + name.end)
                 yield Named(*span, what, kind, None, None, begins, ends)
 
     def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named | Misdated]:
         names = self._names(text)
         if not names:
             return
-        previous: tuple[re.Match[str], int, str] | None = None
+        previous: tuple[_Name, int, str] | None = None
         for date in read_dates(text):
             found = _name_of(text, names, date)
             if found is None and previous and _joined(text, *previous[:2], date):
@@ -214,82 +221,76 @@ class Finder:
                 continue
             name, of = found
             previous = (name, date.end, of)
-            what = "judged" if name.re is self._judged else _what(text, name) + of
+            what = "judged" if name.phrase is None else _what(text, name) + of
             kind = self._kind(name, what)
             if isinstance(date, DateFault):
                 place = (begins + date.start, begins + date.end)
                 yield Misdated(*place, what, kind, begins, ends, date)
                 continue
-            start, end = min(name.start(), date.start), max(name.end(), date.end)
+            start, end = min(name.start, date.start), max(name.end, date.end)
             dates: list[tuple[PartialDate, PartialDate | None]] = [(date.when, date.until)]
-            if date.pair and date.until and name[0].endswith("s"):
+            if date.pair and date.until and text[name.end - 1] == "s":
                 dates = [(date.when, None), (date.until, None)]
             for when, until in dates:
                 yield Named(begins + start, begins + end, what, kind, when, until, begins, ends)
 
-    def _names(self, text: str) -> list[re.Match[str]]:
+    def _names(self, text: str) -> list[_Name]:
         """The names in a sentence; the inspection at hand is none."""
-        lower = text.lower()
-        if len(lower) != len(text):
-            return []
         found = [
-            name
-            for name in self._name.finditer(lower)
-            if not text[name.start() - 1 : name.start()].isalnum()
-            and not THIS.search(text, 0, name.start())
+            _Name(each.start, each.end, each.phrase)
+            for each in self._phrases.find(text)
+            if not THIS.search(text, 0, each.start)
         ]
-        return sorted([*found, *self._judged.finditer(lower)], key=lambda name: name.start())
+        judged = self._judged.finditer(without_capitals(text))
+        return sorted(
+            [*found, *(_Name(*match.span(), None) for match in judged)],
+            key=lambda name: name.start,
+        )
 
-    def _kind(self, name: re.Match[str], what: str) -> InspectionKind:
-        text = GENERIC if name.re is self._judged else _plain(name[0])
-        kind = self._named.get(text) or self._named[text.removesuffix("s")]
+    def _kind(self, name: _Name, what: str) -> InspectionKind:
+        kind = self._named[name.phrase or GENERIC]
         if kind.notation not in ("inspection", "visit", "joint-area-review"):
             return kind
-        inner = max(self._word.finditer(what), key=lambda word: len(word[0]), default=None)
-        return self._inner[_plain(inner[0])] if inner else kind
+        inner = max(self._word.find(what), key=lambda word: len(word.phrase), default=None)
+        return self._inner[inner.phrase] if inner else kind
 
 
 def _name_of(
-    text: str, names: list[re.Match[str]], date: PrintedDate | DateFault
-) -> tuple[re.Match[str], str] | None:
+    text: str, names: list[_Name], date: PrintedDate | DateFault
+) -> tuple[_Name, str] | None:
     """The name to which a date belongs, and the "of ..." that stands between them."""
     for name in reversed(names):
-        if name.end() <= date.start:
-            near = date.start - name.end() <= GAP
-            gap = AFTER.fullmatch(text, name.end(), date.start) if near else None
+        if name.end <= date.start:
+            near = date.start - name.end <= GAP
+            gap = AFTER.fullmatch(text, name.end, date.start) if near else None
             if gap:
                 of = " ".join((gap["of"] or "").split())
                 return name, f" {of}" if of else ""
             break
     for name in names:
-        if name.start() >= date.end:
-            if BEFORE.fullmatch(text, date.end, name.start()):
+        if name.start >= date.end:
+            if BEFORE.fullmatch(text, date.end, name.start):
                 return name, ""
             opening = OPENING.search(text, 0, date.start)
-            if opening and OPENED.fullmatch(text, date.end, name.start()):
+            if opening and OPENED.fullmatch(text, date.end, name.start):
                 return name, ""
             break
     return None
 
 
-def _joined(text: str, name: re.Match[str], end: int, date: PrintedDate | DateFault) -> bool:
+def _joined(text: str, name: _Name, end: int, date: PrintedDate | DateFault) -> bool:
     """Whether a date is joined to that of a name, which ends at ``end``."""
     return JOINED.fullmatch(text, end, date.start) is not None and not SINCE_THEN.search(
-        text, 0, name.start()
+        text, 0, name.start
     )
 
 
-def _what(text: str, name: re.Match[str]) -> str:
+def _what(text: str, name: _Name) -> str:
     """The name as printed, with the words before it that belong to it."""
-    before = _WORDS_BEFORE.match(text[max(name.start() - 60, 0) : name.start()])
+    before = _WORDS_BEFORE.match(text[max(name.start - 60, 0) : name.start])
     words = before["words"] if before else ""
-    return " ".join((words + text[name.start() : name.end()]).split())
-
-
-def _plain(text: str) -> str:
-    """A name or phrase as the vocabulary's are compared: marks count, case does not."""
-    return normalise(text, apostrophes=True, hyphens=True, marks=True)
+    return " ".join((words + text[name.start : name.end]).split())
 
 
 def _loose(name: str) -> str:
-    return re.escape(_plain(name)).replace(r"\ ", r"\s+").replace("'", "['\u2019]")
+    return re.escape(comparable(name)).replace(r"\ ", r"\s+").replace("'", "['\u2019]")

@@ -112,6 +112,7 @@ def test_an_inspection_and_its_date(
         "It was carried out under section 136 of the Education and Inspections Act 2006.",
         "Weaknesses found at previous inspections remain.",
         "Since this inspection, all is well.",
+        "It was looked at under the inspection handbook of 2018.",
         "The next inspection will look at this.",
         "Work had begun prior to the inspection.",
         "Four were judged to be good at their most recent Ofsted inspection.",
