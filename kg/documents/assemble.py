@@ -16,6 +16,7 @@ from kg.documents.clean import (
     Runs,
     clean_line,
 )
+from kg.documents.copies import pages_once
 from kg.documents.furniture import roles
 from kg.documents.gluedmarks import find_glued_marks
 from kg.documents.model import Document, Line, Note, Page, Role
@@ -34,7 +35,7 @@ SHOWN = 5
 def assemble(file: RawFile, name: str, sha256: str) -> Document:
     """The `Document` of a file: furniture told apart, lines cleaned, paragraphs joined."""
     raws = [line for page in file.pages for line in page.lines]
-    given = roles(file)
+    given = roles(file, pages_once(file))
     find_glued_marks(file, given)
     body = [raw for raw, role in zip(raws, given, strict=True) if role is Role.BODY]
     dropped = _false_hyphens(body, file)

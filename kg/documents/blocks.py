@@ -25,6 +25,8 @@ NUMBER = re.compile(
 )
 #: As NUMBER, its full stop forgotten.
 BARE_NUMBER = re.compile(r"(?P<bullet>)(?P<number>\d{1,3})\s+(?=[A-Z\u2018\u201c'])")
+#: A bullet or number alone on its line.
+MARK_ALONE = re.compile(r"[\u2022\u2013]|\d{1,3}\.")
 #: The number before a sub-judgement's label on a cover: "2.1 Adoption performance".
 SUB_NUMBER = re.compile(r"(?P<number>\d\.\d)\.?\s+(?=[A-Z])")
 #: A letter or small number that marks a paragraph: "a) ...", "(iv) ...".
@@ -170,7 +172,12 @@ def _begins_with_a_capital(text: str) -> bool:
 
 
 def _new_text_block(above_text: str, raw: RawLine, text: str) -> bool:
-    """In a text without positions: a blank line parts, unless it only marks a page's end."""
+    """In a text without positions: a blank line parts, unless it only marks a page's end.
+
+    What stands behind a mark alone on its line goes with it.
+    """
+    if MARK_ALONE.fullmatch(above_text):
+        return False
     unfinished = not END_MARK.search(above_text) and len(above_text) > 40
     return not (unfinished and _goes_on(text))
 
@@ -255,7 +262,7 @@ def _block(
     text = lines[first].text
     body = start
     if number:
-        body = start + number.end()
+        body = start + number.end() + (number.end() == len(text))
         if number.re is NUMBER and number["bullet"]:
             level = 0
     elif level:

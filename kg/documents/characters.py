@@ -75,6 +75,8 @@ def unmarked(data: bytes) -> str | None:
 def with_plain_lines(text: str) -> str:
     """A text whose lines all end in a line feed; words parted by a soft hyphen are whole again."""
     text = LINE_END.sub("\n", text)
-    # a break inside a paragraph, as word processors write it, is white space
-    text = text.replace("\x0b", " ")
+    # a break inside a paragraph, as word processors write it, is white space; what parts most
+    # lines, and leaves blank ones, ends them
+    ends = "\x0b\x0b" in text and text.count("\x0b") > text.count("\n")
+    text = text.replace("\x0b", "\n" if ends else " ")
     return SOFT_HYPHEN.sub("", text)

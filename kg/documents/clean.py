@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 
-#: Bullets of the first level: U+25FC, the Wingdings squares and dots, U+0083 in files of 2009.
-FIRST_LEVEL = "\u25fc\u25fe\u25aa\u25a0\u2022\u25cf\u2023\uf06e\uf0b7\uf0a8\uf0d8\uf076\u0083\u00b7"
+#: Bullets of the first level: U+25FC and its kin, arrows, ticks, the Wingdings squares and dots,
+#: U+0083 in files of 2009.
+FIRST_LEVEL = (
+    "\u25fc\u25fb\u25fd\u25fe\u25aa\u25ab\u25a0\u25a1\u25c6\u2756\u2022\u25cf\u2219\u2023\u2043\u00b7\u0083"
+    "\u25b6\u25b8\u25ba\u27a2\u27a4\u2713\u2714\uf06e\uf0b7\uf0a8\uf0d8\uf0fc\uf076"
+)
 #: Bullets of the second level: dashes of many kinds, Wingdings small squares, combining strokes.
 SECOND_LEVEL = "\uf02d\uf0a7\uf0be\u2212\u2013\u2014\u2015\u2500\u0335\u0336\u25e6\u25cb-"
 
 BULLET = "\u2022 "
 DASH = "\u2013 "
 
-#: A bullet at a line's start; a dash is one only with a space behind it (but for that of a symbol
-#: font), and figures behind a minus are figures.
+#: A bullet at a line's start; a dash is one only with a space or nothing behind it (but for that
+#: of a symbol font), and figures behind a minus are figures.
 LEADING_BULLET = re.compile(
     rf"\s*(?:(?P<first>[{FIRST_LEVEL}])\s*"
-    rf"|(?P<second>\uf02d(?=\S)|[{SECOND_LEVEL}](?=\s)|o(?=\s))\s*)(?=\S|$)"
+    rf"|(?P<second>\uf02d(?=\S)|[{SECOND_LEVEL}](?=\s|$)|o(?=\s))\s*)(?=\S|$)"
 )
 
 #: What is not printed or not single: control and zero-width characters, marks of direction, runs of
@@ -83,6 +87,13 @@ def clean_line(
             at = match.end()
         pieces.append((raw[at:end], at))
     return _join(pieces, prefix, start, level)
+
+
+def as_seen(text: str) -> str:
+    """A text without what is not printed, and with the letters of its ligatures."""
+    if PLAIN.fullmatch(text):
+        return text
+    return UNCLEAN.sub(lambda match: LIGATURES.get(match[0], " " if match["space"] else ""), text)
 
 
 def _kept(length: int, position: int, cuts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:

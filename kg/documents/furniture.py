@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kg.documents.clean import as_seen
 from kg.documents.model import Role
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 
 #: Share of the page's height, at its top and its foot, in which furniture is looked for.
 HEAD, FOOT = 0.91, 0.098
-#: Share of the page's height under which small print is a footer, repeated or not.
-LOWEST = 0.06
+#: Share of the page's height under which small print is a footer, repeated or not; above the
+#: other, on a page behind the first, it is a running header.
+LOWEST, HIGHEST = 0.06, 0.94
 PAGE_NUMBER = re.compile(r"\d{1,3}|(?:Page\s)?\d{1,3}\sof\s\d{1,3}", re.I)
 #: Points; pieces of one printed line stand on one height.
 ROW = 2.0
@@ -51,14 +53,17 @@ MARK_ALONE = re.compile(r"\d{1,2}")
 SMALLER = 0.93
 
 
-def roles(file: RawFile) -> list[Role]:
-    """The role of each line of the file, in the order of its pages' lines."""
+def roles(file: RawFile, once: int) -> list[Role]:
+    """The role of each line of the file, in the order of its pages' lines.
+
+    The pages behind the first ``once`` print these again.
+    """
     body = body_size(file)
     bands = [_bands(page) for page in file.pages]
     repeated = _repeated(file, bands)
     found: list[Role] = []
     closing, contents = False, False
-    for page, band in zip(file.pages, bands, strict=True):
+    for page, band in zip(file.pages[:once], bands[:once], strict=True):
         given = [Role.BODY] * len(page.lines)
         for index, whole in band.items():
             given[index] = _band_role(page.lines[index], page, repeated, body, whole)
@@ -67,6 +72,7 @@ def roles(file: RawFile) -> list[Role]:
         contents = _mark_contents(page.lines, given, contents, file.paged)
         closing = _mark_closing(page.lines, given, closing)
         found += given
+    found += [Role.COPY for page in file.pages[once:] for _ in page.lines]
     return found
 
 
@@ -126,6 +132,8 @@ def _band_role(line: RawLine, page: RawPage, repeated: set[str], body: float, wh
     if (line.y or 0.0) < LOWEST * page.height and line.size < SMALLER * body:
         # a letter of two pages has its footer once: its place and size tell it
         return Role.FOOTER
+    if page.number > 1 and (line.y or 0.0) > HIGHEST * page.height and line.size < SMALLER * body:
+        return Role.HEADER
     if _shape(line.text) in repeated or _shape(whole) in repeated:
         return Role.HEADER if (line.y or 0.0) > page.height / 2 else Role.FOOTER
     return Role.BODY
@@ -173,7 +181,7 @@ def _mark_contents(lines: list[RawLine], given: list[Role], inside: bool, paged:
     index = 0
     start = 0 if inside else None
     while index < len(lines):
-        if start is None and CONTENTS.fullmatch(lines[index].text.strip()):
+        if start is None and CONTENTS.fullmatch(as_seen(lines[index].text).strip()):
             start = index
         index += 1
     if start is None:
@@ -208,7 +216,7 @@ def _mark_closing(lines: list[RawLine], given: list[Role], inside: bool) -> bool
     for index, line in enumerate(lines):
         if given[index] is not Role.BODY:
             continue
-        inside = inside or bool(CLOSING.match(line.text.strip()))
+        inside = inside or bool(CLOSING.match(as_seen(line.text).strip()))
         if inside:
             given[index] = Role.CLOSING
     return inside

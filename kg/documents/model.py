@@ -25,6 +25,7 @@ class Role(StrEnum):
     FOOTNOTE = "footnote"
     CONTENTS = "contents"
     CLOSING = "closing boilerplate"
+    COPY = "second copy"
 
 
 @dataclass(frozen=True, slots=True)

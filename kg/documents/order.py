@@ -41,6 +41,18 @@ def _feet_last(runs: list[list[RawLine]]) -> list[list[RawLine]]:
         lowest = min(run[-1].y or 0.0 for run in others)
         if all((run[0].y or 0.0) < lowest for run in feet):
             return others + feet
+    return _parted(runs)
+
+
+def _parted(runs: list[list[RawLine]]) -> list[list[RawLine]]:
+    """The runs, a first one that holds the page's head and its foot, and no more, parted in two."""
+    first, others = runs[0], runs[1:]
+    highest = max(run[0].y or 0.0 for run in others)
+    lowest = min(run[-1].y or 0.0 for run in others)
+    head = [line for line in first if (line.y or 0.0) > highest]
+    foot = [line for line in first if (line.y or 0.0) < lowest]
+    if head and foot and len(head) + len(foot) == len(first) <= FEET:
+        return [head, *others, foot]
     return runs
 
 

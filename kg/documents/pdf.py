@@ -13,10 +13,10 @@ from kg.documents.letters import Letters
 from kg.documents.model import Note
 from kg.documents.pageobjects import PageObjects, look_at
 from kg.documents.pdflines import Look, page_lines
-from kg.documents.pdfpages import opened, text_of
+from kg.documents.pdfpages import opened, text_of, turned
 from kg.documents.rawlines import RawFile, RawPage
 from kg.documents.seen import Sight
-from kg.documents.sheet import sheet_of
+from kg.documents.sheet import Sheet, sheet_of
 from kg.documents.visible import seen_rules
 from kg.errors import UnreadableFile
 
@@ -82,6 +82,16 @@ def _page(
     """A page, given PDFium's handles of it and of its text, and what it draws."""
     text = text_of(textpage)
     sheet = sheet_of(page, textpage, len(text))
+    if pdfium_c.FPDFPage_GetRotation(page) * 90 == sheet.turn:
+        return _read(page, textpage, text, sheet, number, notes)
+    # PDFium finds lines as they stand on the screen: the page is turned as one reads it
+    with turned(page, sheet.turn) as upright:
+        return _read(page, upright, text_of(upright), sheet, number, notes)
+
+
+def _read(
+    page: Any, textpage: Any, text: str, sheet: Sheet, number: int, notes: list[Note]
+) -> RawPage:
     width, height = sheet.size
     tables = Tables(
         [sheet.box(rule) for rule in seen_rules(objects.level, objects)],

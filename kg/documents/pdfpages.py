@@ -39,6 +39,19 @@ def opened(document: pdfium.PdfDocument, index: int) -> Iterator[tuple[Any, Any]
         pdfium_c.FPDF_ClosePage(page)
 
 
+@contextmanager
+def turned(page: Any, degrees: int) -> Iterator[Any]:
+    """PDFium's handle of a page's text, the page turned by so much, with the clock."""
+    pdfium_c.FPDFPage_SetRotation(page, degrees // 90)
+    text = pdfium_c.FPDFText_LoadPage(page)
+    if not text:
+        raise pdfium.PdfiumError("Failed to load text page.")
+    try:
+        yield text
+    finally:
+        pdfium_c.FPDFText_ClosePage(text)
+
+
 def text_of(textpage: Any) -> str:
     """The text of a page, given the handle of its text.
 

@@ -11,6 +11,7 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.characters import doubt_characters
+from kg.reports.copies import doubt_copies
 from kg.reports.correctedparts import correct
 from kg.reports.corrections import Correction, Corrector
 from kg.reports.earlier import read_earlier
@@ -144,6 +145,7 @@ def _read(
     ledger = read_ledger(document, profile, parts, report)
     told = (
         *doubt_characters(document),
+        *doubt_copies(document),
         *doubt_numbers(document, parts),
         *unread(ledger, report.problems),
     )

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.documents import Block, Document
-
-TABS = re.compile(r"\s*\t\s*")
 
 
 def tabbed_cells(document: Document, block: Block) -> list[Block]:
@@ -14,17 +10,14 @@ def tabbed_cells(document: Document, block: Block) -> list[Block]:
     line = document.lines[block.first]
     if line.y is not None or block.last - block.first > 1 or block.body >= block.end:
         return [block]
-    place = document.places(block.body, block.end)[0]
-    raw = document.pages[place.page - 1].text[place.start : place.end]
-    words = [piece.split() for piece in TABS.split(raw)]
-    if len(words) < 2:
+    raw, place = document.pages[line.page - 1].text, document.places(block.body, block.end)[0]
+    if "\t" not in raw[place.start : place.end]:
         return [block]
-    cells: list[Block] = []
-    start = block.body
-    for piece in words:
-        # white space is one space in the clean text
-        end = start + len(" ".join(piece))
-        if piece:
-            cells.append(Block(start, end, block.first, block.last, 0, None, start))
-            start = end + 1
-    return cells if cells[-1:] and cells[-1].end == block.end else [block]
+    cells, start = [], block.body
+    for end in range(block.body, block.end):
+        if document.text[end] == " ":
+            white, behind = (document.places(at, at + 1)[0].start for at in (end, end + 1))
+            if "\t" in raw[white:behind]:
+                cells.append(Block(start, end, block.first, block.last, 0, None, start))
+                start = end + 1
+    return [*cells, Block(start, block.end, block.first, block.last, 0, None, start)]

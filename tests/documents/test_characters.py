@@ -89,6 +89,10 @@ def test_a_break_inside_an_item_is_white_space() -> None:
     assert read_bytes(text.encode(), "made-up").text == WANTED
 
 
+def test_a_file_whose_lines_end_in_line_tabulations_has_lines() -> None:
+    assert read_bytes(TEXT.replace("\n", "\x0b").encode(), "made-up").text == WANTED
+
+
 @given(st.text())
 def test_any_text_keeps_its_letters(text: str) -> None:
     plain = with_plain_lines(text)

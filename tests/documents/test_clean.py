@@ -1,5 +1,7 @@
 """One raw line becomes clean text that knows where it came from."""
 
+import pytest
+
 from kg.documents.clean import clean_line
 
 
@@ -14,6 +16,11 @@ def test_a_private_use_bullet_becomes_a_bullet():
     text, runs, level = clean_line("\uf06e Leaders know", 100)
     assert (text, level) == ("\u2022 Leaders know", 1)
     assert raw_of(text, runs, "Leaders") == 102
+
+
+@pytest.mark.parametrize("glyph", "\u25ba\u27a2\u2713\u25c6\uf0fc\u2043")
+def test_arrows_and_ticks_are_bullets_too(glyph):
+    assert clean_line(f"{glyph} Leaders know", 0)[::2] == ("\u2022 Leaders know", 1)
 
 
 def test_a_dash_at_the_start_is_a_bullet_of_the_second_level():

@@ -270,3 +270,32 @@ def test_a_sentence_below_a_bullet_on_the_next_page_is_known_by_its_edge(x0, tex
         line("said and done by those whom", 90, x0=90),
     )
     assert len(blocks(above, page(2, line(text, 740, x0=x0)))) == 1 + parted
+
+
+def test_small_print_at_the_top_of_a_second_page_is_a_header_also_where_it_stands_once():
+    first = page(1, line("The team has a plan that names each child and", 90))
+    second = page(
+        2,
+        line("Marlowe: a letter", 800, size=8),
+        line("each visit.", 740),
+        line("It is kept.", 700),
+    )
+    assert blocks(first, second)[0] == "The team has a plan that names each child and each visit."
+    assert document(first, second).all_lines[1].role is Role.HEADER
+
+
+@pytest.mark.parametrize("copies", [2, 3])
+def test_a_report_that_is_bound_into_its_file_again_is_read_once(copies):
+    pages = [
+        page(number, line(f"Leaders know part {number % 2} of the plan.", 700))
+        for number in range(1, 2 * copies + 1)
+    ]
+    read = document(*pages)
+    assert read.text == "Leaders know part 1 of the plan.\nLeaders know part 0 of the plan."
+    assert len(read.pages) == 2 * copies
+    assert [each.role for each in read.all_lines[2:]] == [Role.COPY] * (2 * copies - 2)
+
+
+def test_a_second_report_that_differs_is_no_copy():
+    made = [page(n, line(f"Leaders know part {n} of the plan.", 700)) for n in (1, 2)]
+    assert blocks(*made) == [f"Leaders know part {n} of the plan." for n in (1, 2)]

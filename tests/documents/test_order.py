@@ -97,6 +97,26 @@ def test_a_turned_page_reads_as_any_other(page, text):
     assert (first.x1 or 0) > (first.x0 or 0)
 
 
+@pytest.mark.parametrize("page", [90, 180, 270])
+def test_pieces_of_a_line_stand_side_by_side_on_a_turned_page(page):
+    def turned(canvas: Canvas) -> None:
+        canvas.setPageRotation(page)
+        words((72, 320, "Help and protection"), (320, 320, "Good"), (72, 290, "Leaders"))(canvas)
+
+    lines = [line.text for line in read_bytes(pdf(turned), "made-up").lines]
+    assert lines == ["Help and protection", "Good", "Leaders"]
+
+
+def test_a_head_and_a_foot_that_are_drawn_first_together_stand_at_the_ends():
+    ends = words((72, 800, "Inspection of Marlowe"), (400, 30, "Made up"))
+    heading = words((72, 740, "Leadership, management"), (72, 724, "and governance"))
+    grade = words((370, 740, "Good"))
+    body = paragraph(690, "Children are helped early and well by people who know them and who are")
+    assert [line[:10] for line in texts(ends, heading, grade, body)] == [
+        "Inspection", "Leadership", "and govern", "Good", "Children a", "Made up",
+    ]  # fmt: skip
+
+
 def test_a_page_of_many_lines_in_any_order_is_read_in_no_time():
     import random
 

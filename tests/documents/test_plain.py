@@ -145,3 +145,17 @@ def test_a_page_ends_before_a_capital_letter(above, below, whole):
     assert [block.lstrip("\u2013 ") for block in found[:-1]] == [
         block.lstrip("- ") for block in expected
     ]
+
+
+@pytest.mark.parametrize("mark", ["-", "\u25fc", "12."])
+def test_a_mark_alone_on_its_line_belongs_to_the_text_below_it(mark):
+    document = read_bytes(f"Help is late.\n\n{mark}\n\nVisits are kept.\n".encode(), "made-up")
+    block = document.blocks[1]
+    assert document.text[block.body : block.end] == "Visits are kept."
+    assert block.bullet or block.number == "12"
+
+
+def test_the_closing_text_is_told_with_soft_hyphens_and_ligatures_in_it():
+    words = "The Of\ufb01ce for Standards in Educa\u00adtion, Children\u2019s Services and Skills"
+    document = read_bytes(f"Plans are good.\n\n{words} (Ofsted)\n".encode(), "made-up")
+    assert document.text == "Plans are good."

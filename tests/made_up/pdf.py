@@ -36,6 +36,8 @@ def draw(report: MadeUp) -> bytes:
             canvas.setCropBox((by, by, WIDTH - by, HEIGHT - by))
         if report.turned:
             canvas.setPageRotation(report.turned)
+            # reportlab gives the size as one sees the page: without this its top is cut off
+            canvas.setPageSize((HEIGHT, WIDTH) if report.turned % 180 else (WIDTH, HEIGHT))
         for edge in edges(report, page):
             canvas.line(*edge)
         font: tuple[str, float] | None = None

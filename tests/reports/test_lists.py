@@ -470,3 +470,11 @@ def test_words_with_bullets_under_them_elsewhere_are_a_topic_in_a_text():
         )
     assert found[0][-1] == ("The front door", "Calls are not recorded.")
     assert len(found[1]) == 1
+
+
+def test_odd_marks_are_the_marks_of_a_list_not_parts_of_its_first_item():
+    items, _ = read(
+        "ILACS", PROSE, heading("What needs to improve?"), text("* The quality of plans."),
+        text("* The use of chronologies."),
+    )  # fmt: skip
+    assert items == plain("The quality of plans.", "The use of chronologies.")
