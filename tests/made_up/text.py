@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tests.made_up.layout import Page, Printed, lay_out
+from tests.made_up.layout import NOTES, Page, Printed, lay_out
 from tests.made_up.pieces import MadeUp, Owner
 
 #: Bullets as they stand in the text files; those of the second level are set in.
@@ -21,7 +21,8 @@ def plain(report: MadeUp) -> str:
 def _page(report: MadeUp, page: Page) -> str:
     lines: list[str] = []
     body = [line for line in page if line.piece >= 0]
-    for index, group in groupby(body, key=lambda line: line.piece):
+    # a footnote is no part of the heading or item that it belongs to
+    for (index, _), group in groupby(body, key=lambda line: (line.piece, line.drawn == NOTES)):
         printed = list(group)
         piece = report.pieces[index]
         if printed[0].owner is Owner.FURNITURE:
