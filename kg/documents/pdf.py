@@ -83,15 +83,16 @@ def _page(
     text = text_of(textpage)
     sheet = sheet_of(page, textpage, len(text))
     if pdfium_c.FPDFPage_GetRotation(page) * 90 == sheet.turn:
-        return _read(page, textpage, text, sheet, number, notes)
+        return _read(page, textpage, objects, text, sheet, number, notes)
     # PDFium finds lines as they stand on the screen: the page is turned as one reads it
     with turned(page, sheet.turn) as upright:
-        return _read(page, upright, text_of(upright), sheet, number, notes)
+        return _read(page, upright, objects, text_of(upright), sheet, number, notes)
 
 
 def _read(
-    page: Any, textpage: Any, text: str, sheet: Sheet, number: int, notes: list[Note]
-) -> RawPage:
+    page: Any, textpage: Any, objects: PageObjects, text: str, sheet: Sheet, number: int,
+    notes: list[Note],
+) -> RawPage:  # fmt: skip
     width, height = sheet.size
     tables = Tables(
         [sheet.box(rule) for rule in seen_rules(objects.level, objects)],
