@@ -23,6 +23,13 @@ STRANDS = {
     "leadership": LEADERS, "help-and-protection": HELP, "in-care": CARE, "care-leavers": LEAVERS,
     "in-care-and-care-leavers": JOINT, "overall": OVERALL,
 }  # fmt: skip
+#: Kinds of board that a finding may name, and their names.
+BOARDS = (
+    ("corporate-parenting-board", "corporate parenting board"),
+    ("safeguarding-partnership", "safeguarding children partnership"),
+)
+#: The first day on which there could be partnerships.
+PARTNERSHIPS = date(2018, 6, 29)
 SPLIT = ("leadership", "help-and-protection", "in-care", "care-leavers")
 WHOLE = ("leadership", "help-and-protection", "in-care-and-care-leavers")
 
@@ -203,10 +210,9 @@ def _section(writing: Writing, generation: Generation, strand: str, code: str) -
     for _ in range(writing.size.of(rng, 8, 16)):
         text = words.paragraph()
         if rng.random() < 0.08:
-            kind, named = rng.choice((
-                ("corporate-parenting-board", "corporate parenting board"),
-                ("safeguarding-partnership", "safeguarding children partnership"),
-            ))  # fmt: skip
+            kind, named = rng.choice(BOARDS)
+            if writing.span.start < PARTNERSHIPS:
+                kind, named = BOARDS[0]
             text += f" The {named} asks for news of this each month."
             writing.board(kind, named)
         writing.finding(text, numbered=True)
