@@ -26,10 +26,10 @@ from datetime import date
 from pathlib import Path
 
 from kg import meant
+from kg.calls import refuse_calls
 from kg.errors import KnowledgeError, QueryError
 from kg.knowledge.resources import folder
 from kg.store import Answers
-from kg.store.calls import refuse_calls
 from kg.text.suggest import did_you_mean
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
+from types import ModuleType
 
 from kg.build import limits
 from kg.build.work import Result, Task, file_hash, work_within_limits
@@ -20,6 +23,8 @@ from kg.errors import KgError
 PRELOADED = ["kg.build.work", "kg.documents", "kg.rdf", "kg.reports", "kg.validation"]
 #: A file that ends its process is tried once more: the process may have been ended from outside.
 TRIES = 2
+#: What a process says when it is ready to read.
+READY = "ready"
 
 
 def read_each(tasks: Sequence[Task], jobs: int | None) -> Iterator[Result]:
@@ -65,6 +70,7 @@ class _Worker:
 
     def __init__(self, context: ForkServerContext) -> None:
         self.task: Task | None = None
+        self._is_ready = False
         self.connection, its = context.Pipe()
         self._process: ForkServerProcess = context.Process(target=_serve, args=(its,), daemon=True)
         _start_deaf(self._process)
@@ -79,12 +85,22 @@ class _Worker:
             self._process.kill()
 
     def take(self) -> tuple[Task, Result | KgError | None]:
-        """What it was given and what became of it: None if the process died of it."""
+        """What it was given and what became of it: None if the process died of it.
+
+        Raises `KgError` if it died before it could begin, which no file is to blame for.
+        """
         task, self.task = self.task, None
         assert task is not None, "it was given a task"
         try:
+            if not self._is_ready:
+                self._is_ready = self.connection.recv() == READY
             found: Result | KgError = self.connection.recv()
         except (EOFError, OSError):
+            if not self._is_ready:
+                raise KgError(
+                    f"a process that reads files could not begin (exit status {self.end()}); "
+                    "see what stands above, and how much memory is free"
+                ) from None
             return task, None
         return task, found
 
@@ -109,9 +125,21 @@ def _start_deaf(process: ForkServerProcess) -> None:
     """Start a process that does not hear Ctrl-C: only its parent does, and ends it in order."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        process.start()
+        with _no_main():
+            process.start()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Let a process that starts now not run the user's script again: it needs nothing of it."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(connection: Connection) -> None:
@@ -120,6 +148,7 @@ def _serve(connection: Connection) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     limits.limit_memory(limits.MEMORY)
+    connection.send(READY)
     while True:
         try:
             task: Task = connection.recv()

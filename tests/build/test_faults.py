@@ -15,8 +15,8 @@ import pytest
 from kg.build import Fate, build
 from kg.build.limits import TooLong, time_limit
 from kg.build.work import Settings, Task, work_within_limits
-from kg.build.workers import read_each
-from kg.errors import StoreError
+from kg.build.workers import READY, read_each
+from kg.errors import KgError, StoreError
 from kg.store import Records, open_store
 from tests.build import made_files
 
@@ -107,12 +107,39 @@ def test_a_process_that_dies_is_told_of_its_file_alone(reports, monkeypatch):
 
 def _serve_and_die(connection):
     """What the processes of that test run."""
+    connection.send(READY)
     while True:
         try:
             task = connection.recv()
         except EOFError:
             return
         connection.send(_kill_self(task))
+
+
+def test_a_process_that_cannot_begin_is_not_the_fault_of_a_file(reports, monkeypatch):
+    monkeypatch.setattr("kg.build.workers._serve", _end_at_once)
+    tasks = [Task(path, Settings()) for path in sorted(reports.iterdir())]
+    with pytest.raises(KgError, match="could not begin"):
+        list(read_each(tasks, 2))
+
+
+def _end_at_once(connection):
+    """What the processes of that test run."""
+
+
+def test_a_script_without_a_guard_builds_as_any_other(reports, tmp_path):
+    """Also one that is given on standard input, or typed."""
+    script = (
+        "from kg.build import build\n"
+        f"done = build([{str(reports)!r}], __import__('pathlib').Path({str(tmp_path / 's')!r}))\n"
+        "print(sorted(fate.value for _, fate in done.files), list(done.complaints))\n"
+    )
+    (tmp_path / "script.py").write_text(script, encoding="utf-8")
+    for arguments, given in (([str(tmp_path / "script.py")], ""), (["-"], script)):
+        ran = subprocess.run(
+            [sys.executable, *arguments], input=given, text=True, capture_output=True, check=False
+        )
+        assert (ran.stdout.count("stored"), ran.stderr) == (2, "") or "unchanged" in ran.stdout
 
 
 def test_time_is_processor_time_and_ends_what_goes_on():

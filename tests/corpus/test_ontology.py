@@ -59,7 +59,7 @@ def ask(with_a_result: Built, run_kg: RunKg, tmp_path: Path) -> Ask:
 #: What only a person's correction brings into a graph; the real reports have none beside them.
 OF_CORRECTIONS = {
     "Correction", "correctedBecause", "correctedBy", "correctedField", "correctedValue",
-    "valueRead",
+    "corrects", "valueRead",
 }  # fmt: skip
 
 

@@ -34,7 +34,8 @@ def edit(tmp_path: Path):
 
 
 def register(path: Path) -> Register:
-    return read_register(read_table([path]))
+    words = folder("ontology") / "vocabularies/place-names.ttl"
+    return read_register(read_table([words, path]))
 
 
 def test_a_new_code_counts_from_its_first_day_on(edit) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.calls import refuse_calls
 from kg.errors import QueryError
 from kg.rdf.terms import text
-from kg.store.calls import refuse_calls
 from kg.store.sparql import form, gives_triples, refuse_network, with_values
 
 
