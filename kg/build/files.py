@@ -10,6 +10,8 @@ from pathlib import Path
 
 #: In a folder, only files with these endings are taken; a file that is named is taken as it is.
 ENDINGS = {".pdf", ".txt", ".md", ".html", ".htm", ".docx"}
+#: What is said of what is named like a report and cannot be one.
+NO_FILE = "is no regular file, or a link to nothing; it was passed over"
 GLOB_SIGNS = set("*?[")
 
 
@@ -36,7 +38,8 @@ def find_files(paths: Iterable[str]) -> Found:
             continue
         if path.is_dir():
             folders.append(path)
-            inside = _inside(path)
+            inside, passed_over = _inside(path)
+            complaints += [f"{each}: {NO_FILE}" for each in passed_over]
             if not inside:
                 endings = ", ".join(sorted(ENDINGS))
                 complaints.append(f"{given}: a folder without reports (files ending in {endings})")
@@ -50,22 +53,23 @@ def find_files(paths: Iterable[str]) -> Found:
             if not matched:
                 complaints.append(f"{given}: no file matches; check the pattern")
             for match in matched:
-                files.update(_inside(match) if match.is_dir() else [match] * match.is_file())
+                files.update(_inside(match)[0] if match.is_dir() else [match] * match.is_file())
         else:
             complaints.append(f"{given}: no such file or folder; check the path")
     return Found(tuple(sorted(files)), tuple(complaints), tuple(folders))
 
 
-def _inside(folder: Path) -> list[Path]:
-    """The report files of a folder and its subfolders, hidden ones aside."""
-    found = []
+def _inside(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The report files of a folder and its subfolders, hidden ones aside.
+
+    The second value is what has the name of one and is no file: a pipe, a link to nothing.
+    """
+    found: list[Path] = []
+    others: list[Path] = []
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(place, name)
-            for name in names
-            if not name.startswith((".", "~$"))
-            and Path(name).suffix.lower() in ENDINGS
-            and Path(place, name).is_file()
-        ]
-    return found
+        for name in sorted(names):
+            path = Path(place, name)
+            if not name.startswith((".", "~$")) and path.suffix.lower() in ENDINGS:
+                (found if path.is_file() else others).append(path)
+    return found, others

@@ -49,7 +49,7 @@ def read_pdf(data: bytes) -> RawFile:
                     file.pages.append(_page(page, textpage, objects, index + 1, file.notes))
             except pdfium.PdfiumError as error:
                 raise UnreadableFile(
-                    f"page {index + 1} of {count} is damaged ({error}); fetch the file again"
+                    f"has a damaged page, {index + 1} of {count} ({error}); fetch it again"
                 ) from error
     finally:
         document.close()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.resources import folder
 from kg.knowledge.terms import check_terms
-from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, TYPE, Table
 
+#: All that this project defines begins so.
+PROJECT = "https://w3id.org/childrens-services-kg/"
 VOCAB = "https://w3id.org/childrens-services-kg/vocab/"
 
 
@@ -21,9 +24,23 @@ def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
 @lru_cache(maxsize=2)
 def vocabulary_table(extra: tuple[Path, ...] = ()) -> Table:
     """The statements of all vocabulary files.  Raises `KnowledgeError` naming file and fault."""
+    for path in extra:
+        _refuse_foreign(path)
     table = turtle.read_table(vocabulary_files(extra))
     check_terms(table)
     return table
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raises `KnowledgeError` for a user's file that says nothing in this project's words."""
+    for subject, values in turtle.read_table([path]).items():
+        terms = (subject, *values, *values.get(TYPE, ()))
+        if any(term.startswith(PROJECT) for term in terms):
+            return
+    raise KnowledgeError(
+        f"{path}: says nothing of an authority or framework in the words of this project; are its "
+        f"prefixes right? cs: is <{CS}>"
+    )
 
 
 def members(table: Table, scheme: str) -> list[str]:

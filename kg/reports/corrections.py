@@ -258,7 +258,7 @@ class Corrector:
         ``printed`` is what is printed where nothing was ``read``; ``instead_of`` where it stands.
         """
         if read == given.value:
-            self.refuse(given, "says what is read and is not needed any more; take it out")
+            self.refuse(given, "says what is read without it; take it out")
             return False
         self.done.append(
             Corrected(

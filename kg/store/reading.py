@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from kg.errors import QueryError, StoreError
 from kg.store.answers import Rows, answer
 from kg.store.index import DamagedIndex, Index, generation, open_folder
 from kg.store.limits import Limits
-from kg.store.loading import check
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
 from kg.store.sparql import refuse_network, with_values
@@ -51,13 +50,7 @@ class Store:
 
     def refuse_altered(self) -> None:
         """Raises `StoreError` if a record is not as a build wrote it; this reads all of them."""
-        found = self._records.altered()
-        if found:
-            more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-            raise StoreError(
-                f"{self._records.path(found[0])}{more}: not as a build wrote it (edited by hand, "
-                "or damaged); kg build of its report writes it anew"
-            )
+        _refuse(Records(self.folder), self._records.altered())
 
     def lines(self) -> Iterator[str]:
         """All lines of all records, each record sorted, records in order of their keys."""
@@ -128,12 +121,12 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
     """
     index = Index(folder)
     if not _is_current(folder, index):
-        _checked(Records(folder))
+        _refuse_doubtful(folder)
         try:
             with locked(folder):
                 if not _is_current(folder, index):
                     records = Records(folder)
-                    index.bring_up_to_date(records, _checked(records), _quiet)
+                    index.bring_up_to_date(records, records.entries(), _quiet)
         except StoreError:
             # a build is at work, or the folder may only be read: what is not indexed yet is not
             # there yet
@@ -167,13 +160,21 @@ def _is_current(folder: Path, index: Index) -> bool:
     )
 
 
-def _checked(records: Records) -> dict[str, Entry]:
-    """The slips of all records.  Raises `StoreError` if a record without one is damaged."""
-    entries = records.entries()
-    for entry in entries.values():
-        if not entry.fingerprint:
-            check(records.path(entry.key))
-    return entries
+def _refuse_doubtful(folder: Path) -> None:
+    """Raises `StoreError` if a record is not as a build left it, and no build is at work on it."""
+    records = Records(folder)
+    found = records.doubtful()
+    if not (folder / "records" / UNDER_WAY).exists():
+        _refuse(records, found)
+
+
+def _refuse(records: Records, keys: Sequence[str]) -> None:
+    if keys:
+        more = f" and {len(keys) - 1} more" if len(keys) > 1 else ""
+        raise StoreError(
+            f"{records.path(keys[0])}{more}: not as a build wrote it (edited by hand, taken away, "
+            "or damaged); kg build of its report writes it anew"
+        )
 
 
 def _quiet(done: int, total: int, about: str) -> None:

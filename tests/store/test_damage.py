@@ -105,3 +105,18 @@ def test_a_record_that_was_edited_is_named_and_written_anew(folder):
         writer.commit()
     open_store(folder).refuse_altered()
     assert words(folder) == ["one", "two"]
+
+
+@pytest.mark.parametrize("spoil", ["edited", "no slip", "no record"])
+def test_no_reader_answers_from_records_that_no_build_left_so(folder, spoil):
+    record = folder / "records/a.nq"
+    if spoil == "edited":
+        record.write_bytes(record.read_bytes().replace(b'"one"', b'"another"'))
+    elif spoil == "no slip":
+        record.with_suffix(".json").write_text("{")
+    else:
+        record.unlink()
+    with pytest.raises(StoreError, match=r"records/a\.nq: not as a build wrote it"):
+        open_store(folder)
+    build(folder, a=("one",))
+    assert words(folder) == ["one", "two"]
