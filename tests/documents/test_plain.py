@@ -121,6 +121,14 @@ def test_bullets_set_in_on_a_page_of_their_own_are_no_deeper():
     assert [block.bullet for block in led_in.blocks] == [2, 2, 1]
 
 
+@pytest.mark.parametrize("note", ["", "\u00b9 A footnote.\n"])
+def test_a_list_that_goes_on_over_a_page_keeps_its_depths(note):
+    text = f"- plans\n  - a date\n{note}\n\f- visits\n\n\f- homes\n\nHelp is late.\n"
+    document = read_bytes(text.encode(), "made-up")
+    depths = [block.bullet for block in document.blocks if block.bullet]
+    assert depths == [1, 2, 1, 1]
+
+
 SENTENCE = "Social workers know the children well, and what they write is clear and kind. "
 
 
