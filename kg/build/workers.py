@@ -8,7 +8,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -148,17 +148,18 @@ def _serve(connection: Connection) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     limits.limit_memory(limits.MEMORY)
-    connection.send(READY)
-    while True:
-        try:
-            task: Task = connection.recv()
-        except EOFError:
-            return
-        try:
-            found: Result | KgError = work_within_limits(task)
-        except KgError as error:
-            found = error
-        connection.send(found)
+    # where all is read, the other end is closed
+    with suppress(EOFError, ConnectionError):
+        connection.send(READY)
+        while True:
+            connection.send(_worked(connection.recv()))
+
+
+def _worked(task: Task) -> Result | KgError:
+    try:
+        return work_within_limits(task)
+    except KgError as error:
+        return error
 
 
 def _end_with_parent() -> None:
