@@ -20,11 +20,14 @@ from kg.documents.copies import pages_once
 from kg.documents.furniture import roles
 from kg.documents.gluedmarks import find_glued_marks
 from kg.documents.model import Document, Line, Note, Page, Role
+from kg.documents.overlong import part_overlong, said_of_parts
 from kg.documents.rawlines import RawFile, RawLine
 
 #: The pieces of a word on both sides of a line-end hyphen; "day-to-" has another hyphen already.
 BEFORE = re.compile(r"(?<![A-Za-z\u2010\ufffe-])([A-Za-z]+)[\ufffe-]?$")
 AFTER = re.compile(r"[A-Za-z]+")
+WORD = re.compile(r"\w+")
+HYPHENED = re.compile(r"(?<!\w)(?=(\w++-\w+))")
 #: A footnote's mark that was set before its heading's words, in less than this part of their size.
 OWN_MARK = re.compile(r"\d{1,2}(?=[A-Z])")
 RAISED = 0.5
@@ -34,6 +37,7 @@ SHOWN = 5
 
 def assemble(file: RawFile, name: str, sha256: str) -> Document:
     """The `Document` of a file: furniture told apart, lines cleaned, paragraphs joined."""
+    parted = part_overlong(file)
     raws = [line for page in file.pages for line in page.lines]
     given = roles(file, pages_once(file))
     find_glued_marks(file, given)
@@ -52,9 +56,9 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
             above = raw
         else:
             others.append(raw.cleaned(text, runs, role))
-    lines, blocks, text = join(kept, paragraphs=file.media_type not in PAGED_OR_WRAPPED)
+    lines, blocks, text, too_long = join(kept, paragraphs=file.media_type not in PAGED_OR_WRAPPED)
     placed = iter(lines)
-    notes = [*file.notes, *_said_of_hyphens(dropped)]
+    notes = [*file.notes, *said_of_parts(parted | too_long), *_said_of_hyphens(dropped)]
     return Document(
         name=name,
         sha256=sha256,
@@ -159,20 +163,26 @@ def _false_hyphens(body: list[RawLine], file: RawFile) -> dict[int, tuple[int, s
     same file and nowhere with its hyphen.  Returns the page and the whole word of each.
     """
     found: dict[int, tuple[int, str]] = {}
-    whole = ""
+    words: set[str] | None = None
     for raw, below in itertools.pairwise(body):
         if not raw.broken:
             continue
         before, after = BEFORE.search(raw.text), AFTER.match(below.text.lstrip())
         if not before or not after:
             continue
-        whole = whole or "\n".join(page.text for page in file.pages).lower()
+        words = _words(file) if words is None else words
         joined = (before[1] + after[0]).lower()
         parted = f"{before[1]}-{after[0]}".lower()
-        if joined in whole and _stands(joined, whole) and not _stands(parted, whole):
+        if joined in words and parted not in words:
             found[id(raw)] = raw.page, before[1] + after[0]
     return found
 
 
-def _stands(word: str, text: str) -> bool:
-    return re.search(rf"\b{word}\b", text) is not None
+def _words(file: RawFile) -> set[str]:
+    """The words of a file in small letters, and each two that a hyphen joins."""
+    found: set[str] = set()
+    for page in file.pages:
+        text = page.text.lower()
+        found.update(WORD.findall(text))
+        found.update(HYPHENED.findall(text))
+    return found

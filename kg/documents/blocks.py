@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kg.documents.clean import Runs
 from kg.documents.model import Block, Line, Role
+from kg.documents.overlong import LONGEST
 from kg.documents.rawlines import RawLine
 
 #: "12. Children ...", "12.\tChildren ...", "12.. Children ...", "3." alone; the text may begin
@@ -64,14 +65,15 @@ class BodyLine(NamedTuple):
 
 def join(
     lines: Sequence[BodyLine], *, paragraphs: bool
-) -> tuple[tuple[Line, ...], tuple[Block, ...], str]:
-    """The body's lines with their offsets, its blocks and its clean text.
+) -> tuple[tuple[Line, ...], tuple[Block, ...], str, set[int]]:
+    """The body's lines with their offsets, its blocks and its clean text; the pages of lines
+    before which a block was ended because it would have become too long.
 
     ``paragraphs`` says that each line is a paragraph of its own (HTML, DOCX), so that nothing is
     joined.
     """
     raws = [line.raw for line in lines]
-    starts, numbers = _block_starts(lines, raws, _spacing(raws), paragraphs)
+    starts, numbers, too_long = _block_starts(lines, raws, _spacing(raws), paragraphs)
     placed: list[Line] = []
     blocks: list[Block] = []
     pieces: list[str] = []
@@ -87,7 +89,7 @@ def join(
             offset += len(text) + len(glue)
         level = lines[first].level
         blocks.append(_block(placed, block_start, first, last, level, numbers.get(first)))
-    return tuple(placed), tuple(blocks), "".join(pieces)[:-1]
+    return tuple(placed), tuple(blocks), "".join(pieces)[:-1], too_long
 
 
 def _spacing(raws: Sequence[RawLine]) -> float:
@@ -108,11 +110,14 @@ def _spacing(raws: Sequence[RawLine]) -> float:
 
 def _block_starts(
     lines: Sequence[BodyLine], raws: Sequence[RawLine], spacing: float, paragraphs: bool
-) -> tuple[list[bool], dict[int, re.Match[str]]]:
-    """Which lines open a block, and the printed number of those that have one."""
+) -> tuple[list[bool], dict[int, re.Match[str]], set[int]]:
+    """Which lines open a block, the printed number of those that have one, and the pages of those
+    that open one only because it would have become too long.
+    """
+    too_long: set[int] = set()
     starts: list[bool] = []
     numbers: dict[int, re.Match[str]] = {}
-    last_number = begun = 0
+    last_number = begun = length = 0
     for index, line in enumerate(lines):
         raw = raws[index]
         above = raws[index - 1] if index else None
@@ -132,8 +137,12 @@ def _block_starts(
             if "." not in number["number"]:
                 last_number = int(number["number"])
         starts.append(opens or number is not None)
-        begun = index if starts[-1] else begun
-    return starts, numbers
+        if not starts[-1] and length + len(line.text) > LONGEST:
+            starts[-1] = True
+            too_long.add(raw.page)
+        begun, length = (index, 0) if starts[-1] else (begun, length)
+        length += len(line.text) + 1
+    return starts, numbers, too_long
 
 
 def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing: float) -> bool:

@@ -1,4 +1,4 @@
-"""HTML pages, read with the standard library's parser: a raw line a paragraph or cell."""
+"""HTML pages: a raw line a paragraph or cell."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import codecs
 import contextlib
 import re
 from collections import Counter
-from html.parser import HTMLParser
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.documents.characters import MARKS, decoded
 from kg.documents.hiding import Hiding
+from kg.documents.markup import Tag, pieces
 from kg.documents.model import Note
 from kg.documents.rawlines import RawFile, RawLine, RawPage
 from kg.errors import UnreadableFile
@@ -44,14 +46,24 @@ def read_html(data: bytes) -> RawFile:
     """The text of an HTML page as one page.  Raises `UnreadableFile` if there is none."""
     text, notes = _decoded(data)
     text = text.replace("\u00ad", "")
-    reader = _Reader(Hiding(text))
-    reader.feed(text)
-    reader.close()
+    found = list(pieces(text))
+    reader = _Reader(Hiding(text, _sheets(found)))
+    for piece in found:
+        reader.take(piece)
     reader.flush()
     if not reader.lines:
         raise UnreadableFile("is an HTML page without text")
     page = RawPage(1, "".join(reader.pieces), lines=reader.lines)
     return RawFile("text/html", [page], paged=False, notes=notes)
+
+
+def _sheets(found: Sequence[str | Tag]) -> list[str]:
+    """The style sheets that stand in the page."""
+    return [
+        sheet
+        for tag, sheet in pairwise(found)
+        if isinstance(tag, Tag) and tag.name == "style" and isinstance(sheet, str)
+    ]
 
 
 def _decoded(data: bytes) -> tuple[str, list[Note]]:
@@ -65,11 +77,10 @@ def _decoded(data: bytes) -> tuple[str, list[Note]]:
     return decoded(data)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the paragraphs; ``pieces`` joined are the page's raw text."""
 
     def __init__(self, hiding: Hiding) -> None:
-        super().__init__(convert_charrefs=True)
         self._hiding = hiding
         #: the open elements, and whether each hides its text
         self._open: list[tuple[str, bool]] = []
@@ -83,13 +94,23 @@ class _Reader(HTMLParser):
         self._item = 0
         self._heading = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def take(self, piece: str | Tag) -> None:
+        """The next tag or text of the page."""
+        if isinstance(piece, str):
+            if not self._hidden:
+                self._text.append(piece)
+        elif piece.closes:
+            self._ends(piece.name)
+        else:
+            self._begins(piece.name, piece.attributes)
+
+    def _begins(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in BLOCKS:
             self._close("p", within=tag)
         if tag == "li":
             self._close("li", within=tag)
         if tag not in VOID:
-            hides = tag in HIDDEN or self._hiding.hides(tag, dict(attrs))
+            hides = tag in HIDDEN or self._hiding.hides(tag, attributes)
             self._open.append((tag, hides))
             self._names[tag] += 1
             self._hidden += hides
@@ -103,7 +124,7 @@ class _Reader(HTMLParser):
         elif tag == "br" and not self._hidden:
             self.flush()
 
-    def handle_endtag(self, tag: str) -> None:
+    def _ends(self, tag: str) -> None:
         shown = not self._hidden
         if self._names[tag]:
             while self._pop() != tag:
@@ -125,10 +146,6 @@ class _Reader(HTMLParser):
         self._names[name] -= 1
         self._hidden -= hides
         return name
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._text.append(data)
 
     def flush(self) -> None:
         """End the paragraph at hand."""

@@ -9,7 +9,8 @@ import re
 #: the text is searched for it several times as fast.
 END = re.compile(
     r"""
-    (?P<mark> [.?!:] (?: (?<!:) [.?!]* | (?<=[a-z]{3}:) (?=\s*[•–]) ) )
+    (?P<mark> [.?!:] (?<! [.?!] . )             # the first of several, "..."
+        (?: (?<!:) [.?!]* | (?<=[a-z]{3}:) (?=\s*[•–]) ) )
     (?P<close> ["'\u2019\u201d)\]]* (?: \d{1,2} (?=\s) )? )
     (?= \s+ ["'\u2018\u201c(\[]* (?P<next> [A-Z0-9£] | e[A-Z] ) | \s*$ )
     """,
