@@ -37,7 +37,7 @@ SHOWN = 5
 
 def assemble(file: RawFile, name: str, sha256: str) -> Document:
     """The `Document` of a file: furniture told apart, lines cleaned, paragraphs joined."""
-    parted = part_overlong(file)
+    part_overlong(file)
     raws = [line for page in file.pages for line in page.lines]
     given = roles(file, pages_once(file))
     find_glued_marks(file, given)
@@ -56,9 +56,13 @@ def assemble(file: RawFile, name: str, sha256: str) -> Document:
             above = raw
         else:
             others.append(raw.cleaned(text, runs, role))
-    lines, blocks, text, too_long = join(kept, paragraphs=file.media_type not in PAGED_OR_WRAPPED)
+    lines, blocks, text = join(kept, paragraphs=file.media_type not in PAGED_OR_WRAPPED)
     placed = iter(lines)
-    notes = [*file.notes, *said_of_parts(parted | too_long), *_said_of_hyphens(dropped)]
+    notes = [
+        *file.notes,
+        *said_of_parts(lines[block.first].page for block in blocks if block.goes_on),
+        *_said_of_hyphens(dropped),
+    ]
     return Document(
         name=name,
         sha256=sha256,

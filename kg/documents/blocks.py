@@ -11,6 +11,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.documents.clean import Runs
@@ -65,15 +66,14 @@ class BodyLine(NamedTuple):
 
 def join(
     lines: Sequence[BodyLine], *, paragraphs: bool
-) -> tuple[tuple[Line, ...], tuple[Block, ...], str, set[int]]:
-    """The body's lines with their offsets, its blocks and its clean text; the pages of lines
-    before which a block was ended because it would have become too long.
+) -> tuple[tuple[Line, ...], tuple[Block, ...], str]:
+    """The body's lines with their offsets, its blocks and its clean text.
 
     ``paragraphs`` says that each line is a paragraph of its own (HTML, DOCX), so that nothing is
     joined.
     """
     raws = [line.raw for line in lines]
-    starts, numbers, too_long = _block_starts(lines, raws, _spacing(raws), paragraphs)
+    starts, numbers, going_on = _block_starts(lines, raws, _spacing(raws), paragraphs)
     placed: list[Line] = []
     blocks: list[Block] = []
     pieces: list[str] = []
@@ -88,8 +88,9 @@ def join(
             pieces.append(text + glue)
             offset += len(text) + len(glue)
         level = lines[first].level
-        blocks.append(_block(placed, block_start, first, last, level, numbers.get(first)))
-    return tuple(placed), tuple(blocks), "".join(pieces)[:-1], too_long
+        block = _block(placed, block_start, first, last, level, numbers.get(first))
+        blocks.append(replace(block, goes_on=True) if first in going_on else block)
+    return tuple(placed), tuple(blocks), "".join(pieces)[:-1]
 
 
 def _spacing(raws: Sequence[RawLine]) -> float:
@@ -111,10 +112,10 @@ def _spacing(raws: Sequence[RawLine]) -> float:
 def _block_starts(
     lines: Sequence[BodyLine], raws: Sequence[RawLine], spacing: float, paragraphs: bool
 ) -> tuple[list[bool], dict[int, re.Match[str]], set[int]]:
-    """Which lines open a block, the printed number of those that have one, and the pages of those
-    that open one only because it would have become too long.
+    """Which lines open a block, the printed number of those that have one, and those that go on
+    with the block before, which would have become too long.
     """
-    too_long: set[int] = set()
+    going_on: set[int] = set()
     starts: list[bool] = []
     numbers: dict[int, re.Match[str]] = {}
     last_number = begun = length = 0
@@ -139,10 +140,12 @@ def _block_starts(
         starts.append(opens or number is not None)
         if not starts[-1] and length + len(line.text) > LONGEST:
             starts[-1] = True
-            too_long.add(raw.page)
+            going_on.add(index)
+        elif raw.goes_on and starts[-1]:
+            going_on.add(index)
         begun, length = (index, 0) if starts[-1] else (begun, length)
         length += len(line.text) + 1
-    return starts, numbers, too_long
+    return starts, numbers, going_on
 
 
 def _new_block(above: RawLine, above_text: str, raw: RawLine, text: str, spacing: float) -> bool:

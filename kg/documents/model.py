@@ -117,6 +117,8 @@ class Block:
     number: str | None
     #: where the text after bullet or number begins in `Document.text`
     body: int
+    #: it goes on with the one before, which would have become longer than any that is printed
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

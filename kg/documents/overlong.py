@@ -7,7 +7,7 @@ go back and forth in it; with a limit to its length a file never takes longer th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.documents.model import Note
@@ -19,24 +19,22 @@ LONGEST = 8000
 PARTS = (re.compile(r"[.?!]\s"), re.compile(r"\s"))
 
 
-def part_overlong(file: RawFile) -> set[int]:
-    """Part each line of a file that is longer than a paragraph may be; the pages of such lines."""
-    pages = set()
+def part_overlong(file: RawFile) -> None:
+    """Part each line of a file that is longer than a paragraph may be."""
     for page in file.pages:
         if any(len(line.text) > LONGEST for line in page.lines):
-            pages.add(page.number)
             page.lines = [piece for line in page.lines for piece in _pieces(line)]
-    return pages
 
 
-def said_of_parts(pages: Collection[int]) -> Iterator[Note]:
-    """That paragraphs which begin on these pages were read in pieces."""
-    if pages:
+def said_of_parts(pages: Iterable[int]) -> Iterator[Note]:
+    """That paragraphs were read in pieces, of which these pages hold a later one."""
+    first = min(pages, default=None)
+    if first is not None:
         yield Note(
             "overlong-paragraph",
             f"a paragraph has more than {LONGEST:,} characters, as no printed one has; it was "
-            f"read in pieces (the first on page {min(pages)})",
-            min(pages),
+            f"read in pieces (the first on page {first})",
+            first,
         )
 
 
@@ -64,6 +62,7 @@ def _end(text: str, start: int) -> int:
 def _piece(line: RawLine, start: int, end: int) -> RawLine:
     """``text[start:end]`` of a line as a line of its own."""
     text = line.text[start:end].rstrip()
+    goes_on = start > 0
     start += len(text) - len(text.lstrip())
     return replace(
         line,
@@ -71,7 +70,8 @@ def _piece(line: RawLine, start: int, end: int) -> RawLine:
         start=line.start + start,
         marks=tuple((a - start, b - start) for a, b in line.marks if start <= a and b <= end),
         broken=line.broken and end == len(line.text),
-        gap=line.gap and not start,
+        gap=line.gap and not goes_on,
         heading=False,
-        item=0 if start else line.item,
+        item=0 if goes_on else line.item,
+        goes_on=goes_on,
     )

@@ -42,6 +42,8 @@ class RawLine:
     #: the format itself says that this is a heading, a list item of some depth, or a paragraph
     heading: bool = False
     item: int = 0
+    #: a later piece of a line that was longer than a paragraph may be
+    goes_on: bool = False
     #: the ruled cell that it stands in
     cell: Cell | None = None
 

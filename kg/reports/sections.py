@@ -47,11 +47,14 @@ def read_sections(
             orders[part.heading] = len(sections)
         going_on = None if part.resumed is None else orders.get(part.resumed)
         for block in found:
+            number = _integer(block.number)
+            if block.goes_on and paragraphs:
+                number = paragraphs[-1].number
             paragraphs.append(
                 Paragraph(
                     order=len(paragraphs) + 1,
                     section=going_on or len(sections) or None,
-                    number=_integer(block.number),
+                    number=number,
                     bullet=block.bullet > 0,
                     text=document.text[block.body : block.end],
                     quote=quote(document, block.body, block.end),
