@@ -26,7 +26,8 @@ class Lookup:
     keys: Integers
     #: hash -> place of the first key that has it, -1 if none
     table: NDArray[np.int32]
-    #: the places of all other keys, in order
+    #: all other keys, in order, and their places
+    others: Integers
     crowded: Integers
 
     def find(self, numbers: Integers) -> tuple[NDArray[np.bool_], Integers]:
@@ -41,9 +42,9 @@ class Lookup:
         # another key has its place: it may be among those that were crowded out
         missed = np.flatnonzero(occupied & ~known)
         if len(self.crowded) and len(missed):
-            others = self.keys[self.crowded]
-            found = np.minimum(np.searchsorted(others, numbers[missed]), len(others) - 1)
-            hit = others[found] == numbers[missed]
+            sought = numbers[missed]
+            found = np.minimum(np.searchsorted(self.others, sought), len(self.others) - 1)
+            hit = self.others[found] == sought
             known[missed[hit]] = True
             place[missed[hit]] = self.crowded[found[hit]]
         return known, place[known]
@@ -57,7 +58,8 @@ def make_lookup(keys: Integers) -> Lookup:
     hashes = _hashed(keys)
     # of several keys with one hash, the last that is written stays
     table[hashes] = np.arange(len(keys), dtype=np.int32)
-    return Lookup(keys, table, np.flatnonzero(table[hashes] != np.arange(len(keys))))
+    crowded = np.flatnonzero(table[hashes] != np.arange(len(keys)))
+    return Lookup(keys, table, keys[crowded], crowded)
 
 
 def _hashed(numbers: Integers) -> Integers:

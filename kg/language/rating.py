@@ -31,6 +31,7 @@ from kg.language.context import (
 )
 from kg.language.features import coded, number_words
 from kg.language.lookup import make_lookup
+from kg.language.weights import Weights
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
 #: The model that the package carries.
 SHIPPED = Path(__file__).parent / "rating.npz"
-#: Sentences whose sums are taken together.
-AT_ONCE = 48
 #: A sentence is about at most so many themes.
 MOST_THEMES = 3
 
@@ -58,6 +57,21 @@ class Rating:
     themes: tuple[tuple[str, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences in reading order, and where each stands."""
+
+    sentences: Sequence[str]
+    #: the number of its paragraph (below 0: of an item of an improvement list)
+    paragraphs: Sequence[int]
+    #: whether that is a bullet
+    bullets: Sequence[bool]
+    #: the kind of its section as the profile names it, and the notation of its strand; None for
+    #: one that is unknown, or if all are
+    kinds: Sequence[str | None] | None = None
+    strands: Sequence[str | None] | None = None
+
+
 class Model:
     """A trained model; `load_model` reads it."""
 
@@ -71,8 +85,7 @@ class Model:
         self.strands: list[str] = _strings(arrays["strands"])
         self._words = number_words(_strings(arrays["words"]))
         self._lookup = make_lookup(arrays["features"])
-        self._idf = arrays["idf"]
-        self._weights = _dense(arrays, self._idf)
+        self._weights = Weights(arrays)
         self._bias = arrays["bias"]
         self._hidden = arrays["hidden"], arrays["hidden_bias"]
         self._out = arrays["out"], arrays["out_bias"]
@@ -107,36 +120,45 @@ class Model:
         kinds: Sequence[str | None] | None = None,
         strands: Sequence[str | None] | None = None,
     ) -> list[Rating]:
-        """The ratings of the sentences of one report, in reading order.
+        """The ratings of the sentences of one report: see `Passage` and `rate_each`."""
+        return self.rate_each([Passage(sentences, paragraphs, bullets, kinds, strands)])[0]
 
-        ``paragraphs`` gives each sentence the number of its paragraph (below 0: of an item of an
-        improvement list), ``bullets`` whether that is a bullet, ``kinds`` the kind of its section
-        as the profile names it, ``strands`` the notation of its strand (None: unknown).
+    def rate_each(self, passages: Sequence[Passage]) -> list[list[Rating]]:
+        """The ratings of the sentences of each passage; no passage counts for another.
+
+        Sums are taken of all sentences at once, since most of what that costs is its beginning.
         """
+        sums = self.sums([sentence for passage in passages for sentence in passage.sentences])
+        found, start = [], 0
+        for passage in passages:
+            end = start + len(passage.sentences)
+            found.append(self._rated(passage, sums[start:end]) if end > start else [])
+            start = end
+        return found
+
+    def _rated(self, passage: Passage, sums: Floats) -> list[Rating]:
+        """The ratings of the sentences of a passage, from their sums."""
         import numpy as np
 
-        if not sentences:
-            return []
-        unknown: list[str | None] = [None] * len(sentences)
-        sums = self.sums(sentences)
+        unknown: list[str | None] = [None] * len(passage.sentences)
         polarity = self._polarity(
             polarity_input(
                 sums[:, : len(self.polarities)],
-                paragraphs,
-                bullets,
-                kinds or unknown,
+                passage.paragraphs,
+                passage.bullets,
+                passage.kinds or unknown,
                 self.kinds,
             )
         )
         themes = self._themes(
-            theme_input(sums[:, len(self.polarities) :], paragraphs),
-            one_of(strands or unknown, self.strands),
+            theme_input(sums[:, len(self.polarities) :], passage.paragraphs),
+            one_of(passage.strands or unknown, self.strands),
         )
         best = polarity.argmax(1)
         row, theme = (themes > self._threshold).nonzero()
         chance = themes[row, theme]
         order = np.lexsort((theme, -chance, row))
-        named: list[list[tuple[str, float]]] = [[] for _ in sentences]
+        named: list[list[tuple[str, float]]] = [[] for _ in unknown]
         for place, which, likely in zip(
             row[order].tolist(), theme[order].tolist(), chance[order].tolist(), strict=True
         ):
@@ -154,22 +176,12 @@ class Model:
 
         sentence, number = coded(sentences, self._words)
         known, row = self._lookup.find(number)
-        count = len(self._idf)
+        count = len(self._weights)
         # each feature of a sentence once, in order; short numbers are sorted faster
         small = len(sentences) * count < 1 << 31
         pair = np.sort((sentence[known] * count + row).astype(np.int32 if small else np.int64))
-        pair = pair[np.diff(pair, prepend=-1) != 0]
-        sentence, row = np.divmod(pair, count)
-        norm = np.sqrt(np.bincount(sentence, self._idf[row] ** 2, len(sentences))) + 1e-9
-        summed: Floats = np.zeros((len(sentences), len(self._bias)), np.float32)
-        starts = np.flatnonzero(np.diff(sentence, prepend=-1))
-        # so many sentences at a time that their weights stay in the processor's cache
-        for first in range(0, len(starts), AT_ONCE):
-            some = starts[first : first + AT_ONCE]
-            end = starts[first + AT_ONCE] if first + AT_ONCE < len(starts) else len(row)
-            weights = self._weights.take(row[some[0] : end], axis=0)
-            summed[sentence[some]] = np.add.reduceat(weights, some - some[0])
-        summed = summed / norm[:, None].astype(np.float32) + self._bias
+        sentence, row = np.divmod(pair[np.diff(pair, prepend=-1) != 0], count)
+        summed: Floats = self._weights.sums(len(sentences), sentence, row) + self._bias
         return summed
 
     def _polarity(self, seen: Floats) -> Floats:
@@ -202,17 +214,6 @@ def load_model(path: Path = SHIPPED) -> Model:
             return Model(arrays, hashlib.sha256(data).hexdigest())
     except (OSError, EOFError, ValueError, KeyError, zlib.error, zipfile.BadZipFile) as error:
         raise KnowledgeError(f"{path}: is no model of this program: {error}") from error
-
-
-def _dense(arrays: Any, idf: Floats) -> Floats:
-    """The weights of each feature for each class, the feature's own weight in them."""
-    import numpy as np
-
-    starts, classes, scale = arrays["starts"].astype(np.int64), arrays["classes"], arrays["scale"]
-    dense = np.zeros((len(idf), len(scale)), np.float32)
-    rows = np.repeat(np.arange(len(idf)), np.diff(starts))
-    dense[rows, classes] = arrays["weights"] * scale[classes] * idf[rows]
-    return dense
 
 
 def _strings(packed: Any) -> list[str]:

@@ -10,11 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import repeat
 from typing import NamedTuple
 
 from kg.documents import Document
-from kg.language.rating import Model, Rating
+from kg.language.rating import Model, Passage, Rating
 from kg.reports.evidence import Finding
 from kg.reports.model import Paragraph, Recommendation, Section
 from kg.reports.outline import quote
@@ -50,8 +49,11 @@ def read_findings(
     paragraphs: Sequence[Paragraph],
     recommendations: Sequence[Recommendation],
     model: Model | None,
-) -> tuple[Finding, ...]:
-    """The findings of a report in reading order, with what the classifier says of them."""
+) -> tuple[tuple[Finding, ...], tuple[Recommendation, ...]]:
+    """The findings of a report in reading order, and its recommendations.
+
+    Both with what the classifier says of them: of a recommendation, taken as one.
+    """
     starts = [section.quote.start for section in sections]
     pieces = [
         piece
@@ -60,9 +62,17 @@ def read_findings(
     ]
     pieces.sort(key=lambda piece: piece.start)
     around = [_section(piece, sections, starts) for piece in pieces]
-    ratings = _ratings(document, pieces, around, model) if model else repeat(None)
+    ratings: Sequence[Rating | None] = [None] * len(pieces)
+    if model:
+        ratings, of_items = model.rate_each(
+            [_passage(document, pieces, around), _items(recommendations)]
+        )
+        recommendations = [
+            replace(item, rating=rating)
+            for item, rating in zip(recommendations, of_items, strict=True)
+        ]
     found = []
-    for order, (piece, section, rating) in enumerate(zip(pieces, around, ratings, strict=False), 1):
+    for order, (piece, section, rating) in enumerate(zip(pieces, around, ratings, strict=True), 1):
         where = quote(document, piece.start, piece.end)
         found.append(
             Finding(
@@ -78,7 +88,7 @@ def read_findings(
                 rating=rating,
             )
         )
-    return tuple(found)
+    return tuple(found), tuple(recommendations)
 
 
 def _section(piece: _Piece, sections: Sequence[Section], starts: Sequence[int]) -> Section | None:
@@ -89,27 +99,23 @@ def _section(piece: _Piece, sections: Sequence[Section], starts: Sequence[int]) 
     return sections[place] if place >= 0 else None
 
 
-def rate_recommendations(
-    recommendations: Sequence[Recommendation], model: Model
-) -> tuple[Recommendation, ...]:
-    """The items of improvement lists with their themes, each item as one."""
-    orders = [item.order for item in recommendations]
-    ratings = model.rate([item.text for item in recommendations], orders, [True] * len(orders))
-    return tuple(
-        replace(item, rating=rating) for item, rating in zip(recommendations, ratings, strict=True)
-    )
-
-
-def _ratings(
-    document: Document, pieces: Sequence[_Piece], around: Sequence[Section | None], model: Model
-) -> list[Rating]:
-    return model.rate(
+def _passage(
+    document: Document, pieces: Sequence[_Piece], around: Sequence[Section | None]
+) -> Passage:
+    """The sentences as the classifier takes them."""
+    return Passage(
         [document.text[piece.start : piece.end] for piece in pieces],
         [piece.group for piece in pieces],
         [piece.bullet for piece in pieces],
         [section.kind if section else None for section in around],
         [section.strand if section else None for section in around],
     )
+
+
+def _items(recommendations: Sequence[Recommendation]) -> Passage:
+    """The items of improvement lists as the classifier takes them."""
+    orders = [item.order for item in recommendations]
+    return Passage([item.text for item in recommendations], orders, [True] * len(orders))
 
 
 def _sentences(

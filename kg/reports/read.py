@@ -17,7 +17,7 @@ from kg.reports.corrections import Correction, Corrector
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
 from kg.reports.family import Family, find_family, recognise
-from kg.reports.findings import rate_recommendations, read_findings
+from kg.reports.findings import read_findings
 from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
 from kg.reports.headingdoubts import doubt_headings
@@ -74,7 +74,7 @@ def _read(
         return _report(
             document, header, sections=sections, paragraphs=paragraphs, corrections=corrections,
             model=model.digest if model else None,
-            findings=read_findings(document, sections, paragraphs, (), model),
+            findings=read_findings(document, sections, paragraphs, (), model)[0],
             problems=(*header.problems, *_with_title(family.problem, header)),
         )  # fmt: skip
     start = min((visit.start for visit in header.visits), default=None)
@@ -90,8 +90,6 @@ def _read(
         published=header.published.value if header.published else None,
         fieldwork_end=end,
     )
-    if model:
-        recommendations = rate_recommendations(recommendations, model)
     sections, paragraphs = read_sections(document, parts, [item.quote for item in recommendations])
     body = [*(each.quote for each in paragraphs), *(item.quote for item in recommendations)]
     authority = header.authority.value if header.authority else None
@@ -109,6 +107,9 @@ def _read(
         authority=authority,
         fieldwork_start=start,
     )
+    findings, recommendations = read_findings(
+        document, sections, paragraphs, recommendations, model
+    )
     report = _report(
         document,
         header,
@@ -120,9 +121,7 @@ def _read(
         sections=sections,
         paragraphs=paragraphs,
         model=model.digest if model else None,
-        findings=link_marked(
-            read_findings(document, sections, paragraphs, recommendations, model), recommendations
-        ),
+        findings=link_marked(findings, recommendations),
         boards=named.boards,
         services=named.services,
         facts=facts,

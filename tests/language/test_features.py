@@ -47,3 +47,13 @@ def test_unknown_words_are_in_no_feature() -> None:
 def test_signs_of_its_own_and_line_ends_do_no_harm() -> None:
     place, _ = coded(["plans ^ $ \n are", "plans"], WORDS)
     assert np.unique(place).tolist() == [0, 1]
+
+
+def test_what_is_printed_together_is_told_apart() -> None:
+    assert features("plans,improving;are")[0] == features("Plans , improving ; are")[0]
+    # a printed word that was met before is coded as it was then
+    assert features("PLANS are", "PLANS are")[0] == features("plans are")[0]
+
+
+def test_no_sentences_have_no_features() -> None:
+    assert [part.tolist() for part in coded([], WORDS)] == [[], []]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kg.errors import KnowledgeError
-from kg.language.rating import SHIPPED, load_model
+from kg.language.rating import SHIPPED, Passage, load_model
 from kg.rdf import vocabulary_quads
 
 MODEL = load_model()
@@ -102,3 +102,10 @@ def test_a_file_that_is_cut_off_or_does_not_fit_together_is_refused(tmp_path: Pa
     np.savez(tmp_path / "other.npz", **changed)
     with pytest.raises(KnowledgeError, match=r"out_bias has the shape \(3,\), not \(4,\)"):
         load_model(tmp_path / "other.npz")
+
+
+def test_no_passage_counts_for_another() -> None:
+    body = Passage(["Visits are regular.", "This was the case for most."], [1, 1], [False, False])
+    items = Passage(["Improve the quality of plans.", "Reduce drift."], [1, 2], [True, True])
+    alone = [*MODEL.rate_each([body]), *MODEL.rate_each([items])]
+    assert MODEL.rate_each([body, Passage([], [], []), items]) == [alone[0], [], alone[1]]
