@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.errors import KnowledgeError
 from kg.knowledge.turtle import SKOS, Table
 from kg.knowledge.vocabularies import VOCAB, vocabulary_table
+from kg.text.phrases import any_of
 from kg.text.words import normalise
 
 #: "Marlowe’s", "St Aldates’": whose services they are.
@@ -81,4 +82,4 @@ def _any(table: Table, group: str) -> str:
                 f"{table.place(iri)}: skos:hiddenLabel {word!r} of <{iri}>: write "
                 f"{normalise(word)!r}, as names are compared"
             )
-    return f"(?: {' | '.join(re.escape(word) for word in words)} )"
+    return any_of(words)

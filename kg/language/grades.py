@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.knowledge.inspections import InspectionWords
+from kg.text.phrases import any_of
 
 _VERB = r"(?:judged|found|graded|rated|deemed|assessed|considered)"
 _WAS = (
@@ -45,11 +46,7 @@ class GradeFinder:
 
     def __init__(self, words: InspectionWords) -> None:
         self._codes = {form.lower(): code for form, code in words.grades}
-        forms = "|".join(
-            re.escape(form).replace(r"\ ", r"\s+")
-            for form in sorted(self._codes, key=len, reverse=True)
-        )
-        grade = rf"[\u2018\u201c'\"]?(?P<grade{{n}}>{forms})\b[\u2019\u201d'\"]?"
+        grade = rf"[\u2018\u201c'\"]?(?P<grade{{n}}>{any_of(self._codes)})[\u2019\u201d'\"]?"
 
         def numbered(n: int) -> str:
             return grade.replace("{n}", str(n))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.knowledge.inspections import InspectionKind, InspectionWords
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
-from kg.text.phrases import PhraseMatcher, comparable
+from kg.text.phrases import Guards, PhraseMatcher, any_of, comparable
 from kg.text.words import without_capitals
 
 #: The date's year, by which a sentence is found at all; "20205" is a date that cannot be.
@@ -156,11 +156,11 @@ class Finder:
     def __init__(self, words: InspectionWords) -> None:
         self._words = words
         self._named = {comparable(name): kind for kind in words.kinds for name in kind.names}
-        self._phrases = PhraseMatcher(self._named, after=words.no_name_before)
-        grades = "|".join(_loose(form) for form, _ in words.grades)
+        self._phrases = PhraseMatcher(self._named, Guards(after=words.no_name_before))
+        grades = any_of(form for form, _ in words.grades)
         self._judged = re.compile(
             rf"(?:{SERVICES})\b[^.;:\n]{{0,80}}?\b(?:was|were)\s+(?:judged|rated|graded)\s+"
-            rf"(?:to\s+be\s+|as\s+)?(?:{grades.lower()})\b(?:\s+overall)?(?:\s+by\s+ofsted)?"
+            rf"(?:to\s+be\s+|as\s+)?{grades}(?:\s+overall)?(?:\s+by\s+ofsted)?"
             r"(?=\s+in\b)"
         )
         self._inner = {comparable(word): kind for kind in words.kinds for word in kind.words}
@@ -290,7 +290,3 @@ def _what(text: str, name: _Name) -> str:
     before = _WORDS_BEFORE.match(text[max(name.start - 60, 0) : name.start])
     words = before["words"] if before else ""
     return " ".join((words + text[name.start : name.end]).split())
-
-
-def _loose(name: str) -> str:
-    return re.escape(comparable(name)).replace(r"\ ", r"\s+").replace("'", "['\u2019]")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.knowledge.services import ServiceNames
 from kg.knowledge.servicewords import ServiceWord, WordClass, comparable
+from kg.text.phrases import any_of
 from kg.text.words import normalise
 
 #: Marks printed before and after a word.
@@ -185,7 +186,7 @@ def lexicon(names: ServiceNames) -> Lexicon:
         table=table,
         usual_kind=names.usual,
         printed=_printed(ends, short, {*OWN_STARTS, *(_start(name) for name in own)}),
-        own=_own(own),
+        own=re.compile(any_of(own, capitals=True)),
         units=frozenset(word for word in units if not no_units & table.get(word, {}).keys()),
         pairs=frozenset(pair for phrase in known for pair in pairwise(phrase)),
     )
@@ -220,9 +221,3 @@ def _printed(
 def _start(name: str) -> str:
     """The first word of a name, as reports print it."""
     return name.split()[0].replace("'", "\u2019")
-
-
-def _own(names: Iterable[str]) -> re.Pattern[str]:
-    forms = sorted(names, key=len, reverse=True)
-    written = (re.escape(form).replace("'", "['\u2019]?") for form in forms)
-    return re.compile(rf"(?:{'|'.join(written)})(?!\w)")

@@ -34,6 +34,7 @@ from kg.reports.model import Problem
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import Printed, Quote
+from kg.text.phrases import PhraseMatcher
 
 #: Blocks before and after the title in which a name alone may stand.
 NEAR = 4
@@ -227,10 +228,9 @@ def _phrases(document: Document, spans: Iterable[tuple[int, int]]) -> Iterator[P
 
 def _mentions(document: Document, authority: Authority, title: tuple[int, int], front: int) -> bool:
     """Whether the front names an authority outside the title, by one of its names."""
-    names = "|".join(sorted(map(re.escape, authority.names), key=len, reverse=True))
+    named = PhraseMatcher(authority.names, capitals=True, plurals=False)
     return any(
-        not title[0] <= match.start() < title[1]
-        for match in re.finditer(rf"\b(?:{names})\b", document.text[:front])
+        not title[0] <= match.start < title[1] for match in named.find(document.text[:front])
     )
 
 

@@ -24,6 +24,7 @@ from kg.reports.saidgrades import Frame, speaks
 from kg.reports.tablerows import beside
 from kg.reports.verdicts import read_verdicts
 from kg.reports.witnesses import Judged, weigh
+from kg.text.phrases import any_of
 
 
 def read_judgements(
@@ -131,8 +132,4 @@ def _is_row(frame: Frame, part: Part) -> bool:
 
 @cache
 def _grades_pattern(version: FrameworkVersion) -> str:
-    forms = [form for grade in version.grades for form in grade.labels]
-    words = [
-        r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True)
-    ]
-    return "(?:" + "|".join(words) + ")"
+    return any_of(form for grade in version.grades for form in grade.labels)

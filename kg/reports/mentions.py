@@ -14,7 +14,6 @@ from kg.language.laws import LawNames
 from kg.language.placenames import PlaceNames
 from kg.reports.evidence import Mention
 from kg.reports.outline import Part, quote
-from kg.text.words import without_capitals
 
 
 def read_mentions(
@@ -30,7 +29,7 @@ def read_mentions(
     means the authority that bore it at the end of the fieldwork.
     """
     text, found = document.text, list[tuple[int, int, str, str]]()
-    for law in _laws(knowledge.bodies).find(text, without_capitals(text)):
+    for law in _laws(knowledge.bodies).find(text):
         found.append((law.start, law.end, "law", law.iri))
     for place in _places(knowledge.register, knowledge.bodies).find(text):
         other = knowledge.register.resolve(place.name, fieldwork_end)
@@ -59,13 +58,12 @@ def _spoken(document: Document, parts: Sequence[Part]) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4)
 def _laws(bodies: Bodies) -> LawNames:
-    return LawNames.of([(law.iri, law.labels) for law in bodies.laws])
+    return LawNames((law.iri, law.labels) for law in bodies.laws)
 
 
 @lru_cache(maxsize=4)
 def _finder(names: tuple[str, ...], bodies: Bodies) -> PlaceNames:
-    words = bodies.places
-    return PlaceNames.of(names, words.ordinary, words.larger, words.other_body, words.council)
+    return PlaceNames(names, bodies.places)
 
 
 def _places(register: Register, bodies: Bodies) -> PlaceNames:
