@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
+from typing import BinaryIO
 
 from kg import __version__
-from kg.exports.files import output
 from kg.rdf import convert
 from kg.rdf.namespaces import BASE, CS, DCTERMS, FOAF, ID, PREFIXES, PROV, RDF, XSD
 from kg.rdf.terms import integer, iri, text
@@ -84,13 +84,12 @@ def count(lines: Iterable[str]) -> Counts:
     return found
 
 
-def write_description(counts: Counts, name: str, exported: Path) -> Path:
-    """Describe a file that was written in the format ``name``, and return the description."""
-    place = beside(exported)
-    lines = description(counts, name, exported.name, exported.stat().st_size)
-    with output(place) as stream:
-        convert(lines, "turtle", stream, prefixes=PREFIXES | {"dcat": DCAT, "void": VOID})
-    return place
+def write_description(
+    counts: Counts, name: str, exported: Path, size: int, stream: BinaryIO
+) -> None:
+    """Describe a file of so many bytes that was written in the format ``name``."""
+    lines = description(counts, name, exported.name, size)
+    convert(lines, "turtle", stream, prefixes=PREFIXES | {"dcat": DCAT, "void": VOID})
 
 
 def description(counts: Counts, name: str, file: str, size: int) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
-from kg.exports.files import output
+from kg.exports.files import outputs
 from kg.knowledge.resources import folder
 from kg.rdf.namespaces import CS, ID, RDF, SKOS, VOCAB, XSD
 from kg.rdf.vocabulary import VOCABULARY_GRAPH
@@ -52,21 +52,25 @@ def write_documents(store: Store, place: Path) -> list[Path]:
     """
     if str(place) == "-":
         raise StoreError("-: these are several files; give a folder")
-    written = []
-    for name in (CONTEXT, SCHEMA):
-        written.append(place / name)
-        with output(place / name) as stream:
-            stream.write((folder("ontology") / name).read_bytes())
     labels = _labels(store)
     terms = _Terms(json.loads((folder("ontology") / CONTEXT).read_bytes())["@context"])
-    for key, entry in store.entries.items():
-        if entry.graph == VOCABULARY_GRAPH:
-            continue
-        found = document(store.record(key), terms, labels)
-        if found:
-            written.append(place / f"{key}.json")
-            with output(place / f"{key}.json") as stream:
-                stream.write((json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode())
+    with outputs() as files:
+        written = []
+
+        def write(name: str, content: bytes) -> None:
+            with files.output(place / name) as stream:
+                stream.write(content)
+            written.append(place / name)
+
+        for name in (CONTEXT, SCHEMA):
+            write(name, (folder("ontology") / name).read_bytes())
+        for key, entry in store.entries.items():
+            if entry.graph == VOCABULARY_GRAPH:
+                continue
+            found = document(store.record(key), terms, labels)
+            if found:
+                said = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+                write(f"{key}.json", said.encode())
     return written
 
 

@@ -1,4 +1,4 @@
-"""Where an export goes: a file that is there whole or not at all, or a stream."""
+"""Where an export goes: files that are there whole or not at all, or a stream."""
 
 from __future__ import annotations
 
@@ -20,24 +20,70 @@ def output(path: Path, *, new_folder: bool = True) -> Iterator[BinaryIO]:
     devices and pipes are written to as they are.  ``new_folder`` makes the folder that it is to be
     in.  Raises `StoreError` for a folder, or for a file in a folder that is not there.
     """
-    if str(path) == "-":
-        yield sys.stdout.buffer
-        return
-    path = path.resolve()
-    if path.is_dir():
-        raise StoreError(f"{path}: is a folder; give a file in it")
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
-            yield stream
-        return
-    if new_folder:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    elif not path.parent.is_dir():
-        raise StoreError(f"{path.parent}: there is no such folder; make it, or give another file")
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with outputs() as files, files.output(path, new_folder=new_folder) as stream:
+        yield stream
+
+
+@contextmanager
+def outputs() -> Iterator[Outputs]:
+    """Several files that belong together: they take their places when all are written.
+
+    Those that stood there before go first.  So whoever looks meanwhile, or after the program was
+    killed, may miss some and never has some of the old beside some of the new.
+    """
+    files = Outputs()
     try:
+        yield files
+        files.settle()
+    finally:
+        files.clear()
+
+
+class Outputs:
+    """The files that were written and are not in their places yet."""
+
+    def __init__(self) -> None:
+        #: place -> the unfinished file beside it
+        self._written: dict[Path, Path] = {}
+
+    @contextmanager
+    def output(self, path: Path, *, new_folder: bool = True) -> Iterator[BinaryIO]:
+        """A stream for one of them, as the function `output` gives it."""
+        if str(path) == "-":
+            yield sys.stdout.buffer
+            return
+        path = path.resolve()
+        if path.is_dir():
+            raise StoreError(f"{path}: is a folder; give a file in it")
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                yield stream
+            return
+        if new_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        elif not path.parent.is_dir():
+            raise StoreError(
+                f"{path.parent}: there is no such folder; make it, or give another file"
+            )
+        beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+        self._written[path] = beside
         with beside.open("wb") as stream:
             yield stream
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+
+    def settle(self) -> None:
+        """Let all take their places."""
+        if len(self._written) > 1:
+            for path in self._written:
+                path.unlink(missing_ok=True)
+        for path, beside in self._written.items():
+            beside.replace(path)
+
+    def clear(self) -> None:
+        """Take away what is not in its place."""
+        for beside in self._written.values():
+            beside.unlink(missing_ok=True)
+
+
+def is_stream(path: Path) -> bool:
+    """Whether what is written to a path stays nowhere: standard output, a pipe, a device."""
+    return str(path) == "-" or (path.exists() and not path.is_file())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.exports.description import count, write_description
-from kg.exports.files import output
+from kg.exports.description import beside, count, write_description
+from kg.exports.files import is_stream, outputs
 from kg.rdf import convert
 from kg.store import Store
 
@@ -17,8 +17,13 @@ def write_graph(store: Store, name: str, path: Path, *, described: bool = False)
     Returns the files.
     """
     lines = store.sorted_lines()
-    with output(path) as stream:
-        convert(lines, name, stream)
-    if described and path.is_file():
-        return [path, write_description(count(lines), name, path)]
-    return [path]
+    with outputs() as files:
+        with files.output(path) as stream:
+            convert(lines, name, stream)
+            size = 0 if is_stream(path) else stream.tell()
+        if not described or is_stream(path):
+            return [path]
+        place = beside(path)
+        with files.output(place) as stream:
+            write_description(count(lines), name, path, size, stream)
+    return [path, place]

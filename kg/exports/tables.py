@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.exports.asking import ask_tables
-from kg.exports.files import output
+from kg.exports.files import outputs
 from kg.exports.rows import write_rows
 from kg.store import Answers, Rows
 
@@ -28,13 +28,14 @@ def write_tables(store: Answers, folder: Path, *, for_excel: bool = False) -> li
     if str(folder) == "-":
         raise StoreError("-: tables are several files; give a folder")
     written = []
-    for name, rows in ask_tables(store).items():
-        text = io.StringIO(newline="")
-        write_rows(_without_formulas(rows) if for_excel else rows, "csv", text)
-        path = folder / f"{name}.csv"
-        with output(path) as stream:
-            stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
-        written.append(path)
+    with outputs() as files:
+        for name, rows in ask_tables(store).items():
+            text = io.StringIO(newline="")
+            write_rows(_without_formulas(rows) if for_excel else rows, "csv", text)
+            path = folder / f"{name}.csv"
+            with files.output(path) as stream:
+                stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
+            written.append(path)
     return written
 
 
