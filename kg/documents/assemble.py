@@ -183,10 +183,13 @@ def _false_hyphens(body: list[RawLine], file: RawFile) -> dict[int, tuple[int, s
 
 
 def _words(file: RawFile) -> set[str]:
-    """The words of a file in small letters, and each two that a hyphen joins."""
-    found: set[str] = set()
+    """The words of a file in small letters, and each two that a hyphen joins.
+
+    What is printed between spaces is looked into once, however often it comes.
+    """
+    printed: set[str] = set()
     for page in file.pages:
-        text = page.text.lower()
-        found.update(WORD.findall(text))
-        found.update(HYPHENED.findall(text))
+        printed.update(page.text.split())
+    found = set(WORD.findall("\n".join(printed).lower()))
+    found.update(HYPHENED.findall("\n".join(each for each in printed if "-" in each).lower()))
     return found

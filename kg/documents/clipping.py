@@ -45,19 +45,23 @@ def window(address: int, matrix: Matrix | None) -> tuple[Box, bool] | None:
     right = top = float("inf")
     exact = True
     for path in range(min(paths, MOST)):
-        points = _points(clip, path, matrix)
-        exact = exact and len(points) <= RECTANGLE
-        if points:
-            xs, ys = zip(*points, strict=True)
+        xs, ys = _corners(clip, path, matrix)
+        exact = exact and len(xs) <= RECTANGLE
+        if xs:
             left, right = max(left, min(xs)), min(right, max(xs))
             bottom, top = max(bottom, min(ys)), min(top, max(ys))
     return (left, bottom, right, top), exact
 
 
-def _points(clip: int, path: int, matrix: Matrix | None) -> list[tuple[float, float]]:
-    """The corners of a piece of a window, given by its address."""
+def _corners(clip: int, path: int, matrix: Matrix | None) -> tuple[list[float], list[float]]:
+    """How far across and up the corners of a piece of a window (given by its address) are."""
     count = min(_count_segments(clip, path), MOST)
     segments = map(_segment, repeat(clip), repeat(path), range(count))
     deque(map(_point, segments, _across, _up), maxlen=0)
-    points = list(zip(_numbers[0 : 2 * count : 2], _numbers[1 : 2 * count : 2], strict=True))
-    return points if matrix is None else [moved(x, y, matrix) for x, y in points]
+    xs, ys = _numbers[0 : 2 * count : 2], _numbers[1 : 2 * count : 2]
+    if matrix is None or not count:
+        return xs, ys
+    moved_xs, moved_ys = zip(
+        *(moved(x, y, matrix) for x, y in zip(xs, ys, strict=True)), strict=True
+    )
+    return list(moved_xs), list(moved_ys)

@@ -7,9 +7,11 @@ from kg.documents.rawlines import RawFile
 
 def pages_once(file: RawFile) -> int:
     """How many pages a file has before they all come again; all, if they do not."""
-    texts = [" ".join(page.text.split()) for page in file.pages]
-    count = len(texts)
+    count = len(file.pages)
     for period in range(1, count // 2 + 1):
-        if count % period == 0 and texts[period:] == texts[:-period]:
+        if count % period == 0 and all(
+            file.pages[index].text.split() == file.pages[index + period].text.split()
+            for index in range(count - period)
+        ):
             return period
     return count

@@ -69,8 +69,9 @@ def roles(file: RawFile, once: int) -> list[Role]:
             given[index] = _band_role(page.lines[index], page, repeated, body, whole)
         _mark_own_number(page, given)
         _mark_footnotes(page.lines, given, body)
-        contents = _mark_contents(page.lines, given, contents, file.paged)
-        closing = _mark_closing(page.lines, given, closing)
+        seen = [as_seen(line.text).strip() for line in page.lines]
+        contents = _mark_contents(page.lines, seen, given, contents, file.paged)
+        closing = _mark_closing(page.lines, seen, given, closing)
         found += given
     found += [Role.COPY for page in file.pages[once:] for _ in page.lines]
     return found
@@ -176,14 +177,15 @@ def _mark_footnotes(lines: list[RawLine], given: list[Role], body: float) -> Non
                 inside = any(later.size < SMALLER * body for later in lines[index + 1 : index + 2])
 
 
-def _mark_contents(lines: list[RawLine], given: list[Role], inside: bool, paged: bool) -> bool:
-    """Contents pages; returns whether the contents go on over the page's end."""
-    index = 0
-    start = 0 if inside else None
-    while index < len(lines):
-        if start is None and CONTENTS.fullmatch(as_seen(lines[index].text).strip()):
-            start = index
-        index += 1
+def _mark_contents(
+    lines: list[RawLine], seen: list[str], given: list[Role], inside: bool, paged: bool
+) -> bool:
+    """Contents pages; returns whether the contents go on over the page's end.
+
+    ``seen`` is the lines' text as it is seen.
+    """
+    headings = (index for index, text in enumerate(seen) if CONTENTS.fullmatch(text))
+    start = 0 if inside else next(headings, None)
     if start is None:
         return False
     # on a page behind the first, a line of a paragraph may end in a number, too
@@ -206,17 +208,20 @@ def _mark_contents(lines: list[RawLine], given: list[Role], inside: bool, paged:
     return paged and last > start and whole and since == 0
 
 
-def _mark_closing(lines: list[RawLine], given: list[Role], inside: bool) -> bool:
-    """The closing boilerplate; returns whether it goes on over the page's end."""
+def _mark_closing(lines: list[RawLine], seen: list[str], given: list[Role], inside: bool) -> bool:
+    """The closing boilerplate; returns whether it goes on over the page's end.
+
+    ``seen`` is the lines' text as it is seen.
+    """
     if inside and any(
         line.size >= COVER_SIZE and given[index] is Role.BODY and not line.text.isdigit()
         for index, line in enumerate(lines)
     ):
         inside = False
-    for index, line in enumerate(lines):
+    for index, text in enumerate(seen):
         if given[index] is not Role.BODY:
             continue
-        inside = inside or bool(CLOSING.match(as_seen(line.text).strip()))
+        inside = inside or bool(CLOSING.match(text))
         if inside:
             given[index] = Role.CLOSING
     return inside

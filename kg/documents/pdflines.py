@@ -15,7 +15,7 @@ from kg.documents.letters import Letters
 from kg.documents.order import reading_order
 from kg.documents.pdfium import Box
 from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
-from kg.documents.seen import TINY, Sight
+from kg.documents.seen import TINY, Ends, Sight
 from kg.documents.tablelines import split_cells
 
 #: Digits that may be a footnote mark: "Board1", "area2.", "board 1", "20149".
@@ -59,8 +59,8 @@ def page_lines(text: str, number: int, look: Look) -> list[RawLine]:
             )
         position += len(piece)
     measure = partial(_measure, look.letters)
-    measure(lines)
-    doubtful = look.sight.doubtful(lines)
+    ends = measure(lines)
+    doubtful = look.sight.doubtful(lines, ends)
     if any(doubtful):
         lines = [
             part
@@ -84,17 +84,19 @@ def page_lines(text: str, number: int, look: Look) -> list[RawLine]:
     return reading_order(split_cells(look.letters, lines, look.tables))
 
 
-def _measure(letters: Letters, lines: list[RawLine]) -> None:
-    """Give lines their places, sizes and weights from their two ends."""
+def _measure(letters: Letters, lines: list[RawLine]) -> list[Ends]:
+    """Give lines their places, sizes and weights from their two ends; returns these ends' edges."""
     firsts = [line.start for line in lines]
     lasts = [line.start + len(line.text) - (2 if line.broken else 1) for line in lines]
-    ends = firsts + lasts
+    both_ends = firsts + lasts
     count = len(lines)
-    boxes, sizes, bold = letters.boxes(ends), letters.sizes(ends), letters.bold(firsts)
+    boxes, sizes = letters.boxes(both_ends), letters.sizes(both_ends)
+    bold = letters.bold(firsts)
+    ends = list(zip(boxes[:count], boxes[count:], strict=True))
     # a line is bold if both its ends are; most are not, and need be asked no more
     both = iter(letters.bold([last for last, first in zip(lasts, bold, strict=True) if first]))
     for index, (line, y) in enumerate(zip(lines, letters.baselines(firsts), strict=True)):
-        left, right = boxes[index], boxes[index + count]
+        left, right = ends[index]
         line.x0, line.x1, line.y = left[0], right[2], y
         line.first_size, last_size = sizes[index], sizes[index + count]
         line.size = max(line.first_size, last_size)
@@ -107,6 +109,7 @@ def _measure(letters: Letters, lines: list[RawLine]) -> None:
             or _is_speck(right, line.size)
         )
         line.bold = bold[index] and next(both)
+    return ends
 
 
 def _is_speck(box: Box, size: float) -> bool:

@@ -27,6 +27,10 @@ SHORT = 8
 EDGE = 1.0
 
 
+#: The edges of a line's first letter and of its last.
+Ends = tuple[Box, Box]
+
+
 class Sight:
     """What of the text of one page can be seen."""
 
@@ -41,12 +45,15 @@ class Sight:
         self._order = drawing_order(objects) if self._covers else {}
         self._windows: dict[int, Box | None] = {}
 
-    def doubtful(self, lines: list[RawLine]) -> list[bool]:
-        """For each line whether it shows a sign that not all of it can be seen."""
+    def doubtful(self, lines: list[RawLine], ends: list[Ends]) -> list[bool]:
+        """For each line whether it shows a sign that not all of it can be seen.
+
+        ``ends`` are the edges of the lines' first and last letters.
+        """
         if self._hidden:
             return [True] * len(lines)
         addresses = self._letters.objects([line.start for line in lines])
-        cut = self._cut_off(lines, addresses)
+        cut = self._cut_off(lines, addresses, ends)
         width, height = self._width + EDGE, self._height + EDGE
         found = []
         for line, address, is_cut in zip(lines, addresses, cut, strict=True):
@@ -61,7 +68,9 @@ class Sight:
             )
         return found
 
-    def seen_parts(self, line: RawLine, measure: Callable[[list[RawLine]], None]) -> list[RawLine]:
+    def seen_parts(
+        self, line: RawLine, measure: Callable[[list[RawLine]], object]
+    ) -> list[RawLine]:
         """The parts of a line that can be seen, each measured anew.
 
         Unseen words inside a part are marked.  A line that is printed over itself gives a part
@@ -110,7 +119,9 @@ class Sight:
             found.append(before)
         return found
 
-    def _cut_off(self, lines: list[RawLine], addresses: list[int | None]) -> list[bool]:
+    def _cut_off(
+        self, lines: list[RawLine], addresses: list[int | None], ends: list[Ends]
+    ) -> list[bool]:
         """For each line whether the windows of its first or last letters cut off one of its ends.
 
         ``addresses`` are those of the text objects that draw the lines' first letters.
@@ -118,20 +129,10 @@ class Sight:
         cut = [False] * len(lines)
         lasts = [line.start + len(line.text) - 1 - line.broken for line in lines]
         others = self._letters.objects(lasts)
-        through = [
-            index
-            for index, (first, last) in enumerate(
-                zip(clip_counts(addresses), clip_counts(others), strict=True)
-            )
-            if first > 0 or last > 0
-        ]
-        ends = (
-            (addresses, self._letters.boxes([lines[index].start for index in through])),
-            (others, self._letters.boxes([lasts[index] for index in through])),
-        )
-        for drawn, boxes in ends:
-            for index, box in zip(through, boxes, strict=True):
-                cut[index] = cut[index] or not self._in_window(drawn[index], box)
+        for drawn, end in ((addresses, 0), (others, 1)):
+            for index, pieces in enumerate(clip_counts(drawn)):
+                if pieces > 0 and not cut[index]:
+                    cut[index] = not self._in_window(drawn[index], ends[index][end])
         return cut
 
     def _is_covered(self, address: int | None, box: Box) -> bool:
