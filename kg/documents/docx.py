@@ -7,6 +7,8 @@ anything is unpacked, and again while unpacking, since a file may lie about them
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -28,6 +30,12 @@ NOT_PRINTED = {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     f"{W}del", f"{W}moveFrom",
 }  # fmt: skip
+#: What Python raises at an archive whose bytes are not as they were: numbers that point before
+#: the file or past its end, names in no coding, ways of packing that are none.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError,
+    OverflowError, RuntimeError, ValueError,
+)  # fmt: skip
 #: Half points; nobody reads print as small as this.
 TINY = 4
 #: Lists of a word processor have nine levels.
@@ -43,7 +51,7 @@ def read_docx(data: bytes) -> RawFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         names = set(archive.namelist())
-    except zipfile.BadZipFile as error:
+    except DAMAGED as error:
         raise UnreadableFile(f"is a damaged DOCX or ZIP file ({error}); fetch it again") from error
     if PART not in names:
         raise UnreadableFile("is a ZIP file, but no DOCX; unpack it and read what is in it")
@@ -71,7 +79,7 @@ def _unpacked(archive: zipfile.ZipFile) -> bytes:
     try:
         with archive.open(PART) as part:
             content = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
+    except DAMAGED as error:
         raise UnreadableFile(f"is a damaged or locked DOCX file ({error})") from error
     if len(content) > MAX_PART:
         raise too_large
@@ -83,7 +91,8 @@ def _parsed(content: bytes) -> Element:
         raise UnreadableFile("declares entities, which no word processor does; do not trust it")
     try:
         return ElementTree.fromstring(content)
-    except ElementTree.ParseError as error:
+    # the others where it names a coding that is none, or that its bytes are not in
+    except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise UnreadableFile(f"is a damaged DOCX file ({error}); fetch it again") from error
 
 

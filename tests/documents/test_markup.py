@@ -62,6 +62,40 @@ def test_the_kind_of_a_file_is_told_from_its_bytes(tmp_path):
     assert document.lines[0].bold and not document.lines[1].bold
 
 
+def _one_part(said: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", said)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda data: data[:40] + data[60:], id="a block is missing"),
+        pytest.param(
+            lambda data: data.replace(b"PK\1\2\x14\3\x14", b"PK\1\2\x14\3\x94"), id="version"
+        ),
+        pytest.param(lambda data: data[:70] + bytes(20) + data[90:], id="zeros in what is packed"),
+        pytest.param(
+            lambda data: b"x" + data[:-16] + b"\xff\xff" + data[-14:], id="size of the table"
+        ),
+        pytest.param(
+            lambda data: _one_part('<?xml version="1.0" encoding="punycode"?><x>\u00e9</x>'),
+            id="another coding than it names",
+        ),
+        pytest.param(
+            lambda data: _one_part('<?xml version="1.0" encoding="nothing"?><x/>'),
+            id="a coding that is none",
+        ),
+    ],
+)
+def test_a_damaged_docx_is_refused_in_words(damage):
+    whole = _one_part("<x>" + "<y>text</y>" * 200 + "</x>")
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_bytes(b"PK\3\4" + damage(whole)[4:], "made-up")
+
+
 def test_a_zip_that_is_no_docx_is_refused():
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
