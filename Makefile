@@ -10,6 +10,7 @@
 #   make test-stores   pushes to real triple stores and asks them: Virtuoso, Oxigraph
 #   make test-install  installs the lock with each Python at hand, and with the oldest pip
 #   make faults MINUTES=20  tries damaged files, kills, full disks and the like, and counts the harm
+#   make audit     licences of all packages of the lock, and known vulnerabilities where it can ask
 #   make coverage  runs every test and shows which lines none of them reaches
 #   make check     format, lint, types, layers, white space
 #   make corpus    reads the real reports beside the repository, and scores what was read
@@ -20,7 +21,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-stores test-install faults install coverage check bench corpus reference lock clean
+.PHONY: help demo test test-stores test-install faults audit install coverage check bench corpus reference lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -69,6 +70,9 @@ test-stores: install
 
 test-install: install
 	KG_TEST_INSTALL=1 $(BIN)/pytest tests/packaging/test_lock.py
+
+audit: install
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/audit.py
 
 MINUTES := 20
 SEED := 1

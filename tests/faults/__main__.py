@@ -60,7 +60,10 @@ def _rounds(shop: Workshop, minutes: float, seed: int) -> None:
             count = kind.count
             if kind.once and minutes < WHOLE:
                 count = max(5, int(count * minutes / WHOLE / 5))
+            before = len(shop.tally.failures)
             kind.tried(shop, name, seed * 1000 + number, count)
+            for line in list(shop.tally.told())[before:]:
+                print(line, file=sys.stderr)
             left = (end - time.monotonic()) / 60
             print(
                 f"round {number + 1}, {name}: {shop.tally.tried.total():,} tried, "
