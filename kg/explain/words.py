@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.documents import Document
+from kg.knowledge.inspectorroles import InspectorPart
 from kg.reports.ledger import Entry, Owner
 from kg.reports.model import Basis, Corrected, Judgement, Recommendation, Report
 
@@ -118,7 +119,7 @@ def _header(report: Report) -> Iterator[str]:
     yield f"  published  {published}{_corrected(report, 'published')}"
     for inspector in report.inspectors:
         title = f", {inspector.title}" if inspector.title else ""
-        lead = _corrected(report, "lead_inspector") if inspector.role == "lead" else ""
+        lead = _corrected(report, "lead_inspector") if inspector.role is InspectorPart.LEAD else ""
         yield f"  {inspector.role:<10} {inspector.name}{title}{lead}"
     if report.variant:
         inferred = " (inferred)" if report.variant_inferred else ""

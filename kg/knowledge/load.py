@@ -16,6 +16,7 @@ from kg.knowledge.deliveries import Deliverer, read_deliverers
 from kg.knowledge.fields import Field, read_fields
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
+from kg.knowledge.inspectorroles import InspectorWords, read_inspector_words
 from kg.knowledge.measures import Measure, read_measures
 from kg.knowledge.problems import ProblemCode, read_problem_codes
 from kg.knowledge.register import Register, read_register
@@ -61,6 +62,8 @@ class Knowledge:
     measures: tuple[Measure, ...]
     #: what earlier inspections are called
     inspections: InspectionWords
+    #: what inspectors are and are called
+    inspectors: InspectorWords
     #: who delivers services for authorities
     deliverers: tuple[Deliverer, ...]
     #: what a report's header holds
@@ -147,6 +150,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         services=read_service_names(table),
         measures=read_measures(table),
         inspections=read_inspection_words(table),
+        inspectors=read_inspector_words(table),
         deliverers=read_deliverers(table),
         fields=read_fields(table),
         section_kinds=read_section_kinds(table),

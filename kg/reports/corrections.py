@@ -18,6 +18,7 @@ from pathlib import Path
 
 from kg.documents import Document
 from kg.knowledge import Authority, Knowledge
+from kg.knowledge.inspectorroles import InspectorPart
 from kg.reports.model import Corrected, Inspector, Problem, Visit
 from kg.reports.possibledates import of_its_time, possible_publication, possible_years
 from kg.reports.profile import Profile
@@ -27,7 +28,7 @@ from kg.text.suggest import did_you_mean
 #: The fields that a correction may name, and those that name one thing of several behind a colon.
 FIELDS = ("authority", "inspection_start", "inspection_end", "published", "lead_inspector")
 OF_SEVERAL = {"grade": "code of a strand", "addressee": "place of a recommendation"}
-LEAD = "lead"
+LEAD = InspectorPart.LEAD
 DAYS = ("inspection_start", "inspection_end")
 NO_SUCH = "as of no report of its family"
 NO_PERIOD = "gives no period: give inspection_start and inspection_end, the earlier day first"

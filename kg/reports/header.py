@@ -71,7 +71,7 @@ def read_header(
     if title and name and profile and profile.header.name_in_title:
         title = with_name(document, title, name)
     variant, inferred = _variant(profile, title, visits)
-    inspectors, leaderless = read_inspectors(document, profile, front)
+    inspectors, leaderless = read_inspectors(document, profile, front, knowledge.inspectors)
     problems = (
         *_untitled(title),
         *found.problems,

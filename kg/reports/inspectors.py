@@ -18,7 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.documents import Document, Line
-from kg.reports.inspectornames import NAME, inspectors_at, plain_name, title_at
+from kg.knowledge.inspectorroles import InspectorPart, InspectorWords
+from kg.reports.inspectorforms import InspectorForms, inspector_forms
+from kg.reports.inspectornames import inspectors_at, plain_name, title_at
 from kg.reports.model import Inspector, Problem
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
@@ -31,36 +33,38 @@ LAST_BLOCKS = 4
 #: Characters of a line that are quoted.
 QUOTED = 90
 SPACE = re.compile(r"[\s,;]*")
-#: The labels of a report of no known family.
-_LEAD = re.compile(r"(?:lead|reporting)\sinspectors?\s?:?\s", re.I)
+#: Names by names of the module.
+LEAD, TEAM = InspectorPart.LEAD, InspectorPart.TEAM
 
 
 def read_inspectors(
-    document: Document, profile: Profile | None, front: int
+    document: Document, profile: Profile | None, front: int, words: InspectorWords
 ) -> tuple[tuple[Inspector, ...], tuple[Problem, ...]]:
     """The inspectors in the order in which the report gives them, each once, leads first.
 
     ``front`` is the number of characters in which a cover or the opening of a letter stands.
     With them what is to be said if the family always has a lead and none was found.
     """
+    forms = inspector_forms(words)
     if profile is None:
-        return _each_once(_labelled(document, _front(document, front), (_LEAD,), "lead")), ()
+        lines = _front(document, front)
+        return _each_once(_labelled(document, lines, (forms.lead,), LEAD, forms)), ()
     found: list[Inspector] = []
     printed = profile.inspectors
     lines = _under(document, printed.under) if printed.under else _front(document, front)
-    for role, labels in (("lead", printed.lead), ("team", printed.team)):
+    for part, labels in ((LEAD, printed.lead), (TEAM, printed.team)):
         if labels:
-            found += _labelled(document, lines, labels, role)
+            found += _labelled(document, lines, labels, part, forms)
     for pattern in printed.table:
-        found += _table(document, pattern, printed.lead_word)
+        found += _table(document, pattern, printed.lead_word, forms)
     if printed.signature:
-        found += _signed(document, printed.signature)
+        found += _signed(document, printed.signature, forms)
     for pattern in printed.prose:
         match = pattern.search(document.text, 0, front)
         if match:
-            found += inspectors_at(document, match.start("names"), front, "team")
+            found += inspectors_at(document, match.start("names"), front, TEAM, forms)
     team = _each_once(found)
-    if not printed.lead_always or any(each.role == "lead" for each in team):
+    if not printed.lead_always or any(each.role == LEAD for each in team):
         return team, ()
     return team, (_no_lead(document, lines, printed.lead),)
 
@@ -99,19 +103,27 @@ def _under(document: Document, headings: Sequence[re.Pattern[str]]) -> list[Line
 
 
 def _labelled(
-    document: Document, lines: Iterable[Line], labels: Sequence[re.Pattern[str]], role: str
+    document: Document,
+    lines: Iterable[Line],
+    labels: Sequence[re.Pattern[str]],
+    part: InspectorPart,
+    forms: InspectorForms,
 ) -> Iterator[Inspector]:
     """The names behind each label that stands at a line's start."""
+    text = document.text
     for line in lines:
         for label in labels:
-            match = label.match(document.text, line.start)
+            match = label.match(text, line.start)
             if match:
-                yield from inspectors_at(document, match.end(), len(document.text), role)
+                yield from inspectors_at(document, match.end(), len(text), part, forms)
                 break
 
 
 def _table(
-    document: Document, heading: re.Pattern[str], leads: Sequence[re.Pattern[str]]
+    document: Document,
+    heading: re.Pattern[str],
+    leads: Sequence[re.Pattern[str]],
+    forms: InspectorForms,
 ) -> Iterator[Inspector]:
     """The people of a team table, each in a cell: who has no title is none of them."""
     text = document.text
@@ -125,19 +137,21 @@ def _table(
         for cell in (cell for row in below for cell in tabbed_cells(document, row)):
             position = cell.start
             while position < cell.end:
-                name = NAME.match(text, position, cell.end)
-                title = title_at(text, name.end(), cell.end) if name else None
+                name = forms.name.match(text, position, cell.end)
+                title = title_at(text, name.end(), cell.end, forms) if name else None
                 if name is None or title is None:
                     break
                 span = quote(document, name.start(), title.end("title"))
                 is_lead = any(pattern.search(span.text) for pattern in leads)
                 printed = plain_name(title["title"])
                 called = plain_name(name["name"])
-                yield Inspector(called, "lead" if is_lead else "team", printed, span)
+                yield Inspector(called, LEAD if is_lead else TEAM, printed, span)
                 position = _skip(text, title.end())
 
 
-def _signed(document: Document, closings: Sequence[re.Pattern[str]]) -> Iterator[Inspector]:
+def _signed(
+    document: Document, closings: Sequence[re.Pattern[str]], forms: InspectorForms
+) -> Iterator[Inspector]:
     """Who signs a letter: the first name behind the last "Yours sincerely".
 
     Where no such words stand, the name and title with which the letter ends.
@@ -147,10 +161,10 @@ def _signed(document: Document, closings: Sequence[re.Pattern[str]]) -> Iterator
         match = next(filter(None, (each.match(text, block.start) for each in closings)), None)
         if match:
             start = _skip(text, match.end())
-            yield from islice(inspectors_at(document, start, len(text), "lead"), 1)
+            yield from islice(inspectors_at(document, start, len(text), LEAD, forms), 1)
             return
     for block in document.blocks[-LAST_BLOCKS:]:
-        for inspector in islice(inspectors_at(document, block.start, len(text), "lead"), 1):
+        for inspector in islice(inspectors_at(document, block.start, len(text), LEAD, forms), 1):
             if inspector.title and _skip(text, inspector.quote.end) == len(text):
                 yield inspector
 
@@ -164,6 +178,6 @@ def _skip(text: str, start: int) -> int:
 def _each_once(found: Iterable[Inspector]) -> tuple[Inspector, ...]:
     """Leads first; who is named twice stands where he is named first."""
     each: dict[str, Inspector] = {}
-    for inspector in sorted(found, key=lambda one: one.role != "lead"):
+    for inspector in sorted(found, key=lambda one: one.role != LEAD):
         each.setdefault(inspector.name.lower(), inspector)
     return tuple(each.values())

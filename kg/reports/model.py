@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from kg.knowledge.choices import Kind as Kind
+from kg.knowledge.inspectorroles import InspectorPart
 from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
@@ -48,8 +49,7 @@ class Inspector:
     """A member of the inspection team as the report gives it."""
 
     name: str
-    #: "lead" or "team"
-    role: str
+    role: InspectorPart
     #: title and body as printed after the name ("His Majesty's Inspector", "CQC inspector"), or ""
     title: str
     quote: Quote

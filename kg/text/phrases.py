@@ -72,11 +72,10 @@ class PhraseMatcher:
         self._known = dict.fromkeys(filter(None, map(self._comparable, phrases)))
         self._before = tuple(map(comparable, guards.before))
         self._never = PhraseMatcher(guards.never) if guards.never else None
-        plural = "s?" if plurals else ""
-        ends = dict.fromkeys(self._known, rf"{plural}(?!\w){_not_before(guards.after)}")
+        ends = dict.fromkeys(self._known, _end(plurals) + _not_before(guards.after))
         self._pattern = _Expression(ends, SPACE if marks else MARKS).compiled()
         self._gapped = [
-            (re.compile(_form(phrase) + plural), phrase)
+            (re.compile(_form(phrase) + _end(plurals)), phrase)
             for phrase in sorted(self._known, key=len, reverse=True)
             if _GAP_WORD in phrase
         ]
@@ -113,14 +112,14 @@ class PhraseMatcher:
         return comparable(phrase, capitals=self._capitals, marks=self._marks)
 
 
-def any_of(phrases: Iterable[str], *, capitals: bool = False) -> str:
+def any_of(phrases: Iterable[str], *, capitals: bool = False, plurals: bool = False) -> str:
     """Some phrases as a part of a larger expression, which takes the longest that stands there.
 
     Unless ``capitals`` are to be as the phrases have them, they are in lower case: the expression
-    ignores case, or is held against a text without capitals.
+    ignores case, or is held against a text without capitals.  There may be ``plurals``.
     """
     known = filter(None, (comparable(phrase, capitals=capitals) for phrase in phrases))
-    return _Expression(dict.fromkeys(known, r"(?!\w)"), SPACE).part()
+    return _Expression(dict.fromkeys(known, _end(plurals)), SPACE).part()
 
 
 def comparable(phrase: str, *, capitals: bool = False, marks: bool = True) -> str:
@@ -197,6 +196,11 @@ def _word(word: str) -> str:
         return "(?:and|&)"
     escaped = re.escape(word).replace("'", "['\u2018\u2019]")
     return escaped.replace(r"\-", "[-\u2010-\u2015\u2212\u2500]")
+
+
+def _end(plurals: bool) -> str:
+    """What a phrase ends in."""
+    return r"s?(?!\w)" if plurals else r"(?!\w)"
 
 
 def _ends_in(text: str, phrase: str) -> bool:

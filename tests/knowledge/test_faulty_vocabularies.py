@@ -11,6 +11,7 @@ import pytest
 from kg.errors import KnowledgeError
 from kg.knowledge import folder, load_knowledge, vocabulary_files
 from kg.knowledge.frameworks import read_versions
+from kg.knowledge.inspectorroles import read_inspector_words
 from kg.knowledge.problems import read_problem_codes
 from kg.knowledge.register import read_register
 from kg.knowledge.sectionkinds import read_section_kinds
@@ -22,6 +23,7 @@ READERS: dict[str, Callable[[Table], object]] = {
     "examples": read_register,
     "section-kinds.ttl": read_section_kinds,
     "problem-codes.ttl": read_problem_codes,
+    "inspector-roles.ttl": read_inspector_words,
 }
 WHOLE = read_table((*vocabulary_files(), REPOSITORY / "examples" / "register.ttl"))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from kg.knowledge.inspectorroles import InspectorPart
 from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
@@ -55,7 +56,7 @@ def report(**changes) -> Report:
         authority_printed="Leeds",
         visits=(Visit(date(2024, 3, 4), date(2024, 3, 15), quote("Leeds")),),
         published=Printed(date(2024, 5, 1), quote("Leeds")),
-        inspectors=(Inspector("Ann Made-Up", "lead", "HMI", quote("Leeds")),),
+        inspectors=(Inspector("Ann Made-Up", InspectorPart.LEAD, "HMI", quote("Leeds")),),
         variant="standard",
         variant_inferred=True,
         theme=Printed("neglect", quote("Help")),

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from kg.knowledge import load_knowledge
+from kg.knowledge.inspectorroles import InspectorPart
 from kg.rdf import report_quads, vocabulary_quads
 from kg.reports.model import (
     About,
@@ -59,7 +60,9 @@ REPORT = Report(
     authority_printed="Barnet",
     visits=(Visit(date(2016, 3, 1), date(2016, 3, 24), quote("1 to 24 March 2016")),),
     published=Printed(date(2016, 5, 13), quote("13 May 2016")),
-    inspectors=(Inspector("Ann Example", "lead", "", quote("Lead inspector: Ann Example")),),
+    inspectors=(
+        Inspector("Ann Example", InspectorPart.LEAD, "", quote("Lead inspector: Ann Example")),
+    ),
     theme=None,
     judgements=(
         *(
