@@ -13,6 +13,7 @@ from kg.knowledge import turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.choices import About
 from kg.knowledge.deliveries import Deliverer, read_deliverers
+from kg.knowledge.distinct import check_distinct
 from kg.knowledge.fields import Field, read_fields
 from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
@@ -131,9 +132,11 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
     Raises `KnowledgeError` naming the file and the fault.
     """
     table = vocabulary_table(extra)
+    versions = read_versions(table)
+    check_distinct(table, versions)
     return Knowledge(
         register=read_register(table),
-        versions=read_versions(table),
+        versions=versions,
         timescales=tuple(_timescale(table, iri) for iri in _concepts(table, "timescale").values()),
         board_kinds={
             notation: (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from kg.text.words import normalise
 
 #: The node of the register itself.
 REGISTER = "https://w3id.org/childrens-services-kg/id/register"
+#: A code of the Government Statistical Service.
+CODE = re.compile("E[0-9]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,8 @@ class Register:
 def read_register(table: Table) -> Register:
     """The register of the vocabulary.
 
-    Raises `KnowledgeError` where two authorities share a code, or a name at the same time: no
-    report could tell which of them is meant.
+    Raises `KnowledgeError` where a code is none, an authority ends before it begins, or two share
+    a code, or a name at the same time: no report could tell which of them is meant.
     """
     codes: dict[str, list[tuple[str, date]]] = {}
     for code in turtle.instances(table, CS + "AreaCode"):
@@ -138,6 +141,7 @@ def read_register(table: Table) -> Register:
             valid_from=turtle.day(table, iri, CS + "validFrom"),
             valid_to=turtle.day(table, iri, CS + "validTo"),
         )
+        _refuse_nonsense(table, authority)
         _refuse_twins(table, authority, authorities, by_code, by_name)
         authorities[authority.slug] = by_code[authority.gss] = authority
         for name in {normalise(name) for name in names}:
@@ -149,6 +153,20 @@ def read_register(table: Table) -> Register:
         _successors(table),
         turtle.day(table, REGISTER, DCTERMS + "modified"),
     )
+
+
+def _refuse_nonsense(table: Table, authority: Authority) -> None:
+    """Refuse an authority that cannot be."""
+    place, (first, last) = table.place(authority.iri), (authority.valid_from, authority.valid_to)
+    if not CODE.fullmatch(authority.gss):
+        raise KnowledgeError(
+            f"{place}: cs:gss of <{authority.iri}> is {authority.gss!r}; write E and eight digits"
+        )
+    if first and last and last < first:
+        raise KnowledgeError(
+            f"{place}: <{authority.iri}> ends on {last}, before it begins on {first}; mend "
+            "cs:validFrom or cs:validTo"
+        )
 
 
 def _refuse_twins(

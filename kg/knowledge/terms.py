@@ -26,8 +26,8 @@ def check_terms(table: Table) -> None:
     """Raises `KnowledgeError` of one line that names the file, the thing, and what may be meant.
 
     At fault are classes and properties of the ontology's own namespace that it does not declare,
-    those of others that are written almost as one that it declares, and two values of a property
-    that may have one only.
+    those of others that are written almost as one that it declares, empty values, and two values of
+    a property that may have one only.
     """
     classes = _declared(table, "Class")
     properties = {
@@ -41,6 +41,11 @@ def check_terms(table: Table) -> None:
             _check(table, subject, f"is of the class {short(kind)}", kind, classes)
         for predicate, objects in values.items():
             _check(table, subject, f"has the property {short(predicate)}", predicate, properties)
+            if not all(map(str.strip, objects)) and predicate in properties:
+                raise KnowledgeError(
+                    f"{table.place(subject)}: <{subject}> has an empty {short(predicate)}; "
+                    "write it or take it out"
+                )
             different = list(dict.fromkeys(objects))
             if predicate in single and len(different) > 1:
                 raise KnowledgeError(

@@ -14,6 +14,10 @@ DCTERMS = "http://purl.org/dc/terms/"
 ORG = "http://www.w3.org/ns/org#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 TYPE = RDF + "type"
+#: Properties whose values are words.
+WORDS = frozenset(
+    SKOS + name for name in ("prefLabel", "altLabel", "hiddenLabel", "notation", "definition")
+)
 #: The lexical forms of xsd:boolean.
 TRUE, FALSE = ("true", "1"), ("false", "0")
 
@@ -45,6 +49,13 @@ def read_table(files: Iterable[Path]) -> Table:
                 ):
                     raise KnowledgeError(f"{path}: has a blank node; give it an IRI")
                 subject = quad.subject.value
+                if quad.predicate.value in WORDS and not isinstance(
+                    quad.object, pyoxigraph.Literal
+                ):
+                    raise KnowledgeError(
+                        f"{path}: {_local(quad.predicate.value)} of <{subject}> is the address "
+                        f"<{quad.object.value}>; write words between quotation marks"
+                    )
                 table.setdefault(subject, {}).setdefault(quad.predicate.value, []).append(
                     quad.object.value
                 )

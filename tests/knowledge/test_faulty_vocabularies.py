@@ -138,6 +138,17 @@ def with_register(tmp_path: Path, old: str, new: str) -> str:
         ('"Eastmere"', '"Leeds"', "authority/leeds> are both called 'Leeds'"),
         ("authority:eastmere", "authority:marlowe", "has 2 values of cs:gss"),
         ("authority:eastmere", "<urn:marlowe/marlowe>", "both end in 'marlowe'"),
+        ('"Eastmere"', '""', "has an empty skos:prefLabel; write it or take it out"),
+        ('"Eastmere"', '" "', "has an empty skos:prefLabel"),
+        ('"Eastmere"', "<urn:eastmere>", "skos:prefLabel of <https"),
+        ('"E10999901"', '""', "has an empty cs:gss"),
+        ('"E10999901"', '"E1099990"', "is 'E1099990'; write E and eight digits"),
+        ('"E10999901"', '"Eastmere"', "is 'Eastmere'; write E and eight digits"),
+        (
+            '"E10999901"',
+            '"E10999901" ; cs:validFrom "2020-01-02"^^xsd:date ; cs:validTo "2020-01-01"^^xsd:date',
+            "ends on 2020-01-01, before it begins on 2020-01-02",
+        ),
     ],
 )
 def test_a_register_with_a_slip_of_the_pen_is_told(
@@ -177,3 +188,43 @@ def test_a_vocabulary_that_is_not_there_is_told(tmp_path: Path, name: str, said:
     with pytest.raises(KnowledgeError) as caught:
         load_knowledge((path,))
     assert str(caught.value) == f"{path}: cannot be read: {said}"
+
+
+EXAMPLE = (folder("ontology") / "frameworks" / "ilacs-2027.ttl.example").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('"ILACS-2027" ;', '"ILACS-2026" ;', "both have the notation 'ILACS-2026'"),
+        ('From "2027-04-01"', 'From "2027-03-31"', "are both versions of ILACS on 2027-03-31"),
+        (
+            'cs:validFrom "2027-04-01"^^xsd:date ;',
+            'cs:validFrom "2027-04-01"^^xsd:date ; cs:validTo "2027-03-31"^^xsd:date ;',
+            "ends on 2027-03-31, before it begins on 2027-04-01",
+        ),
+        ('"family-help"', '"leadership"', "both have the notation 'leadership'"),
+        (
+            "The experiences and progress of children and families who need help",
+            "the impact of leaders on social work practice with children & families",
+            "are both printed as 'the impact of leaders",
+        ),
+        ("The experiences and progress of children and families who need help", "", "has an empty"),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_told_apart_is_refused(
+    old: str, new: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.ttl"
+    assert old in EXAMPLE
+    path.write_text(EXAMPLE.replace(old, new), encoding="utf-8")
+    with pytest.raises(KnowledgeError) as fault:
+        load_knowledge((path,))
+    assert said in str(fault.value)
+    assert re.fullmatch(r"\S*mine\.ttl: [^\n]*", str(fault.value))
+
+
+def test_the_example_of_a_framework_is_taken_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "mine.ttl"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    assert load_knowledge((path,)).version("ILACS-2027") is not None

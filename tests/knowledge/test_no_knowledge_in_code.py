@@ -21,7 +21,10 @@ PLAIN = {
     "weaknesses": ("explain/ patterns/", "findings of the polarity weakness"),
     "part": ("patterns/", "the name of a table"),
     "facts": ("exports/ reports/ledger.py", "the name of a table, and of a field of a report"),
-    "team": ("reports/", "the role of an inspector; a team of a service"),
+    "team": (
+        "knowledge/inspectorroles.py reports/ledger.py reports/services.py",
+        "the part of an inspector who does not lead; the owner of a line; a team of a service",
+    ),
     "timescale": ("diff/ knowledge/ rdf/", "a property, and the scheme of timescales"),
     "summary": ("knowledge/sectionkinds.py", "the trait that kinds of section have"),
     "Adoption": ("language/servicewords.py", "a word with which names of services begin"),
