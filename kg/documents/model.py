@@ -186,9 +186,12 @@ class Document:
         """The sentences of ``text[start:end]``; of one that goes over its ends, what is in it."""
         found = []
         for place in range(bisect_right(self._sentence_ends, start), len(self.sentences)):
-            begins, ends = self.sentences[place]
+            begins, ends = sentence = self.sentences[place]
             if begins >= end:
                 break
+            if begins >= start and ends <= end:
+                found.append(sentence)
+                continue
             first, last = max(begins, start), min(ends, end)
             piece = self.text[first:last]
             first += len(piece) - len(piece.lstrip())
@@ -213,7 +216,7 @@ class Document:
 
     def page_at(self, offset: int) -> int:
         """The page (1-based) of the character at ``offset`` of the clean text."""
-        return self.line_at(offset).page
+        return self.lines[max(bisect_right(self._starts, offset) - 1, 0)].page
 
     def places(self, start: int, end: int) -> tuple[Place, ...]:
         """Where the span stands in the raw text: one `Place` a line that it touches."""

@@ -61,6 +61,17 @@ class FrameworkVersion:
     #: where there are several, the one of which there were boards at the time
     bodies: Mapping[About, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
+    #: the strands and grades by the letters of their printed forms
+    _strands: Mapping[str, Strand] = field(init=False, repr=False, compare=False)
+    _grades: Mapping[str, Grade] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # the first of two that share a printed form
+        strands = {letters(form): each for each in self.strands[::-1] for form in each.labels}
+        grades = {letters(form): each for each in self.grades[::-1] for form in each.labels}
+        object.__setattr__(self, "_strands", strands)
+        object.__setattr__(self, "_grades", grades)
+
     def covers(self, day: date) -> bool:
         """Whether an inspection that began on ``day`` is of this version."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
@@ -74,19 +85,11 @@ class FrameworkVersion:
 
         Only letters and figures count: a word may be broken by a hyphen, or two be joined.
         """
-        wanted = letters(printed)
-        for each in self.strands:
-            if any(letters(form) == wanted for form in each.labels):
-                return each
-        return None
+        return self._strands.get(letters(printed))
 
     def grade(self, printed: str) -> Grade | None:
         """The grade that printed words name, or None; as `strand`, only letters count."""
-        wanted = letters(printed)
-        for each in self.grades:
-            if any(letters(form) == wanted for form in each.labels):
-                return each
-        return None
+        return self._grades.get(letters(printed))
 
 
 def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:

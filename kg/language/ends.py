@@ -17,6 +17,17 @@ class End(NamedTuple):
     word: str
 
 
+def places_of(text: str, parts: Iterable[str], start: int, end: int) -> list[int]:
+    """Where some parts of words begin in ``text[start:end]``, in order."""
+    found = []
+    for part in parts:
+        place = text.find(part, start, end)
+        while place >= 0:
+            found.append(place)
+            place = text.find(part, place + 1, end)
+    return sorted(found)
+
+
 def find_ends(low: str, words: Iterable[str]) -> list[End]:
     """The places of whole words, singular or plural, in a text without capitals, in order."""
     found = []

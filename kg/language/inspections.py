@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionWords
+from kg.language.ends import places_of
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
 from kg.text.phrases import Guards, PhraseMatcher, any_of, comparable
@@ -180,14 +182,17 @@ class Finder:
                 done = ends
                 yield from self._in_sentence(text[begins:ends], begins, ends)
 
-    def find_undated(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Named]:
+    def find_undated(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Named]:
         """Each naming of one inspection that is said to be an earlier one ("the last inspection").
 
         Whether a date belongs to it is not looked at.  "Previous inspections" are none, as they
         cannot be told from others.
         """
+        within = (sentences[0][0], sentences[-1][1]) if sentences else (0, 0)
+        earlier = places_of(text, EARLIER_WORDS, *within)
         for begins, ends in sentences:
-            if not any(text.find(word, begins, ends) >= 0 for word in EARLIER_WORDS):
+            place = bisect_left(earlier, begins)
+            if place == len(earlier) or earlier[place] >= ends:
                 continue
             sentence = text[begins : min(ends, begins + 2 * REACH)]
             for name in self._names(sentence):

@@ -126,14 +126,16 @@ class Model:
     def rate_each(self, passages: Sequence[Passage]) -> list[list[Rating]]:
         """The ratings of the sentences of each passage; no passage counts for another.
 
-        Sums are taken of all sentences at once, since most of what that costs is its beginning.
+        Sums are taken of all sentences at once, and once of each.
         """
-        sums = self.sums([sentence for passage in passages for sentence in passage.sentences])
-        found, start = [], 0
+        sentences = [sentence for passage in passages for sentence in passage.sentences]
+        # an item of a list that is one sentence is among the sentences, too
+        rows = {sentence: row for row, sentence in enumerate(dict.fromkeys(sentences))}
+        sums = self.sums(list(rows))
+        found: list[list[Rating]] = []
         for passage in passages:
-            end = start + len(passage.sentences)
-            found.append(self._rated(passage, sums[start:end]) if end > start else [])
-            start = end
+            own = [rows[sentence] for sentence in passage.sentences]
+            found.append(self._rated(passage, sums[own]) if own else [])
         return found
 
     def _rated(self, passage: Passage, sums: Floats) -> list[Rating]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from kg.knowledge.services import ServiceNames
 from kg.knowledge.servicewords import WordClass
@@ -79,9 +80,10 @@ def _telling_words(text: str, words: Lexicon) -> list[tuple[int, int, bool]]:
     """
     printed = text.replace("\n", " ").split(" ")
     known = words.printed
-    hits = [(index, known[word]) for index, word in enumerate(printed) if word in known]
+    hits = compress(range(len(printed)), map(known.__contains__, printed))
     found, at, before = [], 0, 0
-    for index, (offset, length, ends_name) in hits:
+    for index in hits:
+        offset, length, ends_name = known[printed[index]]
         at += sum(map(len, printed[before:index])) + index - before
         before = index
         found.append((at + offset, at + offset + length, ends_name))

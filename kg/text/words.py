@@ -50,12 +50,15 @@ def normalise(
     >>> normalise("the partnerships’ board", possessives=False)
     'the partnerships board'
     """
-    text = text.translate(STRAIGHT)
-    if not text.isascii():
+    if text.isascii():
+        # most words: of the marks there is one other apostrophe
+        text = text.replace("`", "'").lower()
+    else:
+        text = text.translate(STRAIGHT)
         text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
         text = unicodedata.normalize("NFKC", _ACCENTS.sub("", text))
         text = text.translate(STRAIGHT).translate(_LETTERS)
-    text = DASH.sub("-", text).casefold()
+        text = DASH.sub("-", text).casefold()
     if not possessives:
         text = _POSSESSIVE.sub("", text)
     if not apostrophes:
