@@ -11,15 +11,31 @@ if TYPE_CHECKING:
     from kg.store import Answers, SparqlEndpoint
 
 
-def add_asked(parser: argparse.ArgumentParser, about: str = "for an endpoint") -> None:
-    """``--store``, ``--endpoint`` and ``--timeout``; ``about`` says what the last holds for."""
+#: Seconds that an answer may take unless more are asked for: of a server or to a query of one's
+#: own, and of a store to a question of the catalogue, the largest of which are whole tables.
+SECONDS, OF_CATALOGUE = 60, 600
+
+
+def add_asked(parser: argparse.ArgumentParser, *, limited: bool = False) -> None:
+    """``--store``, ``--endpoint`` and ``--timeout``.
+
+    ``limited``: a store is held to the timeout as well, and to ``--memory``.
+    """
     add_store(parser)
     parser.add_argument(
         "--endpoint", metavar="URL", help="ask this SPARQL 1.1 server instead of a store"
     )
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=positive, default=60, help=f"{about} (default: 60)"
-    )
+        "--timeout", metavar="SECONDS", type=positive, default=None if limited else SECONDS,
+        help=f"for an answer (default: {SECONDS}, "
+        f"{OF_CATALOGUE} for a store and a question of the catalogue)"
+        if limited else f"for an endpoint (default: {SECONDS})",
+    )  # fmt: skip
+    if limited:
+        parser.add_argument(
+            "--memory", metavar="GB", type=positive, default=4,
+            help="memory that an answer of a store may take (default: 4)",
+        )  # fmt: skip
 
 
 def endpoint(args: argparse.Namespace) -> SparqlEndpoint:
@@ -29,12 +45,15 @@ def endpoint(args: argparse.Namespace) -> SparqlEndpoint:
     return SparqlEndpoint(args.endpoint, args.timeout, say)
 
 
-def asked(args: argparse.Namespace, *, limited: bool = False) -> Answers:
-    """The server or the store; ``limited`` holds a store to timeout and memory as well."""
+def asked(args: argparse.Namespace, *, catalogue: bool) -> Answers:
+    """The server or the store, held to the limits that were given.
+
+    ``catalogue`` says that the question is of the catalogue.
+    """
     from kg.store import Limits, open_store
 
     if args.endpoint:
+        args.timeout = args.timeout or SECONDS
         return endpoint(args)
-    return open_store(
-        args.store, limits=Limits(args.timeout, args.memory * 2**30) if limited else None
-    )
+    seconds = args.timeout or (OF_CATALOGUE if catalogue else SECONDS)
+    return open_store(args.store, limits=Limits(seconds, args.memory * 2**30))

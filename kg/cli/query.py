@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from kg.cli.asked import add_asked, asked
-from kg.cli.options import add_parameters, given_parameters, positive
+from kg.cli.options import add_parameters, given_parameters
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -34,11 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=FORMATS,
         help="default: table (ntriples for a query that constructs triples)",
     )  # fmt: skip
-    add_asked(parser, "for an endpoint or a query of your own")
-    parser.add_argument(
-        "--memory", metavar="GB", type=positive, default=4,
-        help="memory that a query of your own may take of a store (default: 4)",
-    )  # fmt: skip
+    add_asked(parser, limited=True)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -48,9 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.store import gives_triples
 
     query = find(args.query)
-    # the catalogue's own questions take no time worth a limit
-    own = query.path.suffix == ".rq" and args.query == str(query.path)
-    source = asked(args, limited=own)
+    source = asked(args, catalogue=args.query != str(query.path))
     values = bind(query, given_parameters(args), source)
     if args.format == "ntriples" or (args.format is None and gives_triples(query.text)):
         for line in source.construct(query.text, values):

@@ -24,7 +24,7 @@ example:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    add_asked(parser)
+    add_asked(parser, limited=True)
     parser.add_argument("--format", choices=ROW_FORMATS, default="table", help="default: table")
 
 
@@ -33,5 +33,5 @@ def run(args: argparse.Namespace) -> int:
     from kg.catalogue import find
     from kg.exports import write_rows
 
-    write_rows(asked(args).select(find("review").text), args.format, sys.stdout)
+    write_rows(asked(args, catalogue=True).select(find("review").text), args.format, sys.stdout)
     return 0

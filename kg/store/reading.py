@@ -20,13 +20,15 @@ from kg.store.writing import UNDER_WAY
 if TYPE_CHECKING:
     import pyoxigraph
 
+    from kg.store.limited import LimitedIndex
+
 
 class Store:
     """A store as it was when it was opened: the default graph is the merge of all graphs.
 
     In `select`, `ask` and `construct`, ``values`` gives variables of the query N-Triples terms;
-    they raise `QueryError`.  With ``limits`` each query runs in a process of its own,
-    which is ended when it takes more.
+    they raise `QueryError`.  With ``limits`` queries run in a process of their own, which is
+    ended when one takes more.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Store:
         weakref.finalize(self, os.close, pin)
         self._place = place
         self._records = Records(place)
+        self._limited: LimitedIndex | None = None
         self.entries: Mapping[str, Entry] = self._records.entries()
 
     def refuse_altered(self) -> None:
@@ -93,12 +96,21 @@ class Store:
     def _answer(self, sparql: str, values: Mapping[str, str] | None) -> Rows | bool | list[str]:
         refuse_network(sparql)
         whole = with_values(sparql, values or {})
-        index = self._open()
         if self.limits is None:
-            return answer(index, whole)
-        from kg.store.limited import answer_within
+            return answer(self._open(), whole)
+        try:
+            return self._within(self.limits).answer(whole)
+        except DamagedIndex:
+            self._mend()
+            return self._within(self.limits).answer(whole)
 
-        return answer_within(self.limits, self._place, whole)
+    def _within(self, limits: Limits) -> LimitedIndex:
+        if self._limited is None:
+            # imported here: what starts processes takes a while, and most do not need it
+            from kg.store.limited import LimitedIndex
+
+            self._limited = LimitedIndex(self._place, limits)
+        return self._limited
 
     def _open(self) -> pyoxigraph.Store:
         """The index, made again from its records if it is damaged; opened when first asked."""
@@ -106,12 +118,16 @@ class Store:
             try:
                 self._opened = open_folder(self._place)
             except DamagedIndex:
-                index = Index(self.folder)
-                with locked(self.folder):
-                    index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
-                self._hold(*index.pin())
+                self._mend()
                 self._opened = open_folder(self._place)
         return self._opened
+
+    def _mend(self) -> None:
+        """Make the index again from its records, and read from that one."""
+        index = Index(self.folder)
+        with locked(self.folder):
+            index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
+        self._hold(*index.pin())
 
 
 def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
