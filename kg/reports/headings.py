@@ -34,7 +34,7 @@ PAGE_BEHIND = re.compile(r"\s\d{1,3}$")
 #: A blank line, or the text's own edge; below also behind the mark of a footnote.
 BLANK_ABOVE = re.compile(r"\n[ \t\r]*\n[ \t\r]*$")
 BLANK_BELOW = re.compile(
-    r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079 \t*\r]*(?:\n[ \t\r]*(?:\n|$)|\s*$)"
+    r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079 \t*\r]*+(?:\n[ \t\r]*(?:\n|$)|\s*$)"
 )
 #: So many known headings in a row, set like the text, are a list of contents.
 CONTENTS = 3
@@ -177,11 +177,19 @@ def stands_apart(document: Document, block: Block) -> bool:
     first, last = document.lines[block.first], document.lines[block.last - 1]
     text = document.pages[first.page - 1].text
     end = document.places(last.start, last.end)[-1].end if last.text else 0
-    above = text[: first.runs[0][1]].rstrip(" \t#*-")
-    # of all that stands above only the white space at its end is searched
-    gap = above[len(above.rstrip()) :]
-    begins = gap == above or BLANK_ABOVE.search(gap) is not None
+    # of all that stands above only the white space at its end is looked at
+    below = above = _before(text, first.runs[0][1], " \t#*-")
+    while above and text[above - 1].isspace():
+        above -= 1
+    begins = not above or BLANK_ABOVE.search(text[above:below]) is not None
     return begins and BLANK_BELOW.match(text, end) is not None
+
+
+def _before(text: str, end: int, signs: str) -> int:
+    """Where the signs that stand before a place of a text begin."""
+    while end and text[end - 1] in signs:
+        end -= 1
+    return end
 
 
 def usual_size(document: Document) -> float:
