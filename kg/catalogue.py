@@ -30,6 +30,7 @@ from kg.calls import refuse_calls
 from kg.errors import KnowledgeError, QueryError
 from kg.knowledge.resources import folder
 from kg.store import Answers
+from kg.store.sparql import form
 from kg.text.suggest import did_you_mean
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -80,6 +81,11 @@ def load_catalogue() -> dict[str, Query]:
 
 def find(name: str) -> Query:
     """A question by its name, or by the path of a file.  Raises `QueryError`."""
+    if form(name) and "{" in name:
+        raise QueryError(
+            "the text of a query was given, not a name: put it into a file that ends in .rq, and "
+            "give the name of that"
+        )
     path = Path(name)
     if path.suffix == ".rq":
         if not path.is_file():

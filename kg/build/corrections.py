@@ -43,7 +43,17 @@ def read_corrections(place: Path) -> list[Correction]:
     except OSError as error:
         raise KnowledgeError(f"{place}: cannot be read: {why_unreadable(place, error)}") from error
     except UnicodeDecodeError as error:
-        raise KnowledgeError(f"{place}: cannot be read as UTF-8 text: {error}") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise KnowledgeError(
+            f"{place}: line {line}: is not UTF-8 text, as a spreadsheet of Windows may write it; "
+            "save it as CSV UTF-8"
+        ) from error
+    head = text.partition("\n")[0]
+    if head.count(";") >= len(COLUMNS) - 1:
+        raise KnowledgeError(
+            f"{place}: line 1: the columns are parted by semicolons; save it with commas between "
+            "the columns"
+        )
     rows = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
     if missing:
@@ -51,6 +61,7 @@ def read_corrections(place: Path) -> list[Correction]:
             f"{place}: line 1: has no column {', '.join(missing)}; it needs {', '.join(COLUMNS)}"
         )
     found: list[Correction] = []
+    seen: set[tuple[str, str, str]] = set()
     for row in rows:
         if None in row:
             raise KnowledgeError(
@@ -59,9 +70,10 @@ def read_corrections(place: Path) -> list[Correction]:
             )
         cells = {name: (row[name] or "").strip() for name in COLUMNS}
         found.append(_correction(cells, place, rows.line_num))
-        same = [(c.source, c.sha256, c.field) for c in found]
-        if same.count(same[-1]) > 1:
-            raise KnowledgeError(f"{place}: line {rows.line_num}: corrects {same[-1][2]} twice")
+        same = (found[-1].source, found[-1].sha256, found[-1].field)
+        if same in seen:
+            raise KnowledgeError(f"{place}: line {rows.line_num}: corrects {same[2]} twice")
+        seen.add(same)
     return found
 
 
@@ -83,9 +95,13 @@ def strays(every: Sequence[Correction], hashes: Mapping[str, set[str]]) -> list[
     that stands beside the corrections, and is not built now, is no stray.
     """
     lines = []
+    beside: dict[Path, set[str]] = {}
     for each in every:
         if each.source not in hashes:
-            if not any(path.stem == each.source for path in each.file.parent.iterdir()):
+            folder = each.file.parent
+            if folder not in beside:
+                beside[folder] = {path.stem for path in folder.iterdir()}
+            if each.source not in beside[folder]:
                 lines.append(f"{each.place}: there is no report {each.source!r} among the files")
         elif each.sha256 not in hashes[each.source]:
             lines.append(

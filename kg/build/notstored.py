@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.build import limits
 from kg.build.acceptance import faults
 from kg.build.work import Result
 
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from kg.store import Entry, Writer
 
 
-def store_why(writer: Writer, result: Result, source: str) -> None:
-    """Put in, in place of a report, why a file has none.  ``source`` is where it lies.
+def store_why(writer: Writer, result: Result, source: str, mark: str) -> None:
+    """Put in, in place of a report, why a file has none.
 
-    The record has no fingerprint: such a file is read anew by each build.
+    ``source`` is where it lies, ``mark`` the build's fingerprint.  Such a file is read anew by
+    each build, but for one that takes more than a file may: see `still_beyond`.
     """
     from kg.documents import name_of
     from kg.rdf import NOT_STORED, not_stored_graph, not_stored_quads
@@ -29,7 +31,20 @@ def store_why(writer: Writer, result: Result, source: str) -> None:
         graph=graph,
         source=source,
         sha256=sha256,
+        fingerprint=_within(mark) if result.beyond else "",
+        failure=result.failure,
     )
+
+
+def still_beyond(entry: Entry, sha256: str, mark: str) -> bool:
+    """Whether a file would again take more than it may: neither it, nor what reads it, nor what it
+    may take has changed.
+    """
+    return is_not_stored(entry) and (entry.sha256, entry.fingerprint) == (sha256, _within(mark))
+
+
+def _within(mark: str) -> str:
+    return f"{mark} within {limits.SECONDS:g} s and {limits.MEMORY} bytes"
 
 
 def is_not_stored(entry: Entry) -> bool:

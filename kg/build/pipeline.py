@@ -15,7 +15,7 @@ from kg.build.files import find_files
 from kg.build.fingerprint import fingerprint
 from kg.build.gone import gone_from, still_held
 from kg.build.gone import prune as take_out
-from kg.build.notstored import is_not_stored
+from kg.build.notstored import is_not_stored, still_beyond
 from kg.build.outcome import LOOK_AT, Fate, Outcome
 from kg.build.progress import Step
 from kg.build.sources import source_of
@@ -78,6 +78,9 @@ def build(
             entry = writer.by_source(source_of(path, store))
             if entry and _is_unchanged(entry, sha256, mark, own, keep_invalid):
                 fates[path] = Fate.UNCHANGED
+            elif entry and still_beyond(entry, sha256, mark):
+                fates[path] = Fate.UNREADABLE
+                lines.append(f"{path}: {entry.failure}")
             else:
                 todo.append(Task(path, settings))
         for done, result in enumerate(read_each(todo, jobs), 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from kg.build.sources import path_of, source_of
 from kg.build.work import Result, Settings, Task
 
 if TYPE_CHECKING:
+    from kg.reports.corrections import Correction
     from kg.store import Writer
 
 #: Start of the IRIs of graphs; what follows names the record.
@@ -53,11 +54,12 @@ class Taking:
         self.complaints[path] = lines = complaints(result, fate)
         remarks: list[str] = []
         self.remarks[path] = remarks
-        for told, is_error in _told(result):
+        own = corrections_of(path, result.sha256, self._settings.corrections)
+        for told, is_error in _told(result, own):
             (lines if is_error or fate in LOOK_AT else remarks).append(told)
         if fate not in STORED:
             lines += self.take_out(path, "")
-            store_why(self._writer, result, source_of(path, self._store))
+            store_why(self._writer, result, source_of(path, self._store), self._mark)
         elif not self._is_claimed(result):
             self._put(result)
         self.results[path] = replace(result, packed=b"")
@@ -139,15 +141,21 @@ def _key(graph: str) -> str:
     return graph.removeprefix(GRAPH).replace("/", "_")
 
 
-def _told(result: Result) -> list[tuple[str, bool]]:
+def _told(result: Result, corrections: Sequence[Correction]) -> list[tuple[str, bool]]:
     """The lines on its problems that are worth one, and whether they are errors."""
     from kg.knowledge import Severity
 
-    return [
-        (f"{result.path}: {problem.message}", code.severity is Severity.ERROR)
-        for code, problem in result.problems
-        if code.severity is not Severity.INFO
-    ]
+    told = []
+    for code, problem in result.problems:
+        if code.severity is Severity.INFO:
+            continue
+        message = problem.message
+        # what the graph says of a correction names its file without the folder, which is one
+        # machine's own
+        for each in corrections:
+            message = message.replace(f"({each.named})", f"({each.place})")
+        told.append((f"{result.path}: {message}", code.severity is Severity.ERROR))
+    return told
 
 
 def by_path(lines: Mapping[Path, list[str]]) -> list[str]:

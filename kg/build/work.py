@@ -60,6 +60,8 @@ class Result:
     sha256: str
     #: why the file could not be read, or "" if it was
     failure: str = ""
+    #: that is so because reading it takes more than a file may
+    beyond: bool = False
     #: where the program failed at it, if that was not foreseen
     traceback: str = ""
     #: what the report's IRIs are made of: authority/framework/date
@@ -101,9 +103,9 @@ def work_within_limits(task: Task) -> Result:
     except KgError:
         raise
     except TooLong:
-        return _failed(task, limits.too_long(limits.SECONDS))
+        return _failed(task, limits.too_long(limits.SECONDS), beyond=True)
     except MemoryError:
-        return _failed(task, limits.too_large(limits.MEMORY))
+        return _failed(task, limits.too_large(limits.MEMORY), beyond=True)
     except RecursionError:
         return _failed(task, "is nested deeper than any report; is it another kind of document?")
     except Exception as error:
@@ -115,9 +117,13 @@ def work_within_limits(task: Task) -> Result:
         )
 
 
-def _failed(task: Task, failure: str) -> Result:
+def _failed(task: Task, failure: str, *, beyond: bool = False) -> Result:
     return Result(
-        task.path, file_hash(task.path), failure=failure, traceback=traceback.format_exc()
+        task.path,
+        file_hash(task.path),
+        failure=failure,
+        beyond=beyond,
+        traceback=traceback.format_exc(),
     )
 
 

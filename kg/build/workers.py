@@ -172,7 +172,8 @@ def _end_with_parent() -> None:
 
 def _died(task: Task, status: int | None) -> Result:
     """What is said of a file whose reading ended the process."""
-    if status == -signal.SIGPROF:
+    beyond = status == -signal.SIGPROF
+    if beyond:
         failure = limits.too_long(limits.SECONDS)
     else:
         name = signal.Signals(-status).name if status and status < 0 else f"status {status}"
@@ -180,7 +181,7 @@ def _died(task: Task, status: int | None) -> Result:
             f"ended the process that read it ({name}), as a damaged file or a want of memory may; "
             "get the file again, or leave it out"
         )
-    return Result(task.path, file_hash(task.path), failure=failure)
+    return Result(task.path, file_hash(task.path), failure=failure, beyond=beyond)
 
 
 def _size(path: Path) -> int:

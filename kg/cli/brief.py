@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kg.cli.options import add_quiet, add_store, say
+from kg.cli.options import add_quiet, add_store, make_folder_of, say
 
 NAME = "brief"
 HELP = "write four pages on one authority, or on one theme"
@@ -58,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(written.decode("utf-8"))
         return 0
     try:
+        make_folder_of(path)
         with output(path) as stream:
             stream.write(written)
     except OSError as error:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_parameters, add_quiet, add_store, given_parameters, say
+from kg.cli.options import (
+    add_parameters,
+    add_quiet,
+    add_store,
+    given_parameters,
+    make_folder_of,
+    say,
+)
 
 NAME = "draw"
 HELP = "draw a picture, or write a network for Gephi and its like"
@@ -58,7 +65,8 @@ def run(args: argparse.Namespace) -> int:
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
     picture = chosen.picture(asked, given_parameters(args))
     content = _content(args.name, picture, ending)
-    with output(args.out, new_folder=False) as stream:
+    make_folder_of(args.out)
+    with output(args.out) as stream:
         stream.write(content)
     if not args.quiet and str(args.out) != "-":
         say(f"wrote {args.out}")

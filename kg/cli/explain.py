@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_corrections, add_knowledge, say
+from kg.cli.options import add_corrections, add_knowledge, make_folder_of, say
 
 NAME = "explain"
 HELP = "show what was read from one file"
@@ -59,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
     report = read_report(document, knowledge, profiles, corrections=corrections)
     ledger = ledger_of(document, report, profiles)
     if args.html:
+        make_folder_of(args.html)
         with output(args.html) as stream:
             stream.write(html_page(document, report, ledger).encode())
         if str(args.html) != "-":

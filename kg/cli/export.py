@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.asked import add_asked, endpoint
-from kg.cli.options import add_quiet, say
+from kg.cli.options import add_quiet, make_folder_of, say
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -97,6 +97,7 @@ def run(args: argparse.Namespace) -> int:
         store.refuse_altered()
     source = store or endpoint(args)
     try:
+        make_folder_of(args.out)
         if store and args.format not in FROM_ENDPOINT:
             written = _from_records(store, args)
         elif args.format == "tables":

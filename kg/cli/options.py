@@ -95,6 +95,16 @@ def add_corrections(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def make_folder_of(out: Path) -> None:
+    """Make the folder that a file or folder is to be written into, and say so: a slip of the pen in
+    a path is then seen.
+    """
+    missing = [folder for folder in out.absolute().parents if not folder.exists()]
+    if missing:
+        missing[0].mkdir(parents=True)
+        say(f"made the folder {out.parent}")
+
+
 #: What would end a line, change it, or be no text: control characters, halves of a pair.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 

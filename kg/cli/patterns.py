@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.cli.options import add_parameters, add_quiet, add_store, given_parameters, positive, say
+from kg.cli.options import (
+    add_parameters,
+    add_quiet,
+    add_store,
+    given_parameters,
+    make_folder_of,
+    positive,
+    say,
+)
 
 if TYPE_CHECKING:
     from kg.patterns import Result, Table
@@ -153,7 +161,8 @@ def _write(result: Result, args: argparse.Namespace, *, several: bool) -> None:
     if args.format == "csv" and len(tables) > 1:
         parts = [(path.with_name(f"{path.stem}-{name}{path.suffix}"), name) for name in tables]
     for place, table in parts:
-        with output(place, new_folder=False) as stream:
+        make_folder_of(place)
+        with output(place) as stream:
             stream.write(_text(result, args.format, table).encode())
         if not args.quiet:
             say(f"wrote {place}")

@@ -13,14 +13,14 @@ from kg.errors import StoreError
 
 
 @contextmanager
-def output(path: Path, *, new_folder: bool = True) -> Iterator[BinaryIO]:
+def output(path: Path) -> Iterator[BinaryIO]:
     """A stream to write to; "-" is standard output.
 
     A file is written beside its place and renamed into it at the end.  Links are followed;
-    devices and pipes are written to as they are.  ``new_folder`` makes the folder that it is to be
-    in.  Raises `StoreError` for a folder, or for a file in a folder that is not there.
+    devices and pipes are written to as they are.  The folder that it is to be in is made.  Raises
+    `StoreError` for a folder.
     """
-    with outputs() as files, files.output(path, new_folder=new_folder) as stream:
+    with outputs() as files, files.output(path) as stream:
         yield stream
 
 
@@ -47,7 +47,7 @@ class Outputs:
         self._written: dict[Path, Path] = {}
 
     @contextmanager
-    def output(self, path: Path, *, new_folder: bool = True) -> Iterator[BinaryIO]:
+    def output(self, path: Path) -> Iterator[BinaryIO]:
         """A stream for one of them, as the function `output` gives it."""
         if str(path) == "-":
             yield sys.stdout.buffer
@@ -59,12 +59,7 @@ class Outputs:
             with path.open("wb") as stream:
                 yield stream
             return
-        if new_folder:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        elif not path.parent.is_dir():
-            raise StoreError(
-                f"{path.parent}: there is no such folder; make it, or give another file"
-            )
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}.new")
         self._written[path] = beside
         with beside.open("wb") as stream:

@@ -18,6 +18,9 @@ from kg.text.words import normalise
 REGISTER = "https://w3id.org/childrens-services-kg/id/register"
 #: A code of the Government Statistical Service.
 CODE = re.compile("E[0-9]{8}")
+#: What the IRIs of all authorities begin with.
+AUTHORITIES = "https://w3id.org/childrens-services-kg/id/authority/"
+AUTHORITY = re.compile(re.escape(AUTHORITIES) + "[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,7 @@ def read_register(table: Table) -> Register:
         )
         _refuse_nonsense(table, authority)
         _refuse_twins(table, authority, authorities, by_code, by_name)
+        _refuse_form(table, authority)
         authorities[authority.slug] = by_code[authority.gss] = authority
         for name in {normalise(name) for name in names}:
             by_name.setdefault(name, []).append(authority)
@@ -166,6 +170,18 @@ def _refuse_nonsense(table: Table, authority: Authority) -> None:
         raise KnowledgeError(
             f"{place}: <{authority.iri}> ends on {last}, before it begins on {first}; mend "
             "cs:validFrom or cs:validTo"
+        )
+
+
+def _refuse_form(table: Table, authority: Authority) -> None:
+    """Refuse an authority whose IRI has another form than those of the register: nothing that is
+    said of it would fit the shapes.
+    """
+    iri = authority.iri
+    if not AUTHORITY.fullmatch(iri):
+        raise KnowledgeError(
+            f"{table.place(iri)}: <{iri}> is no IRI of an authority; write "
+            f"<{AUTHORITIES}NAME>, with NAME in small letters, figures and hyphens"
         )
 
 

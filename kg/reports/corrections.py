@@ -54,6 +54,11 @@ class Correction:
         """File and line, for messages."""
         return f"{self.file}: line {self.line}"
 
+    @property
+    def named(self) -> str:
+        """The same without the folder, for what is stored: that folder is one machine's own."""
+        return f"{self.file.name}: line {self.line}"
+
 
 class Corrector:
     """The corrections of one document, and which of them fitted.
@@ -272,8 +277,8 @@ class Corrector:
     def refuse(self, given: Correction, why: str) -> None:
         """Say that a correction was not taken; ``why`` goes on after "it"."""
         message = (
-            f"the correction of {given.field} to {given.value!r} ({given.file.name}: line "
-            f"{given.line}) was not taken: it {why}"
+            f"the correction of {given.field} to {given.value!r} ({given.named}) was not taken: "
+            f"it {why}"
         )
         self.unfit.append(Problem("correction-unfit", message, None, given.value))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.errors import QueryError, StoreError
-from kg.store.sparql import refuse_network
+from kg.store.sparql import fault_of, refuse_network
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -55,7 +55,8 @@ def answer(store: pyoxigraph.Store, sparql: str) -> Rows | bool | list[str]:
             return sorted({f"{triple} ." for triple in found})
         return bool(found)
     except SyntaxError as error:
-        raise QueryError(f"the query is not valid SPARQL: {error}") from error
+        said = fault_of(sparql) or error
+        raise QueryError(f"the query is not valid SPARQL: {said}") from error
     # a file of its own that is broken and a query that it cannot evaluate: only words tell
     except (OSError, RuntimeError, ValueError) as error:
         if "orruption" in str(error):

@@ -48,6 +48,8 @@ class Entry:
     corrections: str = ""
     #: how many shapes it violates (it was stored all the same)
     faults: int = 0
+    #: why no report of the file is stored, where it could not be read
+    failure: str = ""
 
 
 class Records:

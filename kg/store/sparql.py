@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.errors import QueryError
+from kg.rdf.namespaces import PREFIXES
 
 #: The tokens that matter; what stands between them is passed over.
 TOKEN = re.compile(
@@ -25,6 +26,8 @@ TOKEN = re.compile(
     """,
     re.X | re.S,
 )
+#: How updates begin.
+UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 
 
@@ -50,6 +53,34 @@ def with_values(sparql: str, values: Mapping[str, str]) -> str:
     start = _pattern_start(sparql)
     clauses = "".join(f" VALUES ?{name} {{ {term} }}" for name, term in sorted(values.items()))
     return sparql[:start] + clauses + sparql[start:]
+
+
+def fault_of(sparql: str) -> str:
+    """What is wrong with a query that an engine does not understand, if that is a common thing.
+
+    An update, or a prefix that is not declared; "" for anything else.
+    """
+    declared, used, first, before = set(), [], "", ""
+    for word, _ in _tokens(sparql):
+        if before == "PREFIX":
+            declared.add(word)
+        elif ":" in word and word[0] not in "?$@_:":
+            used.append(word.partition(":")[0] + ":")
+        elif word in UPDATES and not first:
+            first = word
+        elif word in FORMS:
+            first = first or word
+        before = word
+    if first in UPDATES:
+        return f"{first} is an update, and a store is only asked; it changes by kg build"
+    for prefix in used:
+        if prefix not in declared:
+            name = prefix.lower()
+            return (
+                f"the prefix {name} is not declared; begin with PREFIX {name} "
+                f"<{PREFIXES.get(name[:-1], '...')}>"
+            )
+    return ""
 
 
 def refuse_network(sparql: str) -> None:

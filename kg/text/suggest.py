@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 #: How like a known word must be (share of the letters that fit, `difflib`'s ratio).
-ALIKE = 0.5
+ALIKE = 0.6
 
 
 def alike(word: str, known: Iterable[str], most: int = 3, least: float = ALIKE) -> list[str]:

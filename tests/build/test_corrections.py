@@ -181,6 +181,31 @@ def test_a_file_without_its_columns_is_refused(path, tmp_path):
         built(tmp_path)
 
 
+def test_columns_parted_by_semicolons_are_told(path, tmp_path):
+    correct(path, ("authority", "Leeds"))
+    file = path.parent / "corrections.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match="line 1: the columns are parted by semicolons"):
+        built(tmp_path)
+
+
+def test_a_file_in_the_coding_of_windows_is_told_with_its_line(path, tmp_path):
+    correct(path, ("authority", "Leeds"), ("family", "ILACS"), who="Zo\u00eb")
+    file = path.parent / "corrections.csv"
+    file.write_bytes(file.read_text(encoding="utf-8").encode("cp1252"))
+    with pytest.raises(KnowledgeError, match=r"corrections\.csv: line 2: is not UTF-8 text"):
+        built(tmp_path)
+
+
+def test_a_complaint_names_the_folder_and_the_graph_does_not(path, tmp_path):
+    correct(path, ("authority", "Nowhere at all"))
+    (line,) = (each for each in built(tmp_path).complaints if "Nowhere at all" in each)
+    assert f"({path.parent / 'corrections.csv'}: line 2) was not taken" in line
+    stored = "".join(open_store(tmp_path / "store").lines())
+    assert "(corrections.csv: line 2) was not taken" in stored
+    assert str(path.parent) not in stored
+
+
 def test_two_answers_to_one_question_are_refused(path, tmp_path):
     correct(path, ("authority", "Leeds"), ("authority", "Kent"))
     with pytest.raises(KnowledgeError, match="line 3: corrects authority twice"):

@@ -165,6 +165,42 @@ def test_a_file_whose_time_is_up_is_told_so(reports, monkeypatch):
     assert "takes more than 0.05 s of processor time" in found.failure and found.sha256
 
 
+def test_a_file_beyond_its_limit_is_read_again_only_when_something_changed(
+    reports, tmp_path, monkeypatch
+):
+    import kg.documents
+
+    really, begun = kg.documents.read, []
+
+    def read(path):
+        begun.append(path.name)
+        while path.name == "a-good.txt":
+            pass
+        return really(path)
+
+    monkeypatch.setattr("kg.documents.read", read)
+    monkeypatch.setattr(
+        "kg.build.pipeline.read_each", lambda tasks, jobs: map(work_within_limits, tasks)
+    )
+    slow = reports / "a-good.txt"
+    # what is loaded once for all files does not count for the first
+    build([str(reports / "z-good.txt")], tmp_path / "store")
+    monkeypatch.setattr("kg.build.limits.SECONDS", 0.5)
+    for again in range(3):
+        outcome = build([str(reports)], tmp_path / "store")
+        assert dict(outcome.files)[slow] is Fate.UNREADABLE
+        assert any("takes more than 0.5 s" in line for line in outcome.complaints), again
+    assert begun.count("a-good.txt") == 1
+    # more time: it is tried again
+    monkeypatch.setattr("kg.build.limits.SECONDS", 0.6)
+    build([str(reports)], tmp_path / "store")
+    assert begun.count("a-good.txt") == 2
+    # another file of that name
+    slow.write_bytes(slow.read_bytes() + b"\n")
+    build([str(reports)], tmp_path / "store")
+    assert begun.count("a-good.txt") == 3
+
+
 def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path):
     """And a reader sees nothing of the half of it."""
     many(tmp_path / "in")

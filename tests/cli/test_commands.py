@@ -285,3 +285,32 @@ def test_a_pipe_in_a_folder_is_no_report(run_kg: RunKg, tmp_path: Path) -> None:
     done = run_kg("build", tmp_path, "--store", tmp_path / "store", timeout=60)
     assert done.returncode == 1
     assert "a folder without reports" in done.stderr
+
+
+def test_the_text_of_a_query_is_no_name(run_kg: RunKg, store: Path) -> None:
+    done = run_kg("query", "SELECT * { ?s ?p ?o }", "--store", store)
+    assert done.returncode == 2
+    assert "put it into a file that ends in .rq" in done.stderr
+
+
+def test_the_folder_that_an_export_makes_is_named(
+    run_kg: RunKg, store: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "new" / "folder" / "graph.nt"
+    done = run_kg("export", "ntriples", out, "--store", store)
+    assert done.returncode == 0
+    assert done.stderr.startswith(f"made the folder {out.parent}\n")
+    assert run_kg("export", "ntriples", out, "--store", store).stderr.startswith("wrote ")
+
+
+@pytest.mark.parametrize(
+    ("options", "rows"),
+    [((), 1), (("--memory", "2", "--timeout", "30"), 1)],
+    ids=["usual", "given"],
+)
+def test_a_question_of_the_catalogue_is_asked_within_limits(
+    run_kg: RunKg, store: Path, options: tuple[str, ...], rows: int
+) -> None:
+    done = run_kg("query", "tables/reports", "--store", store, "--format", "json", *options)
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)) >= rows

@@ -137,14 +137,8 @@ def test_a_folder_is_refused(tmp_path) -> None:
         pass
 
 
-def test_a_folder_is_made_only_where_that_is_wanted(tmp_path) -> None:
+def test_the_folder_of_a_file_is_made(tmp_path) -> None:
     missing = tmp_path / "new" / "out"
-    with (
-        pytest.raises(StoreError, match=f"{missing.parent}: there is no such folder"),
-        output(missing, new_folder=False),
-    ):
-        pass
-    assert not missing.parent.exists()
     with output(missing) as stream:
         stream.write(b"whole")
     assert missing.read_bytes() == b"whole"

@@ -91,13 +91,14 @@ def test_an_authority_without_a_code_or_a_name_is_told(tmp_path: Path) -> None:
     path = tmp_path / "mine.ttl"
     for lacking, said in (
         ('skos:prefLabel "Marlowe"', "cs:gss"),
-        ('cs:gss "E1"', "skos:prefLabel"),
+        ('cs:gss "E06999903"', "skos:prefLabel"),
     ):
-        path.write_text(f"{head}<urn:authority/marlowe> a cs:Authority ; {lacking} .\n")
+        path.write_text(f"{head}<{MARLOWE}> a cs:Authority ; {lacking} .\n")
         with pytest.raises(KnowledgeError, match=rf"mine\.ttl: .* has no {said}; add it$"):
             read_register(read_table([path]))
 
 
+MARLOWE = "https://w3id.org/childrens-services-kg/id/authority/marlowe"
 AUTHORITIES = """\
 @prefix authority: <https://w3id.org/childrens-services-kg/id/authority/> .
 @prefix cs: <https://w3id.org/childrens-services-kg/def#> .
@@ -107,6 +108,21 @@ AUTHORITIES = """\
 authority:marlowe a cs:Authority ; skos:prefLabel "Marlowe" ; cs:gss "E06999903" .
 authority:eastmere a cs:Authority ; skos:prefLabel "Eastmere" ; cs:gss "E10999901" .
 """
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("id/authority/>", "id/la/>", "no IRI of an authority; write <https"),
+        ("authority:marlowe", "authority:Marlowe", "no IRI of an authority"),
+    ],
+)
+def test_an_iri_of_another_form_is_one_line(tmp_path: Path, old: str, new: str, said: str) -> None:
+    path = tmp_path / "mine.ttl"
+    path.write_text(AUTHORITIES.replace(old, new), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=rf"mine\.ttl.*{said}") as told:
+        read_register(read_table([path]))
+    assert "\n" not in str(told.value)
 
 
 def with_register(tmp_path: Path, old: str, new: str) -> str:

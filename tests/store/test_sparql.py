@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kg.calls import refuse_calls
 from kg.errors import QueryError
 from kg.rdf.terms import text
-from kg.store.sparql import form, gives_triples, refuse_network, with_values
+from kg.store.sparql import fault_of, form, gives_triples, refuse_network, with_values
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,26 @@ def test_other_servers_are_not_asked():
     refuse_network(
         "# SERVICE\nSELECT ?service { ?service ?p 'SERVICE', <http://a.example/SERVICE> }"
     )
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        (
+            "SELECT * { ?s cs:grade ?o }",
+            "the prefix cs: is not declared; begin with PREFIX cs: <https",
+        ),
+        (
+            "PREFIX cs: <a:> SELECT * { ?s x:y ?o }",
+            "prefix x: is not declared; begin with PREFIX x:",
+        ),
+        ("PREFIX CS: <a:> SELECT * { ?s CS:y ?o", ""),
+        ("# INSERT cs:a\nSELECT * { ?s ?p 'cs:a' , <cs:a> ", ""),
+        ("PREFIX a: <a:> INSERT DATA { a:a a:b a:c }", "INSERT is an update"),
+        ("DELETE WHERE { ?s ?p ?o }", "DELETE is an update"),
+        ("SELECT ?delete { _:a ?p :b ", ""),
+    ],
+)
+def test_common_faults_are_told_in_words(sparql: str, said: str) -> None:
+    assert said in fault_of(sparql)
+    assert bool(said) == bool(fault_of(sparql))

@@ -85,6 +85,14 @@ def test_json_is_grouped_by_report():
     }
 
 
+def test_json_conforms_if_there_is_no_violation():
+    lesser = [fault for fault in FAULTS if fault.severity is not Severity.VIOLATION]
+    assert lesser
+    document = json.loads(write_violations(lesser, "json"))
+    assert document["conforms"] is True
+    assert sum(document["counts"].values()) == len(lesser)
+
+
 def test_turtle_is_a_validation_report_without_blank_nodes():
     turtle = write_violations(FAULTS, "turtle")
     quads = list(parse(turtle, format=RdfFormat.TURTLE))
