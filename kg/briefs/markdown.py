@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.briefs.model import (
     Block,
     Brief,
@@ -17,9 +15,7 @@ from kg.briefs.model import (
     Text,
     Where,
 )
-
-#: What Markdown would take for markup of its own within a line.
-MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+from kg.text.markdown import code, escaped
 
 
 def markdown(brief: Brief) -> str:
@@ -31,14 +27,8 @@ def markdown(brief: Brief) -> str:
             lines += [*_block(brief, block), ""]
     lines += ["## Reports cited", ""]
     for number, source in enumerate(brief.sources, 1):
-        lines.append(f"{number}. {escaped(source.what)}: `{source.name}`")
+        lines.append(f"{number}. {escaped(source.what)}: {code(source.name)}")
     return "\n".join(lines) + "\n"
-
-
-def escaped(words: str) -> str:
-    """Words in which nothing is markup, on one line; a number at their start is no list."""
-    plain = MARKUP.sub(r"\\\1", " ".join(words.split())).replace("&", "&amp;")
-    return re.sub(r"^(\d+)([.)])(?= |$)", r"\1\\\2", re.sub(r"^([-+=])", r"\\\1", plain))
 
 
 def _block(brief: Brief, block: Block) -> list[str]:
@@ -57,7 +47,7 @@ def _block(brief: Brief, block: Block) -> list[str]:
         case Chart(title, says):
             return [f"{escaped(title)}: {escaped(says)}."]
         case More(words, command):
-            return [f"{escaped(words)} `{command}`"]
+            return [f"{escaped(words)} {code(command)}"]
 
 
 def _text(brief: Brief, text: Text) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 from kg.diff.compare import Change, Difference, ReportChange
+from kg.text.markdown import escaped
 
 #: A text is cut here where a line need only say which one is meant.
 LONGEST = 100
@@ -86,16 +87,22 @@ def _markdown(difference: Difference, summary: bool) -> str:
     lines = ["# What changed", "", *(f"- {line}" for line in _summary(difference)), ""]
     if not summary:
         for report in difference.reports:
-            lines += [f"## {report.name}", ""]
+            lines += [f"## {escaped(report.name)}", ""]
             if report.change != "changed":
-                lines += [_sentence_case(headline(report)) + ".", ""]
-            told = [f"- {_sentence_case(sentence(change))}" for change in _worth_saying(report)]
+                lines += [escaped(_sentence_case(headline(report))) + ".", ""]
+            told = [
+                f"- {escaped(_sentence_case(sentence(change)))}" for change in _worth_saying(report)
+            ]
             lines += [*told, ""] if told else []
         if difference.vocabulary:
             lines += ["## Vocabulary", ""]
-            lines += [f"- {_sentence_case(sentence(c))}" for c in difference.vocabulary]
+            lines += map(_point, difference.vocabulary)
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _point(change: Change) -> str:
+    return f"- {escaped(_sentence_case(sentence(change)))}"
 
 
 def _json(difference: Difference, summary: bool) -> str:

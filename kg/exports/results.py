@@ -11,6 +11,7 @@ from typing import TextIO
 from kg.exports.rows import write_rows
 from kg.patterns import Cell, Column, Result, Table
 from kg.store import Rows
+from kg.text.markdown import escaped
 
 #: Parts the IRIs of a cell of evidence.
 BETWEEN = " "
@@ -76,7 +77,9 @@ def _json(result: Result, tables: list[Table], stream: TextIO) -> None:
 
 def _markdown(result: Result, tables: list[Table], stream: TextIO) -> None:
     stream.write(f"# {result.title}\n\n")
-    given = ", ".join(f"{name} = {value}" for name, value in result.parameters.items() if value)
+    given = ", ".join(
+        f"{name} = {escaped(str(value))}" for name, value in result.parameters.items() if value
+    )
     stream.write(f"Counted from {_reports(result)}{f'; {given}' if given else ''}.\n")
     for table in tables:
         stream.write(f"\n## {table.title}\n\n")
@@ -86,7 +89,7 @@ def _markdown(result: Result, tables: list[Table], stream: TextIO) -> None:
             stream.write(f"- `{column.name}`: {_meaning(column)}\n")
     if result.notes:
         stream.write("\n## Read before quoting\n\n")
-        stream.writelines(f"- {note}\n" for note in result.notes)
+        stream.writelines(f"- {escaped(note)}\n" for note in result.notes)
 
 
 def _table(result: Result, tables: list[Table], stream: TextIO) -> None:

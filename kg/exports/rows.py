@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from kg.store import Rows
+from kg.text.markdown import escaped
 
 #: A column of a table is at least so wide before its cells are cut.
 NARROWEST = 8
@@ -37,12 +38,12 @@ def _json(rows: Rows, stream: TextIO) -> None:
 
 
 def _markdown(rows: Rows, stream: TextIO) -> None:
-    def line(cells: Sequence[str]) -> str:
-        return "| " + " | ".join(" ".join(c.split()).replace("|", "\\|") for c in cells) + " |\n"
+    def line(cells: Iterable[str]) -> str:
+        return f"| {' | '.join(cells)} |\n"
 
     stream.write(line(rows.variables))
     stream.write("|" + "---|" * len(rows.variables) + "\n")
-    stream.writelines(line(row) for row in rows.rows)
+    stream.writelines(line(map(escaped, row)) for row in rows.rows)
 
 
 def _table(rows: Rows, stream: TextIO) -> None:

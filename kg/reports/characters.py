@@ -14,6 +14,8 @@ from kg.reports.model import Problem
 
 #: No printed text holds one of these; line ends, tabs and form feeds aside.
 UNTOLD = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+#: Marks that turn the direction of what stands around them.
+DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 #: The words around such a character are quoted, so many characters on each side.
 AROUND = 40
 
@@ -26,7 +28,7 @@ def doubt_characters(document: Document) -> Iterator[Problem]:
             continue
         first = found[0]
         words = page.text[max(first.start() - AROUND, 0) : first.end() + AROUND]
-        text = " ".join(UNTOLD.sub("\ufffd", words).split())
+        text = " ".join(UNTOLD.sub("\ufffd", DIRECTIONS.sub("", words)).split())
         count = "one character" if len(found) == 1 else f"{len(found)} characters"
         yield Problem(
             "unreadable-characters",

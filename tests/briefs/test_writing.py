@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.briefs import FORMATS, write_brief
-from kg.briefs.markdown import escaped
 from kg.briefs.model import (
     Brief,
     Chart,
@@ -27,6 +26,7 @@ from kg.briefs.model import (
 )
 from kg.briefs.writing import format_of
 from kg.errors import QueryError
+from kg.text.markdown import escaped
 
 HERE = Where("a-2020", 3)
 EVIL = 'Plans & <script>alert("x")</script> | *drift* [1](http://x)'
