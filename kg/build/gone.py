@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.build.notstored import is_not_stored
-from kg.build.sources import path_of
+from kg.build.outcome import Fate
+from kg.build.sources import path_of, source_of
 
 if TYPE_CHECKING:
     from kg.store import Entry, Writer
 
 #: Above this share of the stored reports, `prune` asks first.
 MOST = 0.1
+#: Of reports that were taken out, so many are named.
+NAMED = 3
 
 
 def gone_from(folders: Sequence[Path], writer: Writer, store: Path) -> list[Entry]:
@@ -50,13 +53,36 @@ def prune(
         ], []
     for entry in gone:
         writer.remove(entry.key)
-    lines = [
-        f"{path_of(entry.source, store)}: is not there any more; its report was taken out"
-        for entry in gone
+    if not gone:
+        return [], []
+    names = ", ".join(str(path_of(entry.source, store)) for entry in gone[:NAMED])
+    more = f" and {len(gone) - NAMED} more" if len(gone) > NAMED else ""
+    were = "was" if len(gone) == 1 else "were"
+    return [], [
+        f"{len(gone)} of {count} stored reports {were} taken out, for the files are gone: "
+        f"{names}{more}"
     ]
-    if gone:
-        lines.append(f"{len(gone)} of {count} reports were taken out, for their files are gone")
-    return [], lines
+
+
+def moved(
+    files: Mapping[Path, str], before: Mapping[str, Entry], fates: Mapping[Path, Fate], store: Path
+) -> list[str]:
+    """The line that says that files lie elsewhere now than when their reports were stored.
+
+    ``files`` have their hashes, ``before`` is what was stored of each hash.
+    """
+    found = [
+        (path_of(before[sha256].source, store), path)
+        for path, sha256 in files.items()
+        if sha256 in before and fates[path] is not Fate.UNCHANGED
+        if before[sha256].source != source_of(path, store)
+        and not os.path.lexists(_path(before[sha256], store))
+    ]
+    if not found:
+        return []
+    old, new = found[0]
+    count = "1 report lies" if len(found) == 1 else f"{len(found)} reports lie"
+    return [f"{count} elsewhere than when stored ({old} is now {new}) and was read anew"]
 
 
 def still_held(gone: Sequence[Entry], store: Path) -> list[str]:

@@ -13,7 +13,7 @@ from kg.build.acceptance import lacks
 from kg.build.corrections import corrections_of, digest, find_corrections, strays
 from kg.build.files import find_files
 from kg.build.fingerprint import fingerprint
-from kg.build.gone import gone_from, still_held
+from kg.build.gone import gone_from, moved, still_held
 from kg.build.gone import prune as take_out
 from kg.build.notstored import is_not_stored, still_beyond
 from kg.build.outcome import LOOK_AT, Fate, Outcome
@@ -69,6 +69,7 @@ def build(
         mark = fingerprint(settings)
         refuse_lost_terms(writer, settings, mark, found.files, store)
         taking = Taking(writer, store, settings, mark, keep_invalid=keep_invalid)
+        before = {entry.sha256: entry for entry in writer.entries() if entry.source}
         fates: dict[Path, Fate] = {}
         first = _first_of_each(found.files, taking, fates, lines)
         lines += strays(settings.corrections, _hashes(first, writer, store))
@@ -92,6 +93,7 @@ def build(
         lines += by_path(taking.complaints) + clashes
         look_at = _look_at(writer, store, fates, lines)
         remarks += by_path(taking.remarks)
+        remarks += moved(first, before, fates, store)
         gone = gone_from(found.folders, writer, store)
         if prune:
             refused, told = take_out(gone, writer, store, sure=sure)

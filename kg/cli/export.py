@@ -46,6 +46,8 @@ FORMATS = (
     "xlsx",
 )
 
+#: What is written as several files, into a folder.
+FOLDERS = ("json", "tables")
 #: Of more files than these only the number is said.
 MOST_NAMED = 12
 #: What needs no more than answers to questions.
@@ -56,7 +58,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
     parser.add_argument(
-        "out", metavar="OUT", type=Path, help="file, - for standard output, or folder"
+        "out",
+        nargs="?",
+        metavar="OUT",
+        type=Path,
+        help="file, - for standard output, or folder",
     )
     parser.add_argument(
         "--base-url",
@@ -87,6 +93,9 @@ def run(args: argparse.Namespace) -> int:
     from kg.exports import write_jsonl, write_tables
     from kg.store import open_store
 
+    if args.out is None:
+        what = "a folder" if args.format in FOLDERS else "a file, or - for standard output"
+        raise StoreError(f"say where to: kg export {args.format} OUT, with OUT {what}")
     if args.endpoint and args.format not in FROM_ENDPOINT:
         raise StoreError(
             f"{args.format} is written from a store's records, which an endpoint does not have; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.cli.asked import add_asked, endpoint
@@ -12,7 +12,7 @@ from kg.cli.asked import add_asked, endpoint
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.store import Entry
+    from kg.store import Entry, Store
 
 CLASSES = """\
 PREFIX cs: <https://w3id.org/childrens-services-kg/def#>
@@ -66,6 +66,8 @@ def run(args: argparse.Namespace) -> int:
         years[day[:4] if day[:4].isdecimal() else "(no date)"] += 1
     size = _size(store.folder)
     print(f"store        {store.folder} ({size / 2**20:.0f} MB; kg {__version__})")
+    for line in _made_by(store):
+        print(line)
     print(f"reports      {len(entries)}, of {len(authorities)} authorities")
     for family, count in sorted(families.items()):
         print(f"  {family:<20} {count:>6,}")
@@ -78,6 +80,23 @@ def run(args: argparse.Namespace) -> int:
             print(f"  {name:<20} {count:>6,}")
     _print_owners(entries)
     return 0
+
+
+def _made_by(store: Store) -> Iterator[str]:
+    """With which version of the program each part of the store was made."""
+    from kg.patterns.saved import is_result
+
+    kinds: dict[str, Counter[str]] = {"records": Counter(), "index": Counter()}
+    kinds["index"][store.index_version()] += 1
+    for entry in store.entries.values():
+        kind = "saved results" if is_result(entry) else "records"
+        kinds.setdefault(kind, Counter())[entry.version] += 1
+    for kind, versions in kinds.items():
+        told = []
+        for version, count in sorted(versions.items()):
+            said = f"kg {version}" if version else "a kg that did not say its version"
+            told.append(f"{said} ({count:,})" if len(versions) > 1 else said)
+        yield f"  {kind:<20} made by {', '.join(told)}"
 
 
 def _print_owners(entries: Iterable[Entry]) -> None:

@@ -1,7 +1,8 @@
 """Pages that only say that the file's real content cannot be shown here.
 
 A dynamic form (XFA) holds one page for the viewers that do not know such forms.  Its words are
-fixed by the program that wrote the form; they are no report.
+fixed by the program that wrote the form; they are no report.  Nor is what a web site sends in place
+of a page that it does not have, or does not show.
 """
 
 from __future__ import annotations
@@ -25,6 +26,19 @@ SAID = re.compile(
     re.I | re.X,
 )
 
+#: What web sites say so: words of their own, not within a sentence.
+NOT_SENT = re.compile(
+    r"""
+      \b (?: page | file | document | resource )
+        (?: \ (?: was | is | could | can | cannot ) )? (?: \ not )? (?: \ be )? \ found \b
+    | \b 404 \b .{0,20} \b not\ found \b | \b not\ found \b .{0,20} \b 404 \b
+    | \b (?: access\ denied | 403\ forbidden | 503\ service\ unavailable ) \b
+    | \b page\ you \ (?: are | were )\ looking\ for \b
+    | \b (?: enable | requires? )\ javascript \b
+    """,
+    re.I | re.X,
+)
+
 
 def refuse_placeholder(file: RawFile) -> None:
     """Raises `UnreadableFile` if a file holds nothing but such a page."""
@@ -33,6 +47,10 @@ def refuse_placeholder(file: RawFile) -> None:
         text = " ".join((text, *page.text.split())).lstrip()
         if len(text) > LONGEST:
             return
+    if file.media_type == "text/html" and (said := NOT_SENT.search(text)):
+        raise UnreadableFile(
+            f"is a page of a web site that says {said[0]!r}, and no report; fetch the report again"
+        )
     if SAID.search(text):
         raise UnreadableFile(
             "holds only the placeholder page of a dynamic form (XFA), which no other program than "

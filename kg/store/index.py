@@ -21,6 +21,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import beside, sync_folder, write_whole
 from kg.store.loading import Step, load_all, replace_graphs
@@ -35,6 +36,10 @@ FORM = "each statement in its graph and in the default graph; records beside"
 MOST = 0.1
 #: Finished generations besides the current one that stay, for readers about to open them.
 KEPT = 1
+
+
+#: In each generation: the version of the program that made it.
+MADE_BY = "MADE-BY"
 
 
 class DamagedIndex(Exception):
@@ -116,6 +121,7 @@ class Index:
             shutil.rmtree(made, ignore_errors=True)
             load_all(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
         records.link(made, entries)
+        write_whole(made / MADE_BY, __version__.encode())
         write_whole(made / "CONTENTS", _contents_text(entries))
         return made
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, StoreError
 from kg.store.answers import Rows, answer
-from kg.store.index import DamagedIndex, Index, generation, open_folder
+from kg.store.index import MADE_BY, DamagedIndex, Index, generation, open_folder
 from kg.store.limits import Limits
 from kg.store.lock import locked
 from kg.store.records import Entry, Records
@@ -59,6 +59,13 @@ class Store:
         """All lines of all records, each record sorted, records in order of their keys."""
         for key in self.entries:
             yield from self._records.lines(key)
+
+    def index_version(self) -> str:
+        """The version of the program that made the index, "" if it does not say so."""
+        try:
+            return (self._place / MADE_BY).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ""
 
     def sorted_lines(self) -> list[str]:
         """All lines of all records, sorted as one."""

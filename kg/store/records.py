@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import UNFINISHED, sync_folder, write_whole
 
@@ -50,6 +51,8 @@ class Entry:
     faults: int = 0
     #: why no report of the file is stored, where it could not be read
     failure: str = ""
+    #: of the program that made the record, "" if that was before records said so
+    version: str = ""
 
 
 class Records:
@@ -69,7 +72,8 @@ class Records:
         """Replace a record and its slip; the record first, since it is the truth."""
         self.folder.mkdir(parents=True, exist_ok=True)
         content = "\n".join((*lines, "")).encode()
-        entry = Entry(key=key, digest=hashlib.sha256(content).hexdigest(), **facts)  # type: ignore[arg-type]
+        digest = hashlib.sha256(content).hexdigest()
+        entry = Entry(key=key, digest=digest, version=__version__, **facts)  # type: ignore[arg-type]
         write_whole(self.path(key), content)
         slip = asdict(entry) | {"bytes": len(content)}
         # in ASCII, for the name of a file may hold what is no character

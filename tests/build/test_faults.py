@@ -281,7 +281,24 @@ class TestPrune:
         monkeypatch.chdir(tmp_path / "one")
         done = build(["."], Path("../store"), prune=True)
         assert len(self.stored(tmp_path)) == 12
-        assert "1 of 13 reports were taken out" in done.remarks[-1]
+        assert "1 of 13 stored reports was taken out" in done.remarks[-1]
+
+    def test_what_was_taken_out_is_one_line_with_the_first_names(self, tmp_path):
+        for path in (tmp_path / "one").iterdir():
+            path.unlink()
+        a_report(tmp_path / "one", "new.txt", place="Leeds", dates="3 to 7 June 2025")
+        done = build([str(tmp_path / "one")], tmp_path / "store", prune=True, sure=True)
+        (line,) = (line for line in done.remarks if "taken out" in line)
+        assert line.startswith("12 of 14 stored reports were taken out")
+        assert line.endswith(" and 9 more") and line.count(".txt") == 3
+
+    def test_reports_that_lie_elsewhere_now_are_told(self, tmp_path):
+        (tmp_path / "one").rename(tmp_path / "three")
+        done = self.build(tmp_path, "three", "two")
+        (line,) = (line for line in done.remarks if "elsewhere" in line)
+        assert line.startswith("12 reports lie elsewhere than when stored")
+        assert len(self.stored(tmp_path)) == 13
+        assert not any("elsewhere" in each for each in self.build(tmp_path, "three").remarks)
 
     def test_a_folder_that_was_moved_needs_a_yes(self, tmp_path):
         for path in (tmp_path / "one").iterdir():

@@ -61,7 +61,7 @@ def test_a_report_whose_file_is_gone_is_said_and_can_be_taken_out(
     assert "would take out 1 of " in asked.stderr and "give --yes as well" in asked.stderr
     assert (asked.returncode, "CP2012" in asked.stdout) == (1, True)
     taken = run_kg(*build, "--prune", "--yes", cwd=tmp_path)
-    assert "its report was taken out" in taken.stderr
+    assert "taken out, for the files are gone: " in taken.stderr
     assert "CP2012" not in taken.stdout
     rows = run_kg("query", "tables/reports", "--format", "csv", cwd=tmp_path)
     assert ONE.stem not in rows.stdout

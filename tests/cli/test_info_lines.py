@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+from kg import __version__
 from tests.conftest import RunKg
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
@@ -22,3 +24,19 @@ def test_printed_lines_by_family(run_kg: RunKg, tmp_path: Path) -> None:
     assert float(rows["CP2012"].rstrip("%")) > 0
     assert rows["ILACS-focused"] == "0.0%"
     assert "printed lines: " not in done.stdout
+
+
+def test_the_versions_that_made_each_part(run_kg: RunKg, tmp_path: Path) -> None:
+    report = EXAMPLES / "reports" / "eastmere-cp-2012.txt"
+    store = tmp_path / "store"
+    run_kg("build", report, "--vocabulary", EXAMPLES / "register.ttl", "--store", store)
+    said = run_kg("info", "--store", store).stdout
+    assert re.search(rf"^  records +made by kg {re.escape(__version__)}$", said, re.M)
+    assert re.search(rf"^  index +made by kg {re.escape(__version__)}$", said, re.M)
+    # a record of an older program, which did not say its version
+    (slip,) = (store / "records").glob("eastmere*.json")
+    facts = json.loads(slip.read_bytes())
+    del facts["version"]
+    slip.write_text(json.dumps(facts), encoding="utf-8")
+    said = run_kg("info", "--store", store).stdout
+    assert re.search(r"^  records +made by a kg that did not say its version \(1\), kg", said, re.M)

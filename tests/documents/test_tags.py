@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kg.documents import read_bytes
 from kg.documents.hiding import rules
 from kg.documents.markup import Tag, pieces
+from kg.errors import UnreadableFile
 
 PAGE = "<!doctype html><html><body><p>Plans are clear.</p>"
 #: What opens something in a page, or ends it.
@@ -84,3 +85,23 @@ def test_any_page_is_read(fragments: list[str]) -> None:
 )
 def test_rules_of_a_style_sheet(sheet: str, expected: list[tuple[str, str]]) -> None:
     assert list(rules(sheet)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Page not found</h1><p>The page you are looking for has moved.</p>",
+        "<title>x</title><h1>404</h1><p>Not Found</p>",
+        "<h1>404 Not Found</h1><hr>nginx",
+        "<h1>Access Denied</h1><p>You do not have permission.</p>",
+        "<p>Please enable JavaScript to continue.</p>",
+    ],
+)
+def test_what_a_web_site_sends_in_place_of_a_page_is_no_report(body: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"is a page of a web site that says .* no report"):
+        read_bytes(f"<!doctype html><html><body>{body}</body></html>".encode(), "a")
+
+
+def test_a_report_may_say_what_was_not_found() -> None:
+    said = "<p>Inspectors could not find plans. Services were not found to be inadequate.</p>"
+    assert "not found to be" in read_bytes((PAGE + said).encode(), "a").text
