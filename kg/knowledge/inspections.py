@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, SKOS, Table
 from kg.knowledge.vocabularies import VOCAB, broader
+
+
+class InspectionTrait(StrEnum):
+    """What is so of some kinds only."""
+
+    #: one in the year of the fieldwork is the inspection at hand
+    FULL = "full"
+    #: it gives no grade
+    NO_GRADE = "no-grade"
+    #: it counts only where a report lists the authority's own inspections
+    ONLY_LISTED = "only-listed"
+    #: it is of a single home or school and of no authority
+    OF_A_SETTING = "of-a-setting"
+    #: the words behind its name tell which kind is meant
+    TOLD_BY_WORDS = "told-by-words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +42,7 @@ class InspectionKind:
     family: str | None
     #: notations of the kind's broader kinds, the nearest first
     broader: tuple[str, ...]
+    traits: frozenset[InspectionTrait]
 
 
 @dataclass(frozen=True)
@@ -43,12 +62,13 @@ class InspectionWords:
 
 
 def read_inspection_words(table: Table) -> InspectionWords:
-    """The kinds of inspection and the grades of a vocabulary."""
+    """The kinds of inspection and the grades of a vocabulary.  Raises `KnowledgeError`."""
     concepts = turtle.instances(table, SKOS + "Concept")
     kinds = [iri for iri in concepts if _in_scheme(table, iri, "inspection-kind")]
     grades = [iri for iri in concepts if _in_scheme(table, iri, "grade")]
+    with_trait = {trait: _with_trait(table, trait, kinds) for trait in InspectionTrait}
     return InspectionWords(
-        kinds=tuple(_kind(table, iri) for iri in kinds),
+        kinds=tuple(_kind(table, iri, with_trait) for iri in kinds),
         grades=tuple(
             (form, turtle.need(table, iri, SKOS + "notation"))
             for iri in grades
@@ -65,14 +85,32 @@ def _in_scheme(table: Table, iri: str, scheme: str) -> bool:
     return VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
 
 
-def _kind(table: Table, iri: str) -> InspectionKind:
+def _with_trait(table: Table, trait: InspectionTrait, kinds: Collection[str]) -> tuple[str, ...]:
+    """The kinds that have a trait."""
+    iri = f"{VOCAB}inspection-name/{trait}"
+    found = table.get(iri, {}).get(SKOS + "related", [])
+    if not found:
+        raise KnowledgeError(f"{table.place(iri)}: <{iri}> has no skos:related; add the kinds")
+    for kind in found:
+        if kind not in kinds:
+            raise KnowledgeError(
+                f"{table.place(iri)}: <{iri}> is of <{kind}>, which no file describes as a kind of "
+                "inspection"
+            )
+    return tuple(found)
+
+
+def _kind(
+    table: Table, iri: str, with_trait: Mapping[InspectionTrait, Collection[str]]
+) -> InspectionKind:
     values = table[iri]
     like = turtle.one(table, iri, SKOS + "closeMatch")
     return InspectionKind(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
-        names=tuple(values[SKOS + "prefLabel"] + values.get(SKOS + "altLabel", [])),
+        names=(turtle.need(table, iri, SKOS + "prefLabel"), *values.get(SKOS + "altLabel", [])),
         words=tuple(values.get(SKOS + "hiddenLabel", [])),
         family=turtle.one(table, like, CS + "familyCode") if like else None,
         broader=broader(table, iri),
+        traits=frozenset(trait for trait, kinds in with_trait.items() if iri in kinds),
     )

@@ -33,6 +33,7 @@ def read_measures(table: Table) -> tuple[Measure, ...]:
 
 def _measure(table: Table, iri: str) -> Measure:
     values = table[iri]
+    turtle.need(table, iri, SKOS + "related")
     return Measure(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.language.ends import End
+from kg.text.phrases import PhraseMatcher, any_of
 from kg.text.words import normalise
 
 #: (kind, its printed forms); a star in a form stands for up to two words
@@ -56,7 +57,7 @@ class BoardNames:
     #: last words followed by what makes them no name
     working: re.Pattern[str]
     #: what looks like a name and is none
-    never: re.Pattern[str]
+    never: PhraseMatcher
 
     @classmethod
     def of(
@@ -79,8 +80,8 @@ class BoardNames:
             frozenset(by_end),
             {end: _alternatives(found) for end, found in by_end.items()},
             {end: frozenset(found) for end, found in first.items()},
-            re.compile("|".join(rf"{_form(_words(each))}\b" for each in working) or r"(?!)"),
-            phrases(never),
+            re.compile(any_of(working)),
+            never_names(never),
         )
 
     def find(self, text: str, low: str, ends: Iterable[End]) -> Iterator[BoardName]:
@@ -122,20 +123,20 @@ class BoardNames:
                 break
         else:
             return None
-        if self.never.search(low, max(match.start() - FORE, 0), last.end):
+        if is_never(self.never, low, match.start(), last.end):
             return None
         return *match.span(), kinds[match.lastindex - 1]
 
 
-def phrases(labels: Iterable[str]) -> re.Pattern[str]:
-    """What finds one of some phrases at the end of a stretch of text without capitals.
+def never_names(names: Iterable[str]) -> PhraseMatcher:
+    """What finds the names that look like a board's and are none."""
+    return PhraseMatcher(names, marks=False)
 
-    A phrase in the plural is found in the plural only.
-    """
-    forms = "|".join(
-        _form(_words(each)) + ("(?<=s)" if each.endswith("s") else "") for each in labels
-    )
-    return re.compile(rf"(?<![\w\u2019'])(?:{forms})\Z" if forms else r"(?!)")
+
+def is_never(names: PhraseMatcher, low: str, start: int, end: int) -> bool:
+    """Whether such a name ends where the name ``low[start:end]`` does."""
+    floor = max(start - FORE, 0)
+    return any(floor + each.end == end for each in names.find(low[floor:end]))
 
 
 def _words(label: str) -> list[str]:

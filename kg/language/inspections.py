@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.knowledge.inspections import InspectionKind, InspectionWords
+from kg.knowledge.inspections import InspectionKind, InspectionTrait, InspectionWords
 from kg.language.ends import places_of
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
@@ -254,7 +254,7 @@ class Finder:
 
     def _kind(self, name: _Name, what: str) -> InspectionKind:
         kind = self._named[name.phrase or GENERIC]
-        if kind.notation not in ("inspection", "visit", "joint-area-review"):
+        if InspectionTrait.TOLD_BY_WORDS not in kind.traits:
             return kind
         inner = max(self._word.find(what), key=lambda word: len(word.phrase), default=None)
         return self._inner[inner.phrase] if inner else kind

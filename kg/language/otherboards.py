@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.language.boards import FORE, SHORT, BoardName, phrases
+from kg.language.boards import SHORT, BoardName, is_never, never_names
 from kg.language.ends import End
+from kg.text.phrases import PhraseMatcher
 from kg.text.sentences import opens
 from kg.text.words import normalise
 
@@ -55,7 +56,7 @@ class OtherNames:
     deciding: frozenset[str]
     topics: frozenset[str]
     generic: frozenset[str]
-    never: re.Pattern[str]
+    never: PhraseMatcher
 
     @classmethod
     def of(
@@ -77,7 +78,7 @@ class OtherNames:
             frozenset(deciding),
             frozenset(topics),
             frozenset(generic),
-            phrases(never),
+            never_names(never),
         )
 
     def find(
@@ -96,7 +97,7 @@ class OtherNames:
             if not words or not self._counts(text[last.start : last.end], words, is_place):
                 continue
             start = words[0].start - _quoted(text, words[0].start, last.end)
-            if self.never.search(low, max(start - FORE, 0), last.end):
+            if is_never(self.never, low, start, last.end):
                 continue
             short = SHORT.match(text, last.end)
             yield BoardName(start, last.end, start, "other", short["short"] if short else None)

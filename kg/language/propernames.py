@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.knowledge.servicewords import WordClass
 from kg.language.servicespans import ServiceSpan
-from kg.language.servicewords import Lexicon, singular
+from kg.language.servicewords import OTHER, Lexicon, singular
 from kg.text.words import normalise
 
 #: A word with a capital, and several of them with small words between.
@@ -36,8 +36,8 @@ QUOTED = re.compile(
 )
 #: What may be called something.
 CALLABLE = frozenset({WordClass.HEAD, WordClass.CALLED})
-#: Notations of kinds.
-AGENCIES, OTHER = "regional-adoption-agency", "other"
+#: Notation of a kind.
+AGENCIES = "regional-adoption-agency"
 
 
 def proper_name(text: str, at: int, words: Lexicon) -> ServiceSpan | None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from kg.documents import Document
 from kg.knowledge import Register
-from kg.knowledge.inspections import InspectionWords
+from kg.knowledge.inspections import InspectionTrait, InspectionWords
 from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Misdated, Named
@@ -26,8 +26,8 @@ from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.text.dates import PrintedDate, read_dates
 
-#: Kinds that are told only where a report lists the authority's own inspections.
-LISTED = frozenset({"adoption", "fostering", "private-fostering"})
+#: A name by the name of the module.
+ONLY_LISTED = InspectionTrait.ONLY_LISTED
 #: Words of a sentence, or of the one before it, that is about a single home, unit or service.
 #: A child's own home is none: "missing from home", "return home interviews", "live at home".
 ABOUT_SETTING = re.compile(
@@ -46,10 +46,6 @@ REFERS_BACK = re.compile(r"(?:One|Two|Three|It|This|Both|Each|The\s+(?:other|thi
 OF_PLACE = re.compile(
     r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w.-]+(?:\s+(?:(?:and|upon|on|of|the|with)\s+)*[A-Z][\w.-]+)*)"
 )
-#: The kind of a setting's inspection, which is no inspection of the authority.
-SETTING = "setting"
-#: Kinds that give no grade.
-VISITS = frozenset({"visit", "focused-visit", "monitoring-visit", "jtai", "area-send"})
 #: A sentence that goes on about the inspection named in the one before it.
 GOES_ON = re.compile(
     r"\s*(?:At\s+that\s+(?:time|inspection)[,\s]+)?(?:The\s+(?:local\s+authority|council|overall|"
@@ -159,7 +155,7 @@ def _in_part(
     sentences = document.sentences_in(begins, ends)
     named = list(finder.find(text, sentences))
     for place, each in enumerate(named):
-        if _of_setting(text, each, begins) or (each.kind.notation in LISTED and not listed):
+        if _of_setting(text, each, begins) or (ONLY_LISTED in each.kind.traits and not listed):
             continue
         if isinstance(each, Misdated):
             yield each
@@ -179,7 +175,7 @@ def _in_part(
             yield Mention(what, kind, when, until, grade, *span)
     dated = [(each.start, each.end) for each in named]
     for each in finder.find_undated(text, sentences):
-        if _of_setting(text, each, begins) or each.kind.notation in LISTED:
+        if _of_setting(text, each, begins) or ONLY_LISTED in each.kind.traits:
             continue
         if any(start < each.end and each.start < end for start, end in dated):
             continue
@@ -189,10 +185,12 @@ def _in_part(
 
 def _of_setting(text: str, each: Named | Misdated, begins: int) -> bool:
     """Whether the sentence is about a children's home or the like."""
-    if each.kind.notation == SETTING or ABOUT_SETTING.search(text, each.begins, each.ends):
+    if InspectionTrait.OF_A_SETTING in each.kind.traits:
+        return True
+    if ABOUT_SETTING.search(text, each.begins, each.ends):
         return True
     if ABOUT_SERVICE.search(text, each.begins, each.start):
-        return each.kind.notation not in LISTED
+        return ONLY_LISTED not in each.kind.traits
     if not REFERS_BACK.match(text, each.begins):
         return False
     low = max(text.rfind("\n", begins, each.begins), begins)
@@ -212,7 +210,7 @@ def _grade(
     document: Document, each: Named, before: int, after: int, grades: GradeFinder
 ) -> GivenGrade | None:
     """The grade that the sentence, or one that goes on with it, gives the inspection."""
-    if each.kind.notation in VISITS:
+    if InspectionTrait.NO_GRADE in each.kind.traits:
         return None
     text = document.text
     found = grades.find(text, each.start, min(after, each.ends))

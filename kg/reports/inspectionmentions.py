@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.knowledge.inspections import InspectionKind
+from kg.knowledge.inspections import InspectionKind, InspectionTrait
 from kg.language.grades import GivenGrade
+from kg.language.inspections import GENERIC
 from kg.text.partialdate import PartialDate
-
-#: What is of the year of the fieldwork and of one of these kinds is the inspection at hand.
-FULL = frozenset({"inspection", "single-inspection", "ilacs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def is_earlier(mention: Mention, begins: date | None) -> bool:
     if begins is None or mention.when is None:
         return True
     if mention.when == PartialDate(begins.year):
-        return mention.kind.notation not in FULL
+        return InspectionTrait.FULL not in mention.kind.traits
     return mention.when.last_day < begins
 
 
@@ -106,7 +104,7 @@ def _near(one: Mention, other: Mention) -> bool:
     if one.when.month is None or other.when.month is None:
         return False
     apart = (one.when.year - other.when.year) * 12 + one.when.month - other.when.month
-    full = "inspection" in (one.kind.notation, *one.kind.broader)
+    full = GENERIC in (one.kind.notation, *one.kind.broader)
     return abs(apart) <= (2 if full else 1)
 
 

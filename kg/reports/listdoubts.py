@@ -8,7 +8,8 @@ from statistics import median
 
 from kg.documents import Block, Document
 from kg.knowledge.profile import ImprovementsForm
-from kg.reports.listitems import Doubt, Item, words_of
+from kg.reports.listing import Doubt, Item
+from kg.reports.listmarks import words_of
 from kg.reports.lists import ListRead, item_text
 from kg.reports.model import Problem
 from kg.reports.outline import Part

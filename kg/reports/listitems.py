@@ -12,24 +12,19 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from kg.documents import Block, Document
-from kg.knowledge.choices import ListForm
 from kg.knowledge.profile import ImprovementsForm
+from kg.reports.listing import Doubt, Item, Listing
+from kg.reports.listmarks import marked, words_of
 
 #: The end of a sentence.
 ENDED = re.compile(r"[.?!][\u2019\u201d')\]]*$")
 #: A part of an item: "(i) ...", "(b) ...", "iv) ...".
 LETTERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h])\)\s")
-#: A letter or number in brackets, the mark of an item where a list has no other marks.
-BRACKETED = re.compile(r"\(?([a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)\s+(?=\S)")
 #: A heading inside a list: a few words with a capital and without an end mark.
 HEADING = re.compile(r"[A-Z\u2018].*[\w\u2019')]", re.S)
 LONGEST_HEADING = 160
-#: A mark that is none of the usual bullets.
-ODD_MARK = re.compile(r"(?:[^\w\s(\[\u2018\u201c'\"\u00a3$&]|o)\s+(?=\S)")
 #: Points: a bullet set in by so much is under the one before.
 DEEPER = 9.0
 #: Points: text set in from its mark by so much hangs from it; the edges of one item's lines, and
@@ -44,69 +39,6 @@ SHORT = 60
 FEW_WORDS = 3
 
 
-@dataclass(slots=True)
-class Item:
-    """One item of a list."""
-
-    #: number as printed, or None
-    number: str | None
-    #: the item's own blocks, its sub-items aside
-    own: list[Block]
-    #: heading inside the list that the item stands under, or None
-    group: str | None = None
-    #: sub-items, each with its blocks
-    parts: list[list[Block]] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """Offset of the item's first word in the clean text."""
-        return self.own[0].body
-
-    @property
-    def end(self) -> int:
-        """Offset just after the item's last word."""
-        return max(block.end for block in self.blocks)
-
-    @property
-    def blocks(self) -> list[Block]:
-        """All blocks of the item."""
-        return [*self.own, *(block for part in self.parts for block in part)]
-
-    @property
-    def tail(self) -> list[Block]:
-        """The blocks of the item, or of its last sub-item, that a paragraph would go on with."""
-        return self.parts[-1] if self.parts else self.own
-
-
-class Doubt(StrEnum):
-    """What was not understood of a block in a list; the values are codes of problems."""
-
-    #: a paragraph among or behind the items
-    STRAY = "stray-in-list"
-    #: a paragraph that was taken for an item, though it has no mark
-    UNMARKED = "item-without-mark"
-    #: a second paragraph that was taken for part of the item above
-    JOINED = "item-of-paragraphs"
-    #: a number that does not follow the one before
-    NUMBER = "list-number"
-    #: a line like a heading in a list that has no topics: what follows is not part of the list
-    HEADING = "heading-in-list"
-    #: a line between bullets of a text that may be a topic of the list, or a heading behind it
-    TOPIC = "topic-in-list"
-    #: numbers behind bullets: what follows is not part of the list
-    OTHER_MARKS = "other-marks-in-list"
-
-
-@dataclass(slots=True)
-class Listing:
-    """What stands under one heading of a list."""
-
-    items: list[Item] = field(default_factory=list)
-    #: paragraphs without a mark before the first item
-    before: list[Block] = field(default_factory=list)
-    doubts: list[tuple[Doubt, Block]] = field(default_factory=list)
-
-
 def read_items(
     document: Document, blocks: Sequence[Block], form: ImprovementsForm, *, numbers: bool
 ) -> Listing:
@@ -118,42 +50,6 @@ def read_items(
     return _Reader(document, blocks, form, numbers=numbers).read()
 
 
-def has_numbers(document: Document, blocks: Sequence[Block], form: ImprovementsForm) -> bool:
-    """Whether the marks of a list are numbers: its first is one, or it has no bullets at all."""
-    marked = [each for block in blocks if (each := _marked(document, block))]
-    if form.items is ListForm.NUMBERS_OR_BULLETS:
-        return bool(marked) and marked[0].number is not None
-    return not any(block.bullet for block in marked)
-
-
-def has_marks(document: Document, blocks: Sequence[Block]) -> bool:
-    """Whether any block has a bullet or a number."""
-    return any(_marked(document, block) for block in blocks)
-
-
-def with_letters(document: Document, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of a list without other marks, what is marked with a letter made a bullet.
-
-    Lines with letters that follow one another are items of their own, blank lines or not.
-    """
-    made = []
-    for block in blocks:
-        cuts, last = [(block.body, block.first)], None
-        for at in range(block.first, block.last):
-            line = document.lines[at]
-            start = max(line.start, block.body)
-            mark = BRACKETED.match(document.text, start, block.end)
-            if mark and at > block.first and last and ord(mark[1][-1]) == ord(last[-1]) + 1:
-                cuts.append((start, at))
-            last = mark[1] if mark else last
-        ends = [(start - 1, at) for start, at in cuts[1:]] + [(block.end, block.last)]
-        for (start, first), (end, until) in zip(cuts, ends, strict=True):
-            mark = BRACKETED.match(document.text, start, end)
-            body, bullet = (mark.end(), 1) if mark else (start, 0)
-            made.append(Block(start, end, first, until, bullet, None, body))
-    return made
-
-
 def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[Item]:
     """The paragraphs of a list that has no marks, each an item."""
     sentences = [block for block in blocks if ENDED.search(words_of(document, block))]
@@ -161,21 +57,6 @@ def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[Item]:
         return [Item(None, [block]) for block in sentences]
     enough = (block for block in blocks if len(words_of(document, block).split()) > FEW_WORDS)
     return [Item(None, [block]) for block in enough]
-
-
-def words_of(document: Document, block: Block) -> str:
-    """The text of a block, its mark aside."""
-    return document.text[block.body : block.end]
-
-
-def _marked(document: Document, block: Block) -> Block | None:
-    """The block with its mark, if it has one; an odd mark is made a bullet."""
-    if block.bullet or block.number:
-        return block
-    odd = ODD_MARK.match(document.text, block.body, block.end)
-    if odd is None:
-        return None
-    return Block(block.start, block.end, block.first, block.last, 1, None, odd.end())
 
 
 class _Reader:
@@ -186,7 +67,7 @@ class _Reader:
     ) -> None:
         self.document = document
         self.form = form
-        self.blocks = [_marked(document, block) or block for block in blocks]
+        self.blocks = [marked(document, block) or block for block in blocks]
         self.by_number = numbers
         self.found = Listing()
         self.group: str | None = None

@@ -13,7 +13,9 @@ import re
 from collections.abc import Sequence
 
 from kg.documents import Block, Document
-from kg.reports.listitems import ENDED, Item, words_of
+from kg.reports.listing import Item
+from kg.reports.listitems import ENDED
+from kg.reports.listmarks import words_of
 from kg.reports.outline import Part
 from kg.reports.tabs import tabbed_cells
 

@@ -23,16 +23,9 @@ from kg.documents import Block, Document
 from kg.knowledge.choices import ListForm
 from kg.knowledge.profile import ImprovementsForm
 from kg.knowledge.sectionkinds import Trait
-from kg.reports.listitems import (
-    Item,
-    Listing,
-    has_marks,
-    has_numbers,
-    read_items,
-    read_paragraphs,
-    with_letters,
-    words_of,
-)
+from kg.reports.listing import Item, Listing
+from kg.reports.listitems import read_items, read_paragraphs
+from kg.reports.listmarks import has_marks, has_numbers, with_letters, words_of
 from kg.reports.listrows import read_rows
 from kg.reports.outline import Part
 

@@ -1,8 +1,8 @@
 """The forms in which dates are printed, before it is known whether they can be.
 
-A text is cut into the words that dates are made of (a day's number, a month, "to", "and" ...);
-where several of them stand together, they are read as a form: one date, or two with what joins
-them.  Examples of each form stand in ``tests/text/test_dates.py``.
+Where words of dates (a day's number, a month, "to", "and" ...) stand together, they are read as a
+form: one date, or two with what joins them.  Examples of each form stand in
+``tests/text/test_dates.py``.
 """
 
 from __future__ import annotations
@@ -10,76 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
+from kg.text.datewords import DateWord, Token, runs
 from kg.text.partialdate import MONTHS
 
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_DASH = "[-\u2010-\u2015\u2212\u2500]"
-
-
-class _Is(Enum):
-    """What a word is in a date."""
-
-    DAY = auto()
-    MONTH = auto()
-    YEAR = auto()
-    #: all in digits: "12/09/2016"
-    NUMERIC = auto()
-    #: a financial or school year: "2014-15", "2014/2015"
-    YEARS = auto()
-    #: a number that is neither day nor year: "20205"
-    NUMBER = auto()
-    WEEKDAY = auto()
-    TO = auto()
-    AND = auto()
-    COMMA = auto()
-    OF = auto()
-    THE = auto()
-    #: part of no date: "1,590", "12%", "10.30"
-    OTHER = auto()
-    END = auto()
-
-
-_WORD = re.compile(
-    rf"""
-      (?P<NUMERIC> (?: [0-9]{{1,2}} \s? (?P<sep>[/.-]) \s? [0-9]{{1,2}} \s? (?P=sep) \s? [0-9]{{4}}
-                     | [0-9]{{1,2}} \s? / \s? [0-9]{{1,2}} \s? / \s? [0-9]{{2}}
-                     | [12][0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}} ) (?![0-9/]) )
-    | (?P<OTHER> [£$] \s? [0-9]+ | [0-9]{{1,3}} (?:,[0-9]{{3}})+ | [0-9]+ [.:] [0-9]+
-               | [0-9]+ (?= \s? % ) )
-    | (?P<YEARS> 20[0-9]{{2}} \s? (?:{_DASH}|/) \s? (?:20)?[0-9]{{2}} (?![0-9/])
-                  (?! (?:\s?(?:st|nd|rd|th))? (?:\s+of)? \s* (?:{_MONTH}) (?![a-z]) ) )
-    | (?P<DAY> [0-9]{{1,2}} (?![0-9]) (?: \s? (?:st|nd|rd|th) (?= {_MONTH} | [^a-z] | $) )? )
-    | (?P<YEAR> (?:19|20)[0-9]{{2}} (?![0-9]) )
-    | (?P<NUMBER> [0-9]+ )
-    | (?P<MONTH> (?:{_MONTH}) (?![a-z]) \.? )
-    | (?P<WEEKDAY> (?:mon|tues|wednes|thurs|fri|satur|sun)day (?![a-z]) )
-    | (?P<TO> (?:to|until|till|through) (?![a-z]) | {_DASH} )
-    | (?P<AND> and (?![a-z]) | & | / (?= \s? (?: [0-9] | (?:{_MONTH}) (?![a-z]) ) ) )
-    | (?P<OF> of (?![a-z]) )
-    | (?P<THE> the (?![a-z]) )
-    | (?P<COMMA> , )
-    """,
-    re.I | re.X,
-)
 #: "20 24", "202 4": a year with a space in it; only behind a month.
 _SPACED_YEAR = re.compile(r"2\s?0\s?[0-9]\s?[0-9](?![0-9])")
 #: A year that stands without a month.
 _BARE_YEAR = range(2000, 2050)
 #: What stands behind a year of two digits in prose, where "30 June 15 children" is not of 2015.
 _CLOSED = re.compile(r"\s*(?:[,.;:)\u2013\u2014]|\n|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    is_: _Is
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,34 +50,17 @@ class Form:
 
 def find_forms(text: str, start: int = 0, end: int | None = None) -> Iterator[Form]:
     """Every form of a date in ``text[start:end]``, in order; none of them overlap."""
-    for run in _runs(text, start, len(text) if end is None else end):
+    for run in runs(text, start, len(text) if end is None else end):
         yield from _Reader(text, run).forms()
-
-
-def _runs(text: str, start: int, end: int) -> Iterator[list[_Token]]:
-    """The words of dates that stand together with nothing but white space between them."""
-    run: list[_Token] = []
-    for match in _WORD.finditer(text, start, end):
-        apart = not run or text[run[-1].end : match.start()].strip() != ""
-        before = text[match.start() - 1] if match.start() > start else " "
-        if apart and (before.isalnum() or before == "/"):
-            # "B12", "tomorrow", "uksi/2015": a part of a word
-            continue
-        if apart:
-            yield run
-            run = []
-        kind = _Is[match.lastgroup or "OTHER"]
-        run.append(_Token(kind, match.start(), match.end(), match[0]))
-    yield run
 
 
 class _Reader:
     """Reads the forms of one run of words."""
 
-    def __init__(self, text: str, tokens: Sequence[_Token]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._text = text
         last = tokens[-1].end if tokens else 0
-        stop = _Token(_Is.END, last, last, "")
+        stop = Token(DateWord.END, last, last, "")
         # four more, so that no look ahead needs a bound
         self._tokens = (*tokens, stop, stop, stop, stop)
         self._count = len(tokens)
@@ -158,12 +81,12 @@ class _Reader:
         """The form, marked where what stands beside it shows that it is half understood."""
         start, end, unclear = form.first.start, form.last.end, ""
         near, far = (self._tokens[place - n] if place >= done + n else None for n in (1, 2))
-        if near and near.is_ is _Is.DAY and form.first.day is not None:
+        if near and near.is_ is DateWord.DAY and form.first.day is not None:
             start, unclear = near.start, f"what {near.text!r} before it means is not clear"
-        elif near and near.is_ is _Is.TO and far and far.is_ is _Is.DAY:
+        elif near and near.is_ is DateWord.TO and far and far.is_ is DateWord.DAY:
             start, unclear = far.start, f"what {far.text!r} before it means is not clear"
         behind = self._tokens[after]
-        if behind.is_ is _Is.NUMBER and form.last.month and form.last.year is None:
+        if behind.is_ is DateWord.NUMBER and form.last.month and form.last.year is None:
             end, unclear = behind.end, f"{behind.text!r} is no year"
         return Form(form.first, form.last, form.pair, unclear, start, end)
 
@@ -175,12 +98,12 @@ class _Reader:
         if first.month is None and first.day is None:
             return self._years(place)
         kind = self._tokens[after].is_
-        if kind is _Is.COMMA:
+        if kind is DateWord.COMMA:
             listed = self._list(first, after)
             if listed:
                 return listed
-        if kind in (_Is.TO, _Is.AND):
-            pair = kind is _Is.AND
+        if kind in (DateWord.TO, DateWord.AND):
+            pair = kind is DateWord.AND
             second = self._part(after + 1)
             # in "12 November and 2-6 December" the "and" parts two periods
             if second and _joins(first, second[0]) and not (pair and self._goes_on(second)):
@@ -191,7 +114,7 @@ class _Reader:
         """ "2019", "2015 to 2018", "2014-15", "2014/15 to 2015/16"."""
         parts = _bare_years(self._tokens[place])
         after = place + 1
-        if parts and self._tokens[after].is_ is _Is.TO:
+        if parts and self._tokens[after].is_ is DateWord.TO:
             more = _bare_years(self._tokens[after + 1])
             parts, after = parts + more, after + 2 if more else after
         return (Form(parts[0], parts[-1]), after) if parts else None
@@ -199,12 +122,12 @@ class _Reader:
     def _list(self, first: Part, after: int) -> tuple[Form, int] | None:
         """ "14, 15 and 16 May 2019", "29 September, 30 September and 1 October 2020"."""
         last = first
-        while self._tokens[after].is_ is _Is.COMMA:
+        while self._tokens[after].is_ is DateWord.COMMA:
             read = self._part(after + 1)
             if read is None or read[0].day is None or self._goes_on(read):
                 return None
             last, after = read
-        if self._tokens[after].is_ is _Is.AND:
+        if self._tokens[after].is_ is DateWord.AND:
             read = self._part(after + 1)
             if read is None or read[0].day is None or self._goes_on(read):
                 return None
@@ -216,25 +139,25 @@ class _Reader:
     def _goes_on(self, read: tuple[Part, int]) -> bool:
         """Whether a period begins with what was read."""
         first, after = read
-        last = self._part(after + 1) if self._tokens[after].is_ is _Is.TO else None
+        last = self._part(after + 1) if self._tokens[after].is_ is DateWord.TO else None
         return last is not None and _joins(first, last[0])
 
     def _part(self, place: int) -> tuple[Part, int] | None:
         """The date with which the words from ``place`` on begin, and where it ends."""
         begins = self._tokens[place].start
-        if self._tokens[place].is_ is _Is.WEEKDAY:
+        if self._tokens[place].is_ is DateWord.WEEKDAY:
             place += 1
-            place += self._tokens[place].is_ is _Is.COMMA
-        if self._tokens[place].is_ is _Is.THE and self._tokens[place + 1].is_ is _Is.DAY:
+            place += self._tokens[place].is_ is DateWord.COMMA
+        if self._tokens[place].is_ is DateWord.THE and self._tokens[place + 1].is_ is DateWord.DAY:
             place += 1
             # "the" before the first day is no part of its date
             begins = self._tokens[place].start
         token = self._tokens[place]
-        if token.is_ is _Is.NUMERIC:
+        if token.is_ is DateWord.NUMERIC:
             return _numeric(token, begins), place + 1
-        if token.is_ is _Is.DAY:
+        if token.is_ is DateWord.DAY:
             return self._from_day(place, begins)
-        if token.is_ is _Is.MONTH:
+        if token.is_ is DateWord.MONTH:
             return self._from_month(place, begins)
         years = _bare_years(token)
         return (years[0], place + 1) if years else None
@@ -242,8 +165,8 @@ class _Reader:
     def _from_day(self, place: int, begins: int) -> tuple[Part, int]:
         """ "13", "13 March", "13th of March 2023", "5 December 22"."""
         day = _number(self._tokens[place])
-        month = place + 1 + (self._tokens[place + 1].is_ is _Is.OF)
-        if self._tokens[month].is_ is not _Is.MONTH:
+        month = place + 1 + (self._tokens[place + 1].is_ is DateWord.OF)
+        if self._tokens[month].is_ is not DateWord.MONTH:
             return Part(begins, self._tokens[place].end, day), place + 1
         year, end, after = self._year(month + 1, day=True)
         return Part(begins, end, day, _month(self._tokens[month]), year), after
@@ -252,8 +175,8 @@ class _Reader:
         """ "March", "March 2015", "March 31 2015"."""
         month = _month(self._tokens[place])
         day = self._tokens[place + 1]
-        behind = place + 2 + (self._tokens[place + 2].is_ is _Is.COMMA)
-        if day.is_ is _Is.DAY and self._tokens[behind].is_ is _Is.YEAR:
+        behind = place + 2 + (self._tokens[place + 2].is_ is DateWord.COMMA)
+        if day.is_ is DateWord.DAY and self._tokens[behind].is_ is DateWord.YEAR:
             year = self._tokens[behind]
             return Part(begins, year.end, _number(day), month, int(year.text)), behind + 1
         found, end, after = self._year(place + 1, day=False)
@@ -262,9 +185,9 @@ class _Reader:
     def _year(self, place: int, *, day: bool) -> tuple[int | None, int, int]:
         """The year behind a month, where it ends, and the place of the word behind it."""
         month = self._tokens[place - 1]
-        at = place + (self._tokens[place].is_ is _Is.COMMA)
+        at = place + (self._tokens[place].is_ is DateWord.COMMA)
         token = self._tokens[at]
-        if token.is_ is _Is.YEAR:
+        if token.is_ is DateWord.YEAR:
             return int(token.text), token.end, at + 1
         for behind in range(at + 1, at + 4):
             end = self._tokens[behind - 1].end
@@ -274,7 +197,7 @@ class _Reader:
         if (
             day
             and at == place
-            and token.is_ is _Is.DAY
+            and token.is_ is DateWord.DAY
             and len(token.text) == 2
             and _CLOSED.match(self._text, token.end)
         ):
@@ -282,9 +205,9 @@ class _Reader:
         return None, month.end, place
 
 
-def _bare_years(token: _Token) -> tuple[Part, ...]:
+def _bare_years(token: Token) -> tuple[Part, ...]:
     """The year that stands without a month, or the two of "2014-15"."""
-    if token.is_ not in (_Is.YEAR, _Is.YEARS):
+    if token.is_ not in (DateWord.YEAR, DateWord.YEARS):
         return ()
     years = [int(number) for number in re.findall("[0-9]+", token.text)]
     if years[0] not in _BARE_YEAR:
@@ -300,7 +223,7 @@ def _joins(first: Part, last: Part) -> bool:
     return first.month is not None or (first.day is not None and last.day is not None)
 
 
-def _numeric(token: _Token, begins: int) -> Part:
+def _numeric(token: Token, begins: int) -> Part:
     """ "12/09/2016", "2016-09-12"."""
     numbers = [int(number) for number in re.findall("[0-9]+", token.text)]
     if numbers[0] > 999:
@@ -309,11 +232,11 @@ def _numeric(token: _Token, begins: int) -> Part:
     return Part(begins, token.end, day, month, year if year > 99 else 2000 + year)
 
 
-def _number(token: _Token) -> int:
+def _number(token: Token) -> int:
     digits = re.match("[0-9]+", token.text)
     return int(digits[0]) if digits else 0
 
 
-def _month(token: _Token) -> int:
+def _month(token: Token) -> int:
     name = token.text.casefold()[:3]
     return next(n for n, month in enumerate(MONTHS, 1) if month.casefold().startswith(name))

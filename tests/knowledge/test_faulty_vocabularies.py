@@ -10,8 +10,12 @@ import pytest
 
 from kg.errors import KnowledgeError
 from kg.knowledge import folder, load_knowledge, vocabulary_files
+from kg.knowledge.bodies import read_bodies
+from kg.knowledge.fields import read_fields
 from kg.knowledge.frameworks import read_versions
+from kg.knowledge.inspections import read_inspection_words
 from kg.knowledge.inspectorroles import read_inspector_words
+from kg.knowledge.measures import read_measures
 from kg.knowledge.problems import read_problem_codes
 from kg.knowledge.register import read_register
 from kg.knowledge.sectionkinds import read_section_kinds
@@ -24,6 +28,13 @@ READERS: dict[str, Callable[[Table], object]] = {
     "section-kinds.ttl": read_section_kinds,
     "problem-codes.ttl": read_problem_codes,
     "inspector-roles.ttl": read_inspector_words,
+}
+#: Those of longer files, of which each thing is dropped and none is made nonsense.
+LONGER: dict[str, Callable[[Table], object]] = {
+    "inspection-kinds.ttl": read_inspection_words,
+    "measures.ttl": read_measures,
+    "board-kinds.ttl": read_bodies,
+    "fields.ttl": read_fields,
 }
 WHOLE = read_table((*vocabulary_files(), REPOSITORY / "examples" / "register.ttl"))
 
@@ -69,9 +80,10 @@ def properties(name: str) -> Iterator[tuple[str, str]]:
             yield subject, predicate
 
 
-@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("name", READERS | LONGER)
 def test_what_lacks_something_is_refused_in_one_line_or_read(name: str) -> None:
-    counts = [refused(READERS[name], changed(s, p, None)) for s, p in properties(name)]
+    read = (READERS | LONGER)[name]
+    counts = [refused(read, changed(s, p, None)) for s, p in properties(name)]
     assert any(counts)
     assert not all(counts)
 
@@ -244,3 +256,21 @@ def test_the_example_of_a_framework_is_taken_as_it_stands(tmp_path: Path) -> Non
     path = tmp_path / "mine.ttl"
     path.write_text(EXAMPLE, encoding="utf-8")
     assert load_knowledge((path,)).version("ILACS-2027") is not None
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        (None, "has no skos:related; add the kinds"),
+        (["urn:nothing"], "is of <urn:nothing>, which no file describes as a kind of inspection"),
+    ],
+)
+def test_what_is_so_of_some_kinds_of_inspection_is_so_of_kinds_there_are(
+    kinds: list[str] | None, said: str
+) -> None:
+    trait = "https://w3id.org/childrens-services-kg/vocab/inspection-name/no-grade"
+    related = "http://www.w3.org/2004/02/skos/core#related"
+    with pytest.raises(KnowledgeError) as fault:
+        read_inspection_words(changed(trait, related, kinds))
+    assert said in str(fault.value)
+    assert "inspection-kinds.ttl: " in str(fault.value)

@@ -36,7 +36,6 @@ KNOWN = {
         "briefs/ exports/ patterns/ pictures/ diff/",
         "the strand that sums up the others has this code in every framework that has one",
     ),
-    "adoption": ("reports/earlier.py", "a kind of earlier inspection"),
     "lscb": ("patterns/board_change.py", "the name of a column that others may rely on"),
     "LSCB": ("patterns/board_change.py", "the change of 2018 is what the table is about"),
     "SafeguardingPartnership": ("patterns/board_change.py", "likewise"),

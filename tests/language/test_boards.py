@@ -135,6 +135,10 @@ def test_a_name_of_no_kind_has_a_topic_or_a_capital(text: str, name: str) -> Non
         "Marlowe Vale Partnership NHS Foundation Trust",
         "schools and board members",
         "the LSCB board",
+        "a shadow board",
+        "the Young People’s Board",
+        "the Children Board",
+        "a family-nurse partnership",
     ],
 )
 def test_generic_words_and_other_bodies_are_no_names(text: str) -> None:
