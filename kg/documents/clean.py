@@ -63,7 +63,8 @@ def clean_line(
     """
     pieces: list[tuple[str, int]] = []  # (text, raw offset within the line)
     level, position, prefix = 0, 0, ""
-    bullet = LEADING_BULLET.match(raw)
+    # most lines begin with a letter that is no bullet
+    bullet = None if raw[:1].isalpha() and raw[0] != "o" else LEADING_BULLET.match(raw)
     if bullet:
         level = 1 if bullet["first"] else 2
         prefix = BULLET if level == 1 else DASH

@@ -8,18 +8,18 @@ from itertools import repeat
 
 import pypdfium2.raw as pdfium_c
 
-from kg.documents.pdfium import ADDRESS, NUMBER, Box, Matrix, by_address, moved, places_in
+from kg.documents.pdfium import ADDRESS, NUMBER, Address, Box, Matrix, by_address, moved, places_in
 
 #: A path of this many segments at most is a rectangle.
 RECTANGLE = 5
 #: A window of more pieces than this is an ornament, through which no text is read.
 MOST = 200
 
-_clip_path = by_address(pdfium_c.FPDFPageObj_GetClipPath, ADDRESS, ADDRESS)
-_count_paths = by_address(pdfium_c.FPDFClipPath_CountPaths, NUMBER, ADDRESS)
-_count_segments = by_address(pdfium_c.FPDFClipPath_CountPathSegments, NUMBER, ADDRESS, NUMBER)
-_segment = by_address(pdfium_c.FPDFClipPath_GetPathSegment, ADDRESS, ADDRESS, NUMBER, NUMBER)
-_point = by_address(pdfium_c.FPDFPathSegment_GetPoint, NUMBER, ADDRESS, ADDRESS, ADDRESS)
+_clip_path = by_address(pdfium_c.FPDFPageObj_GetClipPath, Address, ADDRESS)
+_count_paths = by_address(pdfium_c.FPDFClipPath_CountPaths, NUMBER)
+_count_segments = by_address(pdfium_c.FPDFClipPath_CountPathSegments, NUMBER)
+_segment = by_address(pdfium_c.FPDFClipPath_GetPathSegment, Address)
+_point = by_address(pdfium_c.FPDFPathSegment_GetPoint, NUMBER)
 
 #: Where PDFium puts the points of a path: x and y in turn.
 _numbers = (ctypes.c_float * (2 * MOST))()
@@ -53,7 +53,7 @@ def window(address: int, matrix: Matrix | None) -> tuple[Box, bool] | None:
     return (left, bottom, right, top), exact
 
 
-def _corners(clip: int, path: int, matrix: Matrix | None) -> tuple[list[float], list[float]]:
+def _corners(clip: Address, path: int, matrix: Matrix | None) -> tuple[list[float], list[float]]:
     """How far across and up the corners of a piece of a window (given by its address) are."""
     count = min(_count_segments(clip, path), MOST)
     segments = map(_segment, repeat(clip), repeat(path), range(count))

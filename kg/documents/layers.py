@@ -48,12 +48,13 @@ def look_at_layers(page: Any) -> PageObjects:
 
 def in_hidden_layers(page: Any, objects: PageObjects) -> set[int]:
     """The addresses of the objects that stand in layers, or forms, of which nothing is drawn."""
-    every = [address for _, _, items in objects.drawn for address in items]
+    every = [item.value or 0 for _, _, items in objects.drawn for item in items]
     inside: dict[int, list[int]] = {}
     holder_of: dict[int, int] = {}
     for holder, _, items in objects.drawn:
-        inside.setdefault(holder.address, []).extend(items)
-        holder_of.update(dict.fromkeys(items, holder.address))
+        address, contents = holder.address.value or 0, [item.value or 0 for item in items]
+        inside.setdefault(address, []).extend(contents)
+        holder_of.update(dict.fromkeys(contents, address))
     hidden: set[int] = set()
     _switch(every, on=False)
     for layer in _layers(every, inside)[:MOST_LAYERS]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
-from kg.documents.pdfium import ADDRESS, NUMBER, Box, address_of, by_address, places_in
+from kg.documents.pdfium import ADDRESS, NUMBER, Address, Box, address_of, by_address, places_in
 from kg.documents.sheet import Sheet
 
 #: So many letters are asked about at once.
@@ -21,11 +21,11 @@ BOLD = 600
 #: A font size below this (points) is not the printed one: the file scales the font.
 SCALED = 4.0
 
-_char_box = by_address(pdfium_c.FPDFText_GetCharBox, NUMBER, ADDRESS, NUMBER, *[ADDRESS] * 4)
-_origin = by_address(pdfium_c.FPDFText_GetCharOrigin, NUMBER, ADDRESS, NUMBER, ADDRESS, ADDRESS)
-_size = by_address(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, ADDRESS, NUMBER)
-_weight = by_address(pdfium_c.FPDFText_GetFontWeight, NUMBER, ADDRESS, NUMBER)
-_object = by_address(pdfium_c.FPDFText_GetTextObject, ADDRESS, ADDRESS, NUMBER)
+_char_box = by_address(pdfium_c.FPDFText_GetCharBox, NUMBER)
+_origin = by_address(pdfium_c.FPDFText_GetCharOrigin, NUMBER)
+_size = by_address(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_weight = by_address(pdfium_c.FPDFText_GetFontWeight, NUMBER)
+_object = by_address(pdfium_c.FPDFText_GetTextObject, ADDRESS)
 
 #: Where PDFium puts its answers.
 _numbers = (ctypes.c_double * (4 * BATCH))()
@@ -104,6 +104,6 @@ def _batches(indexes: Sequence[int]) -> Iterator[Sequence[int]]:
         yield indexes[start : start + BATCH]
 
 
-def _ask(function: Any, address: int, indexes: Sequence[int], *places: list[int]) -> None:
+def _ask(function: Any, address: Address, indexes: Sequence[int], *places: list[Any]) -> None:
     """Call a function for each index; it puts its answers in the given places."""
     deque(map(function, repeat(address), indexes, *places), maxlen=0)

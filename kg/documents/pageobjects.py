@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium_c
 from kg.documents.pdfium import (
     ADDRESS,
     NUMBER,
+    Address,
     Box,
     Matrix,
     address_of,
@@ -49,14 +50,14 @@ INKLESS = {pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_
 OUTLINED = {pdfium_c.FPDF_TEXTRENDERMODE_STROKE, pdfium_c.FPDF_TEXTRENDERMODE_STROKE_CLIP}
 
 
-_page_object = by_address(pdfium_c.FPDFPage_GetObject, ADDRESS, ADDRESS, NUMBER)
-_form_object = by_address(pdfium_c.FPDFFormObj_GetObject, ADDRESS, ADDRESS, ctypes.c_ulong)
-_text_mode = by_address(pdfium_c.FPDFTextObj_GetTextRenderMode, NUMBER, ADDRESS)
-_fill_colour = by_address(pdfium_c.FPDFPageObj_GetFillColor, NUMBER, *[ADDRESS] * 5)
-_stroke_colour = by_address(pdfium_c.FPDFPageObj_GetStrokeColor, NUMBER, *[ADDRESS] * 5)
-_bounds = by_address(pdfium_c.FPDFPageObj_GetBounds, NUMBER, *[ADDRESS] * 5)
-_kind = by_address(pdfium_c.FPDFPageObj_GetType, NUMBER, ADDRESS)
-_draw_mode = by_address(pdfium_c.FPDFPath_GetDrawMode, NUMBER, *[ADDRESS] * 3)
+_page_object = by_address(pdfium_c.FPDFPage_GetObject, Address)
+_form_object = by_address(pdfium_c.FPDFFormObj_GetObject, Address, ADDRESS, ctypes.c_ulong)
+_text_mode = by_address(pdfium_c.FPDFTextObj_GetTextRenderMode, NUMBER)
+_fill_colour = by_address(pdfium_c.FPDFPageObj_GetFillColor, NUMBER)
+_stroke_colour = by_address(pdfium_c.FPDFPageObj_GetStrokeColor, NUMBER)
+_bounds = by_address(pdfium_c.FPDFPageObj_GetBounds, NUMBER)
+_kind = by_address(pdfium_c.FPDFPageObj_GetType, NUMBER)
+_draw_mode = by_address(pdfium_c.FPDFPath_GetDrawMode, NUMBER)
 
 #: Where PDFium puts one object's edges, whether a path is filled and stroked, and a colour.
 _edges, _drawing = (ctypes.c_float * 4)(), (ctypes.c_int * 2)()
@@ -82,7 +83,7 @@ class Drawn:
 
     def box(self) -> Box:
         """Its edges on the page."""
-        _bounds(self.address, *_edge_places)
+        _bounds(Address(self.address), *_edge_places)
         left, bottom, right, top = _edges
         if self.matrix is None:
             return left, bottom, right, top
@@ -97,7 +98,7 @@ class Drawn:
 class _Holder:
     """A page, or a form on it, with its objects."""
 
-    address: int
+    address: Address
     count: int
     #: the function that gives an object of it
     get: Any
@@ -128,7 +129,7 @@ class PageObjects:
     #: the matrix of the form that a text object stands in, by address, for those in forms
     in_forms: dict[int, Matrix] = field(default_factory=dict)
     #: all objects by address, page by page and form by form, as they are drawn
-    drawn: list[tuple[_Holder, int, list[int]]] = field(default_factory=list)
+    drawn: list[tuple[_Holder, int, list[Address]]] = field(default_factory=list)
     #: the addresses of those that are not black text
     others: set[int] = field(default_factory=set)
     #: the addresses of those in layers that are switched off
@@ -139,8 +140,8 @@ class PageObjects:
     def order(self) -> Iterator[tuple[int, float, Matrix | None]]:
         """Every object's address, its place in the order of drawing, the matrix of its form."""
         for holder, start, items in self.drawn:
-            for index, address in enumerate(items, start):
-                yield address, holder.order_of(index), holder.matrix
+            for index, item in enumerate(items, start):
+                yield item.value or 0, holder.order_of(index), holder.matrix
 
     def black(self) -> Iterator[Drawn]:
         """The text that is black."""
@@ -178,18 +179,20 @@ def _walk(holder: _Holder, found: PageObjects, depth: int) -> None:
         filled = items
         if any(modes):
             for index in compress(indexes, modes):
-                drawn = Drawn(holder.order_of(index), items[index - start], BLACK, holder.matrix)
+                address = items[index - start].value or 0
+                drawn = Drawn(holder.order_of(index), address, BLACK, holder.matrix)
                 found.others.add(drawn.address)
                 _note(drawn, modes[index - start], holder, found, depth)
             indexes = [index for index in indexes if not modes[index - start]]
             filled = [items[index - start] for index in indexes]
         deque(map(_fill_colour, filled, *_where), maxlen=0)
         if holder.matrix is not None:
-            found.in_forms.update(dict.fromkeys(items, holder.matrix))
+            found.in_forms.update({item.value or 0: holder.matrix for item in items})
         if not _all_black.startswith(_bytes[: 16 * len(filled)].tobytes()):
-            for place, (index, address) in enumerate(zip(indexes, filled, strict=True)):
+            for place, (index, item) in enumerate(zip(indexes, filled, strict=True)):
                 colour = _colour(_channels[4 * place : 4 * place + 4])
                 if colour != BLACK:
+                    address = item.value or 0
                     found.others.add(address)
                     order = holder.order_of(index)
                     found.coloured.append(Drawn(order, address, colour, holder.matrix))
@@ -206,7 +209,7 @@ def _note(drawn: Drawn, mode: int, holder: _Holder, found: PageObjects, depth: i
         drawn = _in_colour(drawn, outline=mode in OUTLINED)
         (found.inkless if mode in INKLESS else found.coloured).append(drawn)
         return
-    kind = _kind(drawn.address)
+    kind = _kind(Address(drawn.address))
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
         _note_path(drawn, found)
     elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
@@ -215,15 +218,14 @@ def _note(drawn: Drawn, mode: int, holder: _Holder, found: PageObjects, depth: i
         inner = pdfium_c.FPDFFormObj_CountObjects(drawn.item)
         matrix = within(_matrix(drawn.item), drawn.matrix)
         step = holder.step / (inner + 1)
-        _walk(
-            _Holder(drawn.address, inner, _form_object, matrix, drawn.order, step), found, depth + 1
-        )
+        form = Address(drawn.address)
+        _walk(_Holder(form, inner, _form_object, matrix, drawn.order, step), found, depth + 1)
 
 
 def _in_colour(drawn: Drawn, *, outline: bool) -> Drawn:
     """The object with its own colour."""
     _own[:] = list(NO_COLOUR)
-    (_stroke_colour if outline else _fill_colour)(drawn.address, *_own_places)
+    (_stroke_colour if outline else _fill_colour)(Address(drawn.address), *_own_places)
     return Drawn(drawn.order, drawn.address, _colour(_own), drawn.matrix)
 
 
@@ -232,7 +234,7 @@ def _note_path(drawn: Drawn, found: PageObjects) -> None:
     width, height = box[2] - box[0], box[3] - box[1]
     if width < LONG and height < LONG:
         return  # the corner of a table
-    _draw_mode(drawn.address, *_drawing_places)
+    _draw_mode(Address(drawn.address), *_drawing_places)
     fill, stroke = _drawing
     drawn = _in_colour(drawn, outline=not fill)
     if height <= THIN:
