@@ -27,7 +27,7 @@ class Kind:
 KINDS: dict[str, Kind] = {
     **{kind: Kind(mutants.try_mutants, mutants.BATCH) for kind in MUTATIONS},
     "files given": Kind(mutants.try_given, 1000, once=True),
-    "kill at a file event": Kind(kills.try_events, 20),
+    "kill at a file event": Kind(kills.try_events, 40),
     "kill at a moment": Kind(kills.try_moments, 3),
     "kill of an export": Kind(exports.try_exports, 6),
     "kill of a push": Kind(pushes.try_pushes, 6),

@@ -19,7 +19,9 @@ from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
 
 #: Files in one build.
-BATCH = 50
+BATCH = 100
+#: Share of the mutants that may be as large as there is time for, and the size of the others.
+LARGE, USUAL = 0.02, 10_000
 #: Seconds for a batch: some of its files may take all the time that one may.
 LIMIT = 1800
 GOOD = "good.txt"
@@ -31,7 +33,7 @@ NOTES = {
 #: What is said of a file at which the program failed.
 UNFORESEEN = "a fault of this program"
 #: How a build's line begins that is about no one file.
-GENERAL = re.compile(r"saved results|\d+ stored report")
+GENERAL = re.compile(r"saved results|\d+ stored report|[a-z]+: \d+ of \d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def mutant(kind: str, seed: int, number: int, most: int) -> Mutant:
     rng = Random(f"{kind} {seed} {number}")
     endings, mutations = MUTATIONS[kind]
     ending, mutation = rng.choice(endings), rng.choice(mutations)
+    most = most if rng.random() < LARGE else min(most, USUAL)
     name = f"m{number:04}-{mutation.__name__.replace('_', '-')}{ending}"
     if kind == "text":
         said = mutation(files.plain(rng).encode(), rng, most)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.build.made_files import REPORT
 from tests.faults import mutants
+from tests.faults.child import Ordeal
 from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
 
@@ -61,7 +62,7 @@ def _build(
 ) -> None:
     ran = shop.nursery.run(
         "build", *paths, "--vocabulary", shop.register, "--store", "store",
-        folder=place, timeout=LIMIT,
+        folder=place, timeout=LIMIT, ordeal=Ordeal(alone=not everything),
     )  # fmt: skip
     shop.tally.tried[kind] += odd + (len(NAMES) if everything else 0)
     wrong = shop.blame(ran)

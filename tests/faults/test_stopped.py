@@ -1,50 +1,18 @@
-"""A little of each kind of fault; `make faults` tries as much as there is time for."""
+"""A little of what may happen to a build, an export or a push; `make faults` tries far more."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 
 import pytest
 
 from tests.faults import __main__ as program
-from tests.faults import exports, kills, long_life, mutants, names, pushes, together, trouble
+from tests.faults import exports, kills, pushes, together, trouble
 from tests.faults.child import Ordeal
 from tests.faults.kinds import KINDS, Kind
-from tests.faults.mutations import MUTATIONS
 from tests.faults.stages import BUILD, stage, state
 from tests.faults.tally import Failure, Harm, Tally
 from tests.faults.workshop import Workshop
-
-#: Mutants of each kind.
-FEW = 4
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
-    with Workshop(tmp_path_factory.mktemp("faults")) as shop:
-        shop.most = 500
-        yield shop
-
-
-@pytest.fixture
-def tally(shop: Workshop) -> Iterator[Tally]:
-    """What one test tries; nothing of it may be harmed."""
-    shop.tally = Tally()
-    yield shop.tally
-    assert shop.tally.tried.total()
-    assert list(shop.tally.told()) == []
-
-
-def test_mutants_of_each_kind_beside_a_good_file(shop, tally):
-    made = [mutants.mutant(kind, 1, n, shop.most) for kind in MUTATIONS for n in range(FEW)]
-    mutants.try_files(shop, "mutants", [*{each.name: each for each in made}.values()], "")
-
-
-def test_a_mutant_is_the_same_each_time():
-    for kind in MUTATIONS:
-        first, second = (mutants.mutant(kind, 1, 2, 100) for _ in range(2))
-        assert first == second != mutants.mutant(kind, 2, 2, 100)
 
 
 @pytest.mark.parametrize("first", [False, True])
@@ -92,21 +60,8 @@ def test_a_clock_that_jumps(shop, tally):
     trouble.try_clock(shop, "clock", 1, 2)
 
 
-def test_files_that_change_while_they_are_read(shop, tally):
-    trouble.try_changing(shop, "change", 1, 1)
-    assert tally.notes["change: changed"]
-
-
 def test_readers_during_builds(shop, tally):
     together.try_readers(shop, "readers", 1, 3)
-
-
-def test_odd_names(shop, tally):
-    names.try_names(shop, "names", 1)
-
-
-def test_a_long_life_keeps_no_descriptors(shop, tally):
-    long_life.try_long_life(shop, "life", 1, 3)
 
 
 class TestTheHarnessItself:
@@ -126,17 +81,6 @@ class TestTheHarnessItself:
             wrong = kills.after(shop, built, place)
             assert wrong and wrong[0] in Harm
             shop.clear(place)
-
-    def test_words_that_do_not_stand_in_the_file(self, shop):
-        place = shop.place()
-        (place / "in").mkdir()
-        (place / "in" / mutants.GOOD).write_bytes(mutants.good())
-        shop.nursery.run("build", "in", "--store", "store", folder=place)
-        said = mutants.good().replace(b"Plans are clear.", b"Plans are not.")
-        (place / "in" / mutants.GOOD).write_bytes(said)
-        looked = shop.nursery.run("store", folder=place, function="tests.faults.states:print_audit")
-        assert {harm for harm, _ in looked.answer()["harms"]} == {Harm.INVENTED}
-        shop.clear(place)
 
     def test_a_child_that_is_killed_shows_it(self, shop):
         place, built = shop.place(), stage(shop)
