@@ -35,6 +35,8 @@ class Taking:
         self._settings = settings
         self._mark = mark
         self._keep_invalid = keep_invalid
+        #: files whose reports are not put in before `settle`
+        self._waiting: set[Path] = set()
         #: what became of each file that was read
         self.fates: dict[Path, Fate] = {}
         #: the results without their lines
@@ -60,7 +62,9 @@ class Taking:
         if fate not in STORED:
             lines += self.take_out(path, "")
             store_why(self._writer, result, source_of(path, self._store), self._mark)
-        elif not self._is_claimed(result):
+        elif self._is_claimed(result):
+            self._waiting.add(path)
+        else:
             self._put(result)
         self.results[path] = replace(result, packed=b"")
 
@@ -88,8 +92,9 @@ class Taking:
         again = []
         for source, result in sorted(new.items()):
             entry = self._writer.by_source(source)
-            if entry is None or entry.suffix != wanted[result.sha256]:
-                again.append(Task(result.path, self._settings, wanted[result.sha256]))
+            suffix = wanted[result.sha256]
+            if entry is None or entry.suffix != suffix or result.path in self._waiting:
+                again.append(Task(result.path, self._settings, suffix))
         # a report that was stored first and alone may have to make way
         for entry in held:
             path = self._path(entry.source)

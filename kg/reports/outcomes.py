@@ -18,6 +18,9 @@ from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.text.numbers import number
 
+#: Characters of a sentence.
+LONGEST = 2000
+
 
 def read_next_steps(
     document: Document, profile: Profile, parts: Sequence[Part]
@@ -26,13 +29,35 @@ def read_next_steps(
     found = []
     for entry in profile.next_step.sentence:
         for start, end in spans(document, parts, entry.where):
-            match = entry.match.search(document.text, start, end)
+            match = find_sentence(entry.match, document.text, start, end)
             if match:
                 months = _months(match)
                 place = quote(document, match.start(), match.end())
                 found.append(NextStep(entry.kind, months, place))
                 break
     return tuple(found)
+
+
+def find_sentence(
+    pattern: re.Pattern[str], text: str, start: int, end: int
+) -> re.Match[str] | None:
+    """The first sentence that a pattern finds between two places.
+
+    A pattern of a sentence may begin with all that is no full stop.  Each sentence is looked at
+    alone, and of a longer one than is ever printed the end: so the cost grows with the text, and
+    not with its square.
+
+    >>> found = find_sentence(re.compile(r"[^.]*plan[^.]*[.]"), "One. A plan is made. Two.", 0, 25)
+    >>> found[0] if found else None
+    ' A plan is made.'
+    """
+    while start < end:
+        stop = text.find(".", start, end) + 1 or end
+        found = pattern.search(text, max(start, stop - LONGEST), stop)
+        if found:
+            return found
+        start = stop
+    return None
 
 
 def spans(document: Document, parts: Sequence[Part], where: str | None) -> list[tuple[int, int]]:

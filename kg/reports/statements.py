@@ -18,7 +18,7 @@ from datetime import date
 from kg.documents import Document
 from kg.knowledge.stepforms import StatementForm
 from kg.reports.model import Problem, StatementRequired
-from kg.reports.outcomes import spans
+from kg.reports.outcomes import find_sentence, spans
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.text.periods import Period, find_day
@@ -40,7 +40,7 @@ def read_statements(
         return (), ()
     for start, end in spans(document, parts, form.where):
         for pattern in form.match:
-            match = pattern.search(document.text, start, end)
+            match = find_sentence(pattern, document.text, start, end)
             if match:
                 return _required(document, form, match, (start, end), published)
     return (), ()

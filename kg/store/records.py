@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -66,7 +67,12 @@ class Records:
         if not self.folder.is_dir():
             return {}
         keys = sorted(path.stem for path in self.folder.glob("*.nq") if path.name[0] != ".")
-        return {key: self._entry(key) for key in keys}
+        found = {}
+        for key in keys:
+            # a build may take one out while a reader looks through them
+            with suppress(FileNotFoundError):
+                found[key] = self._entry(key)
+        return found
 
     def put(self, key: str, lines: Iterable[str], **facts: object) -> Entry:
         """Replace a record and its slip; the record first, since it is the truth."""

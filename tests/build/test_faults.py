@@ -221,6 +221,20 @@ def test_a_build_that_is_killed_goes_on_where_it_was(tmp_path):
     assert len([e for e in open_store(store).entries.values() if e.source]) == 12
 
 
+def test_a_record_whose_slip_was_not_written_is_no_claim(tmp_path):
+    """A build was killed between the two; the report had moved to another day."""
+    path = a_report(tmp_path / "in", "a.txt", dates="3 to 7 June 2024")
+    build([str(path)], tmp_path / "store")
+    a_report(tmp_path / "in", "a.txt", dates="3 to 8 June 2024")
+    build([str(path)], tmp_path / "undisturbed")
+    wanted = {each.name for each in (tmp_path / "undisturbed" / "records").iterdir()}
+    (record,) = (tmp_path / "undisturbed" / "records").glob("leeds_*.nq")
+    (tmp_path / "store" / "records" / record.name).write_bytes(record.read_bytes())
+    done = build([str(path)], tmp_path / "store")
+    assert dict(done.files)[path] is Fate.STORED
+    assert {each.name for each in (tmp_path / "store" / "records").iterdir()} == wanted
+
+
 def test_processes_end_with_the_one_that_started_them(tmp_path):
     many(tmp_path / "in")
     command = [sys.executable, "-m", "kg", "build", str(tmp_path / "in"), "--store"]

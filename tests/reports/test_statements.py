@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kg.build.limits import time_limit
 from kg.documents import read_bytes
 from kg.knowledge import load_knowledge
 from kg.reports import load_profiles, read_report
@@ -94,3 +95,15 @@ def test_that_no_day_is_printed_is_told():
     assert statement.due is None
     assert (code, page) == ("no-due-date", 1)
     assert words.startswith("We have determined")
+
+
+def test_a_sentence_behind_much_that_has_no_full_stop_is_found_at_once():
+    """Sought from each character on, it would take minutes."""
+    much = "\n\n".join(["see ( this " * 3000] * 5)
+    said = LETTER.format(by=" by 7 July 2023").replace("We have", f"{much} We have")
+    with time_limit(30):
+        report = read_report(
+            read_bytes(said.encode(), "made-up"), load_knowledge(), load_profiles(), rate=False
+        )
+    assert len(report.statements[0].quote.text) < 3000
+    assert report.statements[0].due == date(2023, 7, 7)

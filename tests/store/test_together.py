@@ -10,7 +10,7 @@ import time
 import pytest
 
 from kg.errors import StoreError
-from kg.store import Limits, open_store, writing
+from kg.store import Limits, Records, open_store, writing
 from tests.store.made_up import ALL_WORDS, build, lines, put
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -39,6 +39,13 @@ def holder(tmp_path):
     yield process, let_go
     process.kill()
     process.join()
+
+
+def test_a_record_that_goes_while_one_looks_is_not_there(tmp_path):
+    """A build took it out between the look into the folder and the look into the file."""
+    build(tmp_path / "s", a=("word",))
+    (tmp_path / "s" / "records" / "b.nq").symlink_to("gone.nq")
+    assert set(Records(tmp_path / "s").entries()) == {"a"}
 
 
 def test_the_second_build_stops_at_once_and_names_the_first(tmp_path, holder):
