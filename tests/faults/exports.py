@@ -24,11 +24,12 @@ def try_exports(shop: Workshop, kind: str, seed: int, count: int = 10) -> None:
     for index in range(seed * count, (seed + 1) * count):
         name = sorted(OUTPUTS)[index % len(OUTPUTS)]
         number = SIGNALS[index % len(SIGNALS)]
-        _try(shop, kind, name, 1 + index * STRIDE % _written(shop, name)[2], number)
+        kill_export(shop, kind, name, 1 + index * STRIDE % written(shop, name)[2], number)
 
 
-def _try(shop: Workshop, kind: str, name: str, event: int, number: int) -> None:
-    old, new, _ = _written(shop, name)
+def kill_export(shop: Workshop, kind: str, name: str, event: int, number: int) -> None:
+    """End an export before its n-th file event, and look at what is left."""
+    old, new, _ = written(shop, name)
     place = shop.place()
     shutil.copytree(old, place / "out")
     ordeal = Ordeal(at=event, what=f"signal {number}", within=str(place), only_writes=True)
@@ -50,10 +51,13 @@ def _try(shop: Workshop, kind: str, name: str, event: int, number: int) -> None:
 
 
 def _is_one_of(seen: dict[str, bytes], old: dict[str, bytes], new: dict[str, bytes]) -> bool:
-    """Whether files are all of the old export or all of the new; some may be missing.
+    """Whether files are all of the old export or all of the new.
 
-    An export takes nothing away: files of reports that are gone stay beside the new.
+    Of several some may be missing, one alone may not.  An export takes nothing away: files of
+    reports that are gone stay beside the new.
     """
+    if len(old) == 1:
+        return seen in (old, new)
     gone = old.keys() - new.keys()
     return seen.items() <= old.items() or (
         {name: content for name, content in seen.items() if name not in gone}.items() <= new.items()
@@ -61,7 +65,7 @@ def _is_one_of(seen: dict[str, bytes], old: dict[str, bytes], new: dict[str, byt
 
 
 @lru_cache(maxsize=len(OUTPUTS))
-def _written(shop: Workshop, name: str) -> tuple[Path, Path, int]:
+def written(shop: Workshop, name: str) -> tuple[Path, Path, int]:
     """The files of an export of the old store and of the new, and the file events it takes."""
     places = []
     for age in ("old", "new"):

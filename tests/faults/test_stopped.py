@@ -30,9 +30,9 @@ def test_a_build_is_killed_at_a_moment(shop, tally):
 
 @pytest.mark.parametrize("name", ["tables", "turtle"])
 def test_exports_are_killed_when_their_files_take_their_places(shop, tally, name):
-    _, _, events = exports._written(shop, name)
+    _, _, events = exports.written(shop, name)
     for event in (events - 1, events // 2):
-        exports._try(shop, "export", name, event, kills.SIGNALS[0])
+        exports.kill_export(shop, "export", name, event, kills.SIGNALS[0])
 
 
 def test_pushes_are_killed(shop, tally):
