@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from kg.build.notstored import is_not_stored
 from kg.build.sources import path_of
 from kg.errors import KgError
 from kg.store import Store, open_store
@@ -66,7 +67,7 @@ def print_audit(folder: str) -> int:
             if entry.source:
                 place = path_of(entry.source, store.folder)
                 found["files"][place.name] = key
-                if entry.fingerprint:
+                if not is_not_stored(entry):
                     found["harms"] += [
                         (Harm.INVENTED, line) for line in invented(store, key, place)
                     ]
