@@ -66,7 +66,7 @@ class Taking:
             self._waiting.add(path)
         else:
             self._put(result)
-        self.results[path] = replace(result, packed=b"")
+        self.results[path] = replace(result, record=None, text=None)
 
     def take_out(self, path: Path, sha256: str) -> list[str]:
         """Take out what was stored of a file that is not stored now; the lines that say so."""
@@ -122,9 +122,11 @@ class Taking:
         return path_of(source, self._store)
 
     def _put(self, result: Result) -> None:
+        assert result.record is not None, "what is stored was read"
         self._writer.put(
             _key(result.graph),
-            result.lines,
+            result.record,
+            result.text,
             graph=result.graph,
             source=source_of(result.path, self._store),
             sha256=result.sha256,

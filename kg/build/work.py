@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import hashlib
 import traceback
-import zlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from kg.reports import Report
     from kg.reports.corrections import Correction
     from kg.reports.model import Problem
+    from kg.store import Packed
     from kg.validation import Violation
 
 
@@ -69,8 +69,9 @@ class Result:
     #: what parts it from another report of the same identity, or ""
     suffix: str = ""
     graph: str = ""
-    #: the lines of its graph, compressed: those of a whole corpus wait together to be stored
-    packed: bytes = b""
+    #: the lines of its graph, and the clean text that its quotes stand in
+    record: Packed | None = None
+    text: Packed | None = None
     #: judgements, recommendations, ... that were read
     counts: Mapping[str, int] = field(default_factory=dict)
     family: str = ""
@@ -85,11 +86,6 @@ class Result:
         """The codes of its problems that need a look."""
         found = {str(code.notation) for code, _ in self.problems if code.severity == "error"}
         return tuple(sorted(found))
-
-    @property
-    def lines(self) -> list[str]:
-        """The lines of its graph."""
-        return zlib.decompress(self.packed).decode().split("\n") if self.packed else []
 
 
 def work_within_limits(task: Task) -> Result:
@@ -145,6 +141,7 @@ def _checked(task: Task, document: Document) -> Result:
     from kg import __version__
     from kg.rdf import missing, report_graph, report_quads
     from kg.reports import load_profiles, read_report
+    from kg.store import pack, pack_lines
     from kg.validation import validate_report
 
     knowledge = _knowledge(task.settings)
@@ -160,7 +157,8 @@ def _checked(task: Task, document: Document) -> Result:
         identity=identity,
         suffix=task.suffix,
         graph=graph,
-        packed=zlib.compress("\n".join(lines).encode(), 1),
+        record=pack_lines(lines),
+        text=pack(report.text.text.encode()),
         counts=_counts(report),
         family=report.framework or "",
         incomplete=tuple(each.notation for each in missing(report, knowledge)),

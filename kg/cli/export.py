@@ -17,10 +17,11 @@ HELP = "write the graph or its tables to files"
 DESCRIPTION = """\
 Writes what the store holds: the graph as turtle, ntriples, nquads, trig, jsonld or rdfxml, one
 JSON object a report as jsonl, one JSON document a report with all that was read as json (with its
-context and schema), schema.org markup of reports and grades as schemaorg, CSV files as tables, or
-an Excel workbook as xlsx, with summaries, filters and links to the pages of the reports.
-OUT is a folder for json and tables, else a file.  Beside a graph graph.ttl stands graph.void.ttl,
-which describes it in VoID and DCAT: counts, licence, version.
+context and schema), the clean text that each report's quotes stand in as text (pages parted by
+form feeds), schema.org markup of reports and grades as schemaorg, CSV files as tables, or an Excel
+workbook as xlsx, with summaries, filters and links to the pages of the reports.
+OUT is a folder for json, text and tables, else a file.  Beside a graph graph.ttl stands
+graph.void.ttl, which describes it in VoID and DCAT: counts, licence, version.
 The same reports give the same bytes, in whatever order they were read.
 """
 EXAMPLE = """\
@@ -28,6 +29,7 @@ example:
   kg export turtle graph.ttl
   kg export tables tables/
   kg export tables tables/ --for-excel
+  kg export text texts/
   kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
   kg export tables tables/ --endpoint http://localhost:8890/sparql
@@ -41,6 +43,7 @@ FORMATS = (
     "rdfxml",
     "jsonl",
     "json",
+    "text",
     "schemaorg",
     "tables",
     "xlsx",
@@ -128,11 +131,19 @@ def run(args: argparse.Namespace) -> int:
 
 def _from_records(store: Store, args: argparse.Namespace) -> list[Path]:
     """Write what needs the records; returns the files."""
-    from kg.exports import write_documents, write_graph, write_schemaorg, write_workbook
+    from kg.exports import (
+        write_documents,
+        write_graph,
+        write_schemaorg,
+        write_texts,
+        write_workbook,
+    )
 
     out: Path = args.out
     if args.format == "json":
         return write_documents(store, out)
+    if args.format == "text":
+        return write_texts(store, out)
     if args.format == "xlsx":
         for line in write_workbook(store, out, base=args.base_url):
             say(line)

@@ -17,7 +17,7 @@ from kg.errors import StoreError
 from kg.rdf.namespaces import CS, GRAPH, ID, RDFS, SKOS
 from kg.rdf.notstored import NOT_STORED
 from kg.rdf.vocabulary import VOCABULARY_GRAPH
-from kg.store import Entry, Store, open_store
+from kg.store import Entry, Store, content_of, open_store
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -87,7 +87,7 @@ class Side:
         for end, entry in self.entries.items():
             if ends is None or end in ends:
                 assert self.store is not None, "what has entries is a store"
-                yield from _parse(self.store.path(entry.key))
+                yield from _record(self.store.path(entry.key))
 
 
 def open_side(path: Path) -> Side:
@@ -156,6 +156,13 @@ def _learn_names(side: Side) -> None:
                 side.labels.setdefault(subject, properties[name][0])
         for code in properties.get(f"{CS}familyCode", ()):
             side.families[code.lower()] = code
+
+
+def _record(path: Path) -> Iterator[pyoxigraph.Triple]:
+    import pyoxigraph
+
+    for quad in pyoxigraph.parse(content_of(path), format=pyoxigraph.RdfFormat.N_QUADS):
+        yield quad.triple
 
 
 def _parse(path: Path) -> Iterator[pyoxigraph.Triple]:

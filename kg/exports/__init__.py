@@ -8,6 +8,7 @@ from kg.exports.results import RESULT_FORMATS, write_result
 from kg.exports.rows import ROW_FORMATS, write_rows
 from kg.exports.schemaorg import write_schemaorg
 from kg.exports.tables import write_tables
+from kg.exports.texts import write_texts
 from kg.exports.workbook import write_workbook
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "write_rows",
     "write_schemaorg",
     "write_tables",
+    "write_texts",
     "write_workbook",
 ]

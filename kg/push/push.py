@@ -10,7 +10,7 @@ from kg.push.connection import Connection, PushError
 from kg.push.graphs import Graphs
 from kg.push.marks import Mark, counts, mark, unmark
 from kg.push.plan import Plan
-from kg.store import Entry, Store
+from kg.store import Entry, Store, content_of
 from kg.store.servers import MERGED, PUSHED
 
 #: Told of progress: what is done, how much there is, what the step is about.
@@ -101,7 +101,7 @@ def _push_one(
     is in the merge but what a graph says that is whole, or that is about to be done again.
     """
     graph = entry.graph
-    content = store.path(entry.key).read_bytes()
+    content = content_of(store.path(entry.key))
     # in canonical N-Quads this ends a line and can stand nowhere else
     triples = content.replace(f" <{graph}> .\n".encode(), b" .\n")
     is_ = Mark(hashlib.sha256(content).hexdigest(), triples.count(b"\n"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from kg.documents import PagedText
 from kg.rdf.namespaces import CS, GRAPH, ID, RDF
 from kg.rdf.terms import integer, iri, text
 from kg.reports.quotes import Quote
@@ -14,9 +15,13 @@ TYPE = iri(RDF + "type")
 
 
 class ReportGraph:
-    """The N-Quads lines of a report whose IRIs end in ``end``."""
+    """The N-Quads lines of a report whose IRIs end in ``end``.
 
-    def __init__(self, end: str) -> None:
+    ``paged`` is the clean text that its quotes stand in, in whose pages offsets are given.
+    """
+
+    def __init__(self, end: str, paged: PagedText) -> None:
+        self.paged = paged
         self.base = f"{ID}report/{end}"
         self.subject = iri(self.base)
         self.end = f" {iri(GRAPH + end)} ."
@@ -34,8 +39,8 @@ class ReportGraph:
         self.add(subject, CS, "partOf", self.subject)
         self.add(subject, CS, "page", integer(quote.page))
         self.add(subject, CS, "quote", text(quote.text))
-        self.add(subject, CS, "textStart", integer(quote.start))
-        self.add(subject, CS, "textEnd", integer(quote.end))
+        self.add(subject, CS, "textStart", integer(self.paged.offset(quote.start)))
+        self.add(subject, CS, "textEnd", integer(self.paged.end(quote.end)))
         return subject
 
     def evidence(

@@ -6,6 +6,8 @@ more than the reading of the files.
 
 from __future__ import annotations
 
+import hashlib
+
 from kg.knowledge import FrameworkVersion, Knowledge
 from kg.rdf.bodies import add_board, add_bodies
 from kg.rdf.findings import add_findings, add_themes
@@ -23,6 +25,11 @@ PARTS = {"grade": "judgement", "addressee": "recommendation", "lead_inspector": 
 OFSTED = iri(ID + "organisation/ofsted")
 
 
+def text_digest(report: Report) -> str:
+    """The SHA-256 of a report's clean text, pages parted by form feeds, in UTF-8."""
+    return hashlib.sha256(report.text.text.encode()).hexdigest()
+
+
 def report_quads(
     report: Report, knowledge: Knowledge, *, program_version: str, suffix: str = ""
 ) -> list[str]:
@@ -37,7 +44,7 @@ class _Mapping(ReportGraph):
         self, report: Report, knowledge: Knowledge, program_version: str, suffix: str
     ) -> None:
         end = identity(report) + (f"-{suffix}" if suffix else "")
-        super().__init__(end)
+        super().__init__(end, report.text)
         self.report = report
         self.knowledge = knowledge
         self.program_version = program_version
@@ -110,6 +117,7 @@ class _Mapping(ReportGraph):
         self.add(file, DCTERMS, "format", text(report.media_type))
         self.found.add(f"{reading} {TYPE} <{CS}Reading>{self.end}")
         self.add(reading, PROV, "used", file)
+        self.add(reading, CS, "textSha256", text(text_digest(report)))
         self.add(reading, PROV, "wasAssociatedWith", software)
         self.found.add(f"{software} {TYPE} <{PROV}SoftwareAgent>{self.end}")
         if report.model:

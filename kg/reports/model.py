@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.documents import PagedText
 from kg.knowledge.choices import Kind as Kind
 from kg.knowledge.inspectorroles import InspectorPart
 from kg.language.rating import Rating
@@ -273,6 +274,8 @@ class Report:
     #: what a person corrected, and what was read
     corrections: tuple[Corrected, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    #: the clean text that the quotes stand in
+    text: PagedText = field(default_factory=PagedText)
     #: owner of printed lines ("paragraph", "standing text", "unread", ...) -> how many it has
     lines: Mapping[str, int] = field(default_factory=dict)
 

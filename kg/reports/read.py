@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.documents import Document
+from kg.documents import Document, paged_text
 from kg.knowledge import Knowledge
 from kg.language.rating import load_model
 from kg.reports.characters import doubt_characters
@@ -187,6 +187,7 @@ def _report(document: Document, header: Header, **read: Any) -> Report:
         variant=header.variant,
         variant_inferred=header.variant_inferred,
         theme=header.theme,
+        text=paged_text(document),
         problems=(*read.pop("problems", ()), *said),
         **read,
     )

@@ -21,6 +21,10 @@ class Rows:
     rows: tuple[tuple[str, ...], ...]
 
 
+#: Rows, yes or no, or the sorted N-Triples lines of a graph.
+Found = Rows | bool | list[str]
+
+
 class Answers(Protocol):
     """What can be asked: a store in a folder, or any SPARQL 1.1 server.
 
@@ -37,7 +41,7 @@ class Answers(Protocol):
         """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query."""
 
 
-def answer(store: pyoxigraph.Store, sparql: str) -> Rows | bool | list[str]:
+def answer(store: pyoxigraph.Store, sparql: str) -> Found:
     """The answer to a query: rows, yes or no, or the sorted N-Triples lines of a graph.
 
     The default graph is the merge of all graphs.  Raises `QueryError`, and `StoreError` if the

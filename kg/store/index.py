@@ -1,12 +1,10 @@
 """The index: folders that never change once they are made.
 
-Each *generation* of the index holds just the records it is named after, in Oxigraph's form and,
-as links in its folder ``records``, in their own; the file ``CURRENT`` names the one to ask.  A
-build makes a new generation (a hard-linked copy of the current one with the changed graphs
-replaced, or a new one from all records) and then lets ``CURRENT`` name it.  Readers keep the
-generation that they opened; nothing they read is ever changed.
-
-The default graph of a generation is the merge of its named graphs (see `kg.store.loading`).
+Each *generation* of the index holds just the records it is named after: their merge in Oxigraph's
+form, and, as links in its folder ``records``, they themselves; the file ``CURRENT`` names the one
+to ask.  A build makes a new generation (a hard-linked copy of the current one with the changed
+graphs replaced, or a new one from all records) and then lets ``CURRENT`` name it.  Readers keep
+the generation that they opened; nothing they read is ever changed.
 """
 
 from __future__ import annotations
@@ -24,14 +22,15 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import beside, sync_folder, write_whole
-from kg.store.loading import Step, load_all, replace_graphs
+from kg.store.loading import Step
+from kg.store.merge import Change, make_merge, mend_merge
 from kg.store.records import Entry, Records
 
 if TYPE_CHECKING:
     import pyoxigraph
 
 #: Changes when an index of the same records would be made in another way.
-FORM = "each statement in its graph and in the default graph; records beside"
+FORM = "merge, with counts of what several records say; records beside"
 #: If more than this share of the graphs changed, a new index is made faster than the old mended.
 MOST = 0.1
 #: Finished generations besides the current one that stay, for readers about to open them.
@@ -108,22 +107,39 @@ class Index:
         step: Step,
     ) -> Path:  # fmt: skip
         """A new generation in the folder ``made``, from the current one if little changed."""
-        before = self._contents(current) if current else None
-        changed = _changes(before or {}, entries)
+        changes = self._changes(current, records, entries) if current else None
         shutil.rmtree(made, ignore_errors=True)
-        mended = (
-            current is not None
-            and before is not None
-            and len(changed) <= MOST * len(before) + 1
-            and replace_graphs(self.folder / current, made, _paths(changed, records, entries), step)
-        )
-        if not mended:
+        made.mkdir()
+        if changes is None or not mend_merge(self.folder / str(current), made, changes, step):
             shutil.rmtree(made, ignore_errors=True)
-            load_all(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
+            made.mkdir()
+            make_merge(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
         records.link(made, entries)
         write_whole(made / MADE_BY, __version__.encode())
         write_whole(made / "CONTENTS", _contents_text(entries))
         return made
+
+    def _changes(
+        self, current: str, records: Records, entries: Mapping[str, Entry]
+    ) -> list[Change] | None:
+        """What differs between a generation and the records; None if it is of no use for them."""
+        before = self._contents(current)
+        if before is None:
+            return None
+        after = {entry.graph: entry.digest for entry in entries.values()}
+        graphs = sorted(g for g in {*before, *after} if before.get(g) != after.get(g))
+        if len(graphs) > MOST * len(before) + 1:
+            return None
+        old = Records(self.folder / current)
+        held = {entry.graph: entry for entry in old.entries().values()}
+        # its records are the same files as those of the store, which somebody may have edited
+        if any(
+            g in before and not (g in held and old.holds(held[g].key, before[g])) for g in graphs
+        ):
+            return None
+        was = {graph: old.path(entry.key) for graph, entry in held.items()}
+        is_ = {entry.graph: records.path(entry.key) for entry in entries.values()}
+        return [Change(graph, was.get(graph), is_.get(graph)) for graph in graphs]
 
     def _contents(self, name: str) -> dict[str, str] | None:
         """Graph IRI -> digest of the record that a generation holds; None if of another form."""
@@ -154,7 +170,7 @@ def generation(entries: Iterable[Entry]) -> str:
 
 
 def open_folder(place: Path) -> pyoxigraph.Store:
-    """A generation's folder, to ask only.  Raises `DamagedIndex` if it cannot be opened."""
+    """An Oxigraph folder, to ask only.  Raises `DamagedIndex` if it cannot be opened."""
     import pyoxigraph
 
     try:
@@ -192,20 +208,6 @@ def _remove_unread(place: Path) -> None:
         # first what makes it a generation, so that nobody opens the half of it
         (place / "CONTENTS").unlink()
         shutil.rmtree(place)
-
-
-def _changes(before: Mapping[str, str], entries: Mapping[str, Entry]) -> list[str]:
-    """The graphs that differ between a generation and the records."""
-    after = {entry.graph: entry.digest for entry in entries.values()}
-    return sorted(graph for graph in {*before, *after} if before.get(graph) != after.get(graph))
-
-
-def _paths(
-    graphs: Iterable[str], records: Records, entries: Mapping[str, Entry]
-) -> dict[str, Path | None]:
-    """Each graph's record, None where it has none any more."""
-    kept = {entry.graph: records.path(entry.key) for entry in entries.values()}
-    return {graph: kept.get(graph) for graph in graphs}
 
 
 def _contents_text(entries: Mapping[str, Entry]) -> bytes:

@@ -17,14 +17,12 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from kg.errors import KgError, QueryError
-from kg.store.answers import Rows, answer
+from kg.store.answers import Found, answer
 from kg.store.index import DamagedIndex, open_folder
 from kg.store.limits import Limits, limit_memory
 
 #: Seconds after which a process whose parent is gone is ended by the system, beyond its time.
 GRACE = 5
-
-Found = Rows | bool | list[str]
 
 
 class LimitedIndex:

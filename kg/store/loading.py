@@ -1,9 +1,4 @@
-"""Records into Oxigraph folders that nobody reads yet.
-
-Each statement goes in twice: into its report's graph, and into the default graph, which so holds
-the merge of all graphs.  Oxigraph can also join the graphs while it answers, but then a statement
-made in ten reports counts ten times, which no other SPARQL engine does.
-"""
+"""Records into Oxigraph folders that nobody reads yet."""
 
 from __future__ import annotations
 
@@ -12,23 +7,23 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, cast
+from typing import IO, Any, cast
 
-from kg.errors import StoreError
-
-if TYPE_CHECKING:
-    import pyoxigraph
+from kg.store.packing import content_of, damaged
 
 #: Told of progress: what is done, how much there is, what the step is about.
 Step = Callable[[int, int, str], None]
 ABOUT = "indexing"
-#: Bytes of records in one load; they take ten times as many in memory.
+#: Bytes of statements in one load; they take ten times as many in memory.
 LOAD_BYTES = 20 * 2**20
 #: Loads at once.
 THREADS = 2
 
+#: Makes of a graph's IRI and its record what is loaded.
+Form = Callable[[str, bytes], bytes]
 
-def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
+
+def load_all(folder: Path, graphs: Mapping[str, Path], form: Form, step: Step) -> None:
     """Make a new Oxigraph folder of the records of all graphs.
 
     Raises `StoreError` for a damaged record, `OSError` if the disk is full.
@@ -39,7 +34,7 @@ def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
     done = itertools.count()
 
     def load(part: Mapping[str, Path]) -> None:
-        stream = _OneAfterTheOther(part, lambda: step(next(done), len(graphs), ABOUT))
+        stream = _OneAfterTheOther(part, form, lambda: step(next(done), len(graphs), ABOUT))
         # a record is checked when it is written; its IRIs need no second look
         store.bulk_load(cast(IO[bytes], stream), format=pyoxigraph.RdfFormat.N_QUADS, lenient=True)
 
@@ -57,6 +52,17 @@ def load_all(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
     store.flush()
 
 
+def without_graph(graph: str, record: bytes) -> bytes:
+    """The statements of a record, without the graph that each names."""
+    # in canonical N-Quads this ends a line and can stand nowhere else
+    return record.replace(f" <{graph}> .\n".encode(), b" .\n")
+
+
+def in_graph_and_merge(graph: str, record: bytes) -> bytes:
+    """Each statement of a record twice: in its graph, and in the default graph."""
+    return record + without_graph(graph, record)
+
+
 def _loads(graphs: Mapping[str, Path]) -> Iterator[dict[str, Path]]:
     """The graphs in loads of up to so many bytes: a load is held in memory, and sorted there."""
     load: dict[str, Path] = {}
@@ -71,61 +77,14 @@ def _loads(graphs: Mapping[str, Path]) -> Iterator[dict[str, Path]]:
         yield load
 
 
-def replace_graphs(old: Path, new: Path, graphs: Mapping[str, Path | None], step: Step) -> bool:
-    """Copy an Oxigraph folder and replace some of its graphs by records (None: by nothing).
-
-    Returns False if the old folder is damaged, so that there is nothing to copy.  Raises
-    `StoreError` for a damaged record.
-    """
-    import pyoxigraph
-
-    try:
-        # a backup hard-links the files of the old folder: it takes milliseconds
-        pyoxigraph.Store.read_only(str(old)).backup(str(new))
-        store = pyoxigraph.Store(str(new))
-        for done, (graph, path) in enumerate(graphs.items()):
-            step(done, len(graphs), ABOUT)
-            _take_out(store, pyoxigraph.NamedNode(graph))
-            if path is not None:
-                quads = pyoxigraph.parse(path.read_bytes(), format=pyoxigraph.RdfFormat.N_QUADS)
-                store.extend(twice for quad in quads for twice in (quad, _merged(quad)))
-        store.flush()
-    except SyntaxError:
-        for path in graphs.values():
-            if path is not None:
-                check(path)
-        raise
-    # what Oxigraph raises for broken files of its own; a full disk will show again at once
-    except (OSError, RuntimeError):
-        return False
-    return True
-
-
-def _take_out(store: pyoxigraph.Store, graph: pyoxigraph.NamedNode) -> None:
-    """Remove a graph, and from the default graph what no other graph says."""
-    import pyoxigraph
-
-    default = pyoxigraph.DefaultGraph()
-    held = list(store.quads_for_pattern(None, None, None, graph))
-    store.remove_graph(graph)
-    for quad in held:
-        others = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        if all(other.graph_name == default for other in others):
-            store.remove(_merged(quad))
-
-
-def _merged(quad: pyoxigraph.Quad) -> pyoxigraph.Quad:
-    """The same statement in the default graph."""
-    import pyoxigraph
-
-    return pyoxigraph.Quad(quad.subject, quad.predicate, quad.object, pyoxigraph.DefaultGraph())
-
-
 class _OneAfterTheOther(io.RawIOBase):
-    """The statements of many records as one stream, each with its graph and without."""
+    """The statements of many records as one stream."""
 
-    def __init__(self, graphs: Mapping[str, Path], on_record: Callable[[], None]) -> None:
+    def __init__(
+        self, graphs: Mapping[str, Path], form: Form, on_record: Callable[[], None]
+    ) -> None:
         self._graphs = iter(graphs.items())
+        self._form = form
         self._on_record = on_record
         self._held = memoryview(b"")
 
@@ -138,9 +97,7 @@ class _OneAfterTheOther(io.RawIOBase):
             if graph is None or path is None:
                 return 0
             self._on_record()
-            content = path.read_bytes()
-            # in canonical N-Quads this ends a line and can stand nowhere else
-            self._held = memoryview(content + content.replace(f" <{graph}> .\n".encode(), b" .\n"))
+            self._held = memoryview(self._form(graph, content_of(path)))
         count = min(len(buffer), len(self._held))
         buffer[:count] = self._held[:count]
         self._held = self._held[count:]
@@ -152,9 +109,7 @@ def check(path: Path) -> None:
     import pyoxigraph
 
     try:
-        for _ in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.N_QUADS):
+        for _ in pyoxigraph.parse(content_of(path), format=pyoxigraph.RdfFormat.N_QUADS):
             pass
     except SyntaxError as error:
-        raise StoreError(
-            f"{path}: is damaged: {error}; remove it and build again: its report is then read anew"
-        ) from error
+        raise damaged(path, error) from error

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, StoreError
-from kg.store.answers import Rows, answer
+from kg.store.answers import Found, Rows, answer
 from kg.store.index import MADE_BY, DamagedIndex, Index, generation, open_folder
 from kg.store.limits import Limits
 from kg.store.lock import locked
+from kg.store.merge import MERGE
+from kg.store.namedgraphs import asks_for_graphs, named_graphs
+from kg.store.older import bring_into_form, is_older
 from kg.store.records import Entry, Records
 from kg.store.sparql import refuse_network, with_values
 from kg.store.writing import UNDER_WAY
-
-if TYPE_CHECKING:
-    import pyoxigraph
-
-    from kg.store.limited import LimitedIndex
 
 
 class Store:
@@ -41,14 +40,13 @@ class Store:
         self.folder = folder
         self.limits = limits
         self._hold(place, pin)
-        self._opened: pyoxigraph.Store | None = None
 
     def _hold(self, place: Path, pin: int) -> None:
         """Read from this generation, which stays as long as this object."""
         weakref.finalize(self, os.close, pin)
         self._place = place
         self._records = Records(place)
-        self._limited: LimitedIndex | None = None
+        self._asked: dict[Path, Callable[[str], Found]] = {}
         self.entries: Mapping[str, Entry] = self._records.entries()
 
     def refuse_altered(self) -> None:
@@ -75,6 +73,10 @@ class Store:
         """The lines of one record."""
         return list(self._records.lines(key))
 
+    def text(self, key: str) -> str | None:
+        """The clean text of one report, None for a graph that was read from no file."""
+        return self._records.text(key)
+
     def path(self, key: str) -> Path:
         """The file of one record."""
         return self._records.path(key)
@@ -100,37 +102,41 @@ class Store:
             raise QueryError("this query gives rows, not triples: leave --format out")
         return found
 
-    def _answer(self, sparql: str, values: Mapping[str, str] | None) -> Rows | bool | list[str]:
+    def _answer(self, sparql: str, values: Mapping[str, str] | None) -> Found:
         refuse_network(sparql)
         whole = with_values(sparql, values or {})
-        if self.limits is None:
-            return answer(self._open(), whole)
+        of_graphs = asks_for_graphs(sparql)
         try:
-            return self._within(self.limits).answer(whole)
+            return self._ask(self._folder(of_graphs), whole)
         except DamagedIndex:
-            self._mend()
-            return self._within(self.limits).answer(whole)
+            self._mend(of_graphs)
+            return self._ask(self._folder(of_graphs), whole)
 
-    def _within(self, limits: Limits) -> LimitedIndex:
-        if self._limited is None:
-            # imported here: what starts processes takes a while, and most do not need it
-            from kg.store.limited import LimitedIndex
+    def _folder(self, of_graphs: bool) -> Path:
+        """The folder to ask: that of the merge, or that with each statement in its graph."""
+        if not of_graphs:
+            return self._place / MERGE
+        graphs = {entry.graph: self._records.path(entry.key) for entry in self.entries.values()}
+        return named_graphs(self._place, graphs)
 
-            self._limited = LimitedIndex(self._place, limits)
-        return self._limited
+    def _ask(self, folder: Path, sparql: str) -> Found:
+        """Raises `DamagedIndex` if the folder cannot be opened."""
+        if folder not in self._asked:
+            if self.limits is None:
+                self._asked[folder] = partial(answer, open_folder(folder))
+            else:
+                # imported here: what starts processes takes a while, and most do not need it
+                from kg.store.limited import LimitedIndex
 
-    def _open(self) -> pyoxigraph.Store:
-        """The index, made again from its records if it is damaged; opened when first asked."""
-        if self._opened is None:
-            try:
-                self._opened = open_folder(self._place)
-            except DamagedIndex:
-                self._mend()
-                self._opened = open_folder(self._place)
-        return self._opened
+                self._asked[folder] = LimitedIndex(folder, self.limits).answer
+        return self._asked[folder](sparql)
 
-    def _mend(self) -> None:
-        """Make the index again from its records, and read from that one."""
+    def _mend(self, of_graphs: bool) -> None:
+        """Make what was asked again from the records, and read from that."""
+        if of_graphs:
+            shutil.rmtree(self._folder(of_graphs))
+            self._asked.clear()
+            return
         index = Index(self.folder)
         with locked(self.folder):
             index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
@@ -142,6 +148,9 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
 
     Raises `StoreError` if there is none, or if a record was damaged since it was written.
     """
+    if is_older(folder):
+        with locked(folder):
+            bring_into_form(folder)
     index = Index(folder)
     if not _is_current(folder, index):
         _refuse_doubtful(folder)

@@ -1,8 +1,10 @@
-"""The records of a store: one file of sorted N-Quads a graph, each with a slip of facts beside it.
+"""The records of a store: what each report leaves behind, with a slip of facts beside it.
 
-``records/KEY.nq`` is the record, ``records/KEY.json`` its slip: where it came from and what is
-in it, so that nothing need be parsed to know what has changed.  A slip that does not fit its
-record (a build was killed between the two) counts as out of date, and the report is read again.
+``records/KEY.nq.gz`` is the record, the sorted N-Quads of a graph; ``records/KEY.txt.gz`` is the
+clean text that its quotes stand in, for a graph that was read from a file; ``records/KEY.json`` is
+the slip: where they came from and what is in them, so that nothing need be parsed to know what
+has changed.  A slip that does not fit its record (a build was killed between the two) counts as
+out of date, and the report is read again.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import UNFINISHED, sync_folder, write_whole
+from kg.store.packing import Packed, content_of
+
+#: Ends of the names of a key's files.
+RECORD, TEXT, SLIP = ".nq.gz", ".txt.gz", ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,12 @@ class Entry:
     key: str
     #: IRI of the named graph
     graph: str
-    #: SHA-256 of the record's own bytes
+    #: SHA-256 of the record's N-Quads
     digest: str
+    #: SHA-256 of the clean text, "" if there is none
+    text_digest: str = ""
+    #: SHA-256 of the files as they lie there, by the ends of their names
+    files: Mapping[str, str] = field(default_factory=dict)
     #: path of the file that was read, "" for the vocabulary
     source: str = ""
     #: SHA-256 of that file
@@ -66,87 +76,96 @@ class Records:
         """All slips by key, in order of the keys."""
         if not self.folder.is_dir():
             return {}
-        keys = sorted(path.stem for path in self.folder.glob("*.nq") if path.name[0] != ".")
         found = {}
-        for key in keys:
+        for key in self._keys(RECORD):
             # a build may take one out while a reader looks through them
             with suppress(FileNotFoundError):
                 found[key] = self._entry(key)
         return found
 
-    def put(self, key: str, lines: Iterable[str], **facts: object) -> Entry:
-        """Replace a record and its slip; the record first, since it is the truth."""
+    def put(self, key: str, record: Packed, text: Packed | None = None, **facts: object) -> Entry:
+        """Replace a record, its text and its slip; the slip last, since it tells of the others."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        content = "\n".join((*lines, "")).encode()
-        digest = hashlib.sha256(content).hexdigest()
-        entry = Entry(key=key, digest=digest, version=__version__, **facts)  # type: ignore[arg-type]
-        write_whole(self.path(key), content)
-        slip = asdict(entry) | {"bytes": len(content)}
+        files = {RECORD: record} | ({TEXT: text} if text else {})
+        digests = {end: _sha256(packed.content) for end, packed in files.items()}
+        entry = Entry(
+            key, digest=record.digest, text_digest=text.digest if text else "", files=digests,
+            version=__version__, **facts,  # type: ignore[arg-type]
+        )  # fmt: skip
+        for end, packed in files.items():
+            write_whole(self._file(key, end), packed.content)
+        if text is None:
+            self._file(key, TEXT).unlink(missing_ok=True)
+        slip = asdict(entry) | {"bytes": len(record.content)}
         # in ASCII, for the name of a file may hold what is no character
-        write_whole(self._slip(key), json.dumps(slip, indent=1, sort_keys=True).encode())
+        write_whole(self._file(key, SLIP), json.dumps(slip, indent=1, sort_keys=True).encode())
         return entry
 
     def remove(self, key: str) -> None:
         """Take a record out."""
-        self.path(key).unlink(missing_ok=True)
-        self._slip(key).unlink(missing_ok=True)
+        for end in (RECORD, TEXT, SLIP):
+            self._file(key, end).unlink(missing_ok=True)
 
     def link(self, folder: Path, keys: Iterable[str]) -> None:
         """Let another folder have these records as well: the same files, whatever comes after."""
         other = Records(folder)
         other.folder.mkdir(parents=True)
         for key in keys:
-            for mine, its in (
-                (self.path(key), other.path(key)),
-                (self._slip(key), other._slip(key)),
-            ):
+            for end in (RECORD, TEXT, SLIP):
+                mine, its = self._file(key, end), other._file(key, end)
                 try:
                     os.link(mine, its)
                 except FileNotFoundError:
-                    # a record whose slip is lost is known by what it holds
+                    # not every graph has a text; a record whose slip is lost is known by itself
                     continue
                 except OSError:
                     # not every file system has links
                     shutil.copy2(mine, its)
         sync_folder(other.folder)
 
+    def holds(self, key: str, digest: str) -> bool:
+        """Whether a record's N-Quads have this SHA-256; not if it is damaged."""
+        try:
+            return _sha256(content_of(self.path(key))) == digest
+        except StoreError:
+            return False
+
     def doubtful(self) -> list[str]:
         """The keys of records that no build left as they are: record and slip do not fit.
 
         Only what sizes and times show is looked at more closely; `altered` reads every record.
         """
-        slips = {path.stem for path in self.folder.glob("*.json") if path.name[0] != "."}
         entries = self.entries()
-        broken = {key for key in entries if not self._written_digest(key)}
+        broken = {key for key in entries if not self._written_digests(key)}
         other = {
-            key
-            for key, entry in entries.items()
-            if not entry.fingerprint and self._written_digest(key) != entry.digest
+            key for key, entry in entries.items() if not entry.fingerprint and self._is_altered(key)
         }
-        return sorted(broken | other | (slips - entries.keys()))
+        return sorted(broken | other | (set(self._keys(SLIP)) - entries.keys()))
 
     def altered(self) -> list[str]:
-        """The keys of records that are not as they were written, by the digest in their slip."""
-        return [
-            key
-            for key in self.entries()
-            if (digest := self._written_digest(key)) and _digest(self.path(key)) != digest
-        ]
+        """The keys of records that are not as they were written, by the digests in their slips."""
+        return [key for key in self._keys(RECORD) if self._is_altered(key)]
 
-    def _written_digest(self, key: str) -> str:
-        """What the slip says; "" if it is lost."""
+    def _is_altered(self, key: str) -> bool:
+        written = self._written_digests(key)
+        paths = {self._file(key, end): digest for end, digest in written.items()}
+        return any(not p.exists() or _sha256(p.read_bytes()) != d for p, d in paths.items())
+
+    def _written_digests(self, key: str) -> dict[str, str]:
+        """What the slip says of the files; nothing if it is lost."""
         try:
-            return str(json.loads(self._slip(key).read_bytes())["digest"])
+            return dict(json.loads(self._file(key, SLIP).read_bytes())["files"])
         except (OSError, ValueError, TypeError, KeyError):
-            return ""
+            return {}
 
     def sweep(self) -> None:
         """Remove what killed builds left behind.  The store's lock must be held."""
         for path in self.folder.glob(f".*{UNFINISHED}"):
             path.unlink()
-        for path in self.folder.glob("*.json"):
-            if not path.with_suffix(".nq").exists():
-                path.unlink()
+        records = set(self._keys(RECORD))
+        for end in (TEXT, SLIP):
+            for key in set(self._keys(end)) - records:
+                self._file(key, end).unlink()
 
     def written(self, key: str) -> int:
         """When a record was written, in nanoseconds."""
@@ -154,45 +173,54 @@ class Records:
 
     def path(self, key: str) -> Path:
         """The file of a record."""
-        return self.folder / f"{key}.nq"
+        return self._file(key, RECORD)
 
     def lines(self, key: str) -> Iterator[str]:
         """The lines of a record, without line ends."""
-        with self.path(key).open(encoding="utf-8", newline="\n") as stream:
-            for line in stream:
-                yield line.rstrip("\n")
+        return filter(None, content_of(self.path(key)).decode().split("\n"))
 
-    def _slip(self, key: str) -> Path:
-        return self.folder / f"{key}.json"
+    def text(self, key: str) -> str | None:
+        """The clean text that the quotes of a record stand in, None if there is none."""
+        path = self._file(key, TEXT)
+        return content_of(path).decode() if path.exists() else None
+
+    def _file(self, key: str, end: str) -> Path:
+        return self.folder / f"{key}{end}"
+
+    def _keys(self, end: str) -> list[str]:
+        """The keys that have a file whose name ends so, sorted."""
+        paths = self.folder.glob(f"*{end}")
+        return sorted(path.name.removesuffix(end) for path in paths if path.name[0] != ".")
 
     def _entry(self, key: str) -> Entry:
         path = self.path(key)
         try:
-            slip = json.loads(self._slip(key).read_bytes())
+            slip = json.loads(self._file(key, SLIP).read_bytes())
             size = slip.pop("bytes")
             entry = Entry(**slip)
         except (OSError, ValueError, TypeError, KeyError):
             return self._without_slip(key)
         # a record is renamed into place before its slip: size or time tell a slip left behind;
         # a store that was copied has new times, and there the record itself must tell
-        record, slip_file = path.stat(), self._slip(key).stat()
+        record, slip_file = path.stat(), self._file(key, SLIP).stat()
         if record.st_size == size and (
-            record.st_mtime_ns <= slip_file.st_mtime_ns or _digest(path) == entry.digest
+            record.st_mtime_ns <= slip_file.st_mtime_ns
+            or _sha256(path.read_bytes()) == entry.files[RECORD]
         ):
             return entry
         return self._without_slip(key)
 
     def _without_slip(self, key: str) -> Entry:
         """What the record itself tells; the empty fingerprint makes its report be read again."""
-        content = self.path(key).read_bytes()
+        content = content_of(self.path(key))
         first = content.partition(b"\n")[0].decode()
         graph = first.removesuffix(" .").rpartition(" ")[2].strip("<>")
         if not graph:
             raise StoreError(
                 f"{self.path(key)}: is no record of this program; move it out of the store"
             )
-        return Entry(key, graph, hashlib.sha256(content).hexdigest())
+        return Entry(key, graph, _sha256(content))
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -92,6 +92,11 @@ def refuse_network(sparql: str) -> None:
         )
 
 
+def words(sparql: str) -> Iterator[str]:
+    """Keywords and names in upper case, without what stands in comments, strings and IRIs."""
+    return (word for word, _ in _tokens(sparql) if word not in "{}()")
+
+
 def _tokens(sparql: str) -> Iterator[tuple[str, int]]:
     """Keywords and names (in upper case) and brackets, each with the offset just after it."""
     for match in TOKEN.finditer(sparql):

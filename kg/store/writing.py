@@ -12,6 +12,8 @@ from kg.store.files import write_whole
 from kg.store.index import Index
 from kg.store.loading import Step
 from kg.store.lock import locked
+from kg.store.older import bring_into_form
+from kg.store.packing import Packed, pack_lines
 from kg.store.records import Entry, Records
 
 #: The file that stands beside the records from a writer's first change to its commit.
@@ -25,6 +27,7 @@ class Writer:
     """
 
     def __init__(self, folder: Path) -> None:
+        bring_into_form(folder)
         self._mark = folder / "records" / UNDER_WAY
         self._records = Records(folder)
         self._index = Index(folder)
@@ -61,11 +64,14 @@ class Writer:
         """The lines of one record, without line ends."""
         return self._records.lines(key)
 
-    def put(self, key: str, lines: Iterable[str], **facts: object) -> None:
-        """Replace one record.  ``facts`` are the fields of `Entry`."""
+    def put(
+        self, key: str, record: Packed | Iterable[str], text: Packed | None = None, **facts: object
+    ) -> None:
+        """Replace one record and its clean text.  ``facts`` are the fields of `Entry`."""
         self._begin()
         self._forget(key)
-        self._entries[key] = entry = self._records.put(key, lines, **facts)
+        packed = record if isinstance(record, Packed) else pack_lines(list(record))
+        self._entries[key] = entry = self._records.put(key, packed, text, **facts)
         self._take_over(entry)
 
     def remove(self, key: str) -> None:

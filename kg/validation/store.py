@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.store import content_of
 from kg.validation.check import Engine, validate_report, validate_vocabulary
 from kg.validation.violations import Violation, distinct
 
@@ -57,7 +58,7 @@ def validate_record(record: Path, given: Given) -> tuple[Violation, ...]:
     Raises `StoreError` where it cannot be read as N-Quads.
     """
     try:
-        lines = record.read_text(encoding="utf-8").split("\n")
+        lines = content_of(record).decode().split("\n")
         return validate_report(lines, given.vocabulary, given.shapes, given.engine)
     except (OSError, UnicodeDecodeError, SyntaxError) as error:
         raise StoreError(

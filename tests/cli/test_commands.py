@@ -75,7 +75,7 @@ def test_an_authority_may_be_named_in_any_way(store: Path, run_kg: RunKg, name: 
 
 def test_a_damaged_record_is_named(run_kg: RunKg, tmp_path: Path) -> None:
     run_kg("build", ONE, "--vocabulary", REGISTER, cwd=tmp_path)
-    (record,) = (tmp_path / "kg-store" / "records").glob("eastmere*.nq")
+    (record,) = (tmp_path / "kg-store" / "records").glob("eastmere*.nq.gz")
     record.write_text("not a record\n")
     for command in (("info",), ("validate",), ("export", "turtle", "-"), ("query", "narrative")):
         done = run_kg(*command, cwd=tmp_path)

@@ -14,7 +14,7 @@ def records(run_kg: RunKg, corpus: Path, folder: Path, seed: str) -> dict[str, b
         "build", "-q", *reports, "--store", folder, env={"PYTHONHASHSEED": seed}, timeout=900
     )  # fmt: skip
     assert ran.returncode in (0, 1), ran.stderr
-    return {path.name: path.read_bytes() for path in (folder / "records").glob("*.nq")}
+    return {path.name: path.read_bytes() for path in (folder / "records").glob("*.nq.gz")}
 
 
 def test_two_seeds_give_the_same_records(corpus: Path, run_kg: RunKg, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import open_store, writing
-from kg.store.loading import load_all
-from tests.store.made_up import ALL_WORDS, build, put
+from kg.store.merge import make_merge
+from kg.store.packing import pack_lines
+from tests.store.made_up import ALL_WORDS, build, lines, put
 
 
 def words(folder):
@@ -26,7 +27,9 @@ def folder(tmp_path):
     return tmp_path / "s"
 
 
-@pytest.mark.parametrize("pattern", ["CURRENT", "MANIFEST-*", "*.sst", "CONTENTS"])
+@pytest.mark.parametrize(
+    "pattern", ["merge/CURRENT", "merge/MANIFEST-*", "merge/*.sst", "several.json", "CONTENTS"]
+)
 @pytest.mark.parametrize("content", [b"", b"not this", None])
 def test_a_broken_file_of_the_index_is_no_obstacle(folder, pattern, content):
     broken = sorted(generation(folder).glob(pattern))[0]
@@ -38,7 +41,7 @@ def test_a_broken_file_of_the_index_is_no_obstacle(folder, pattern, content):
     assert words(folder) == ["new", "two"]
 
 
-@pytest.mark.parametrize("pattern", ["CURRENT", "*.sst"])
+@pytest.mark.parametrize("pattern", ["merge/CURRENT", "merge/*.sst"])
 def test_a_build_makes_a_broken_index_anew(folder, pattern):
     sorted(generation(folder).glob(pattern))[0].write_bytes(b"not this")
     build(folder, a=("new",))
@@ -56,7 +59,7 @@ def test_an_index_may_be_taken_away(folder):
 def test_an_index_of_another_form_is_not_mended(folder, monkeypatch):
     monkeypatch.setattr("kg.store.index.FORM", "as it may be one day")
     made = []
-    monkeypatch.setattr("kg.store.index.load_all", lambda *a: (made.append(1), load_all(*a)))
+    monkeypatch.setattr("kg.store.index.make_merge", lambda *a: (made.append(1), make_merge(*a)))
     assert words(folder) == ["one", "two"]
     assert made == [1]
 
@@ -68,9 +71,9 @@ def test_a_damaged_record_is_named(folder, others):
             put(writer, f"d{number}", "x")
         writer.commit()
         put(writer, "a", "whole")
-        record = folder / "records/a.nq"
+        record = folder / "records/a.nq.gz"
         record.write_bytes(record.read_bytes()[:-20])
-        with pytest.raises(StoreError, match=r"records/a\.nq: is damaged.*remove it"):
+        with pytest.raises(StoreError, match=r"records/a\.nq\.gz: is damaged.*remove it"):
             writer.commit()
     record.unlink()
     assert "two" in words(folder)
@@ -90,12 +93,12 @@ def test_a_full_disk_is_said(folder, monkeypatch):
 
 
 def test_a_record_that_was_edited_is_named_and_written_anew(folder):
-    record = folder / "records/a.nq"
+    record = folder / "records/a.nq.gz"
     before = record.stat()
     # in place, as long as before, and with its times: only its hash tells
-    record.write_bytes(record.read_bytes().replace(b'"one"', b'"two"'))
+    record.write_bytes(pack_lines(lines("a", "two")).content)
     os.utime(record, ns=(before.st_atime_ns, before.st_mtime_ns))
-    with pytest.raises(StoreError, match=r"records/a\.nq: not as a build wrote it"):
+    with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
         open_store(folder).refuse_altered()
     with writing(folder) as writer:
         assert writer.altered() == [record]
@@ -109,14 +112,14 @@ def test_a_record_that_was_edited_is_named_and_written_anew(folder):
 
 @pytest.mark.parametrize("spoil", ["edited", "no slip", "no record"])
 def test_no_reader_answers_from_records_that_no_build_left_so(folder, spoil):
-    record = folder / "records/a.nq"
+    record = folder / "records/a.nq.gz"
     if spoil == "edited":
-        record.write_bytes(record.read_bytes().replace(b'"one"', b'"another"'))
+        record.write_bytes(pack_lines(lines("a", "another")).content)
     elif spoil == "no slip":
-        record.with_suffix(".json").write_text("{")
+        (folder / "records/a.json").write_text("{")
     else:
         record.unlink()
-    with pytest.raises(StoreError, match=r"records/a\.nq: not as a build wrote it"):
+    with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
         open_store(folder)
     build(folder, a=("one",))
     assert words(folder) == ["one", "two"]

@@ -36,8 +36,9 @@ POINTS = [
     *[("pathlib.Path.unlink", call) for call in (1, 2)],
     *[("kg.store.records.Records.remove", call) for call in (1,)],
     *[("kg.store.index._contents_text", call) for call in (1,)],
-    *[("kg.store.loading._take_out", call) for call in (1, 2)],
-    *[("kg.store.index.load_all", call) for call in (1,)],
+    *[("kg.store.merge._statements", call) for call in (1, 2)],
+    *[("kg.store.merge._apply", call) for call in (1,)],
+    *[("kg.store.index.make_merge", call) for call in (1,)],
     *[("pathlib.Path.rename", call) for call in (1,)],
     *[("kg.store.index.Index._sweep", call) for call in (1,)],
     *[("kg.store.index._remove_unread", call) for call in (1,)],
@@ -116,7 +117,7 @@ def first_build(folder, others=0):
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 @pytest.mark.parametrize(("point", "call"), POINTS, ids=str)
 def test_killed_at_a_step(tmp_path, point, call, after):
-    few = "_take_out" in point
+    few = "merge._" in point
     folder = tmp_path / "s"
     first_build(folder, others=40 if few else 0)
     renewed = NAMES[:3] if few else NAMES

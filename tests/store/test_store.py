@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import sys
@@ -10,6 +12,8 @@ import pytest
 
 from kg.errors import QueryError, StoreError
 from kg.store import Limits, open_store, writing
+from kg.store.namedgraphs import asks_for_graphs
+from kg.store.packing import content_of, pack, pack_lines
 from tests.store.made_up import ALL_WORDS, SAYS, THING, build, graph, lines, put
 
 
@@ -67,7 +71,7 @@ def test_one_graph_is_replaced_and_nothing_else_moves(tmp_path):
         assert writer.commit()
     assert words(folder) == ["kept", "new"]
     assert sorted(path.name for path in (folder / "records").iterdir()) == [
-        "a.json", "a.nq", "b.json", "b.nq",
+        "a.json", "a.nq.gz", "b.json", "b.nq.gz",
     ]  # fmt: skip
 
 
@@ -109,16 +113,16 @@ def test_what_the_slip_says_is_kept(tmp_path):
 def test_a_store_that_was_copied_without_its_times_is_up_to_date(tmp_path):
     build(tmp_path / "s", a=("one",))
     for number, path in enumerate(sorted((tmp_path / "s/records").iterdir())):
-        os.utime(path, (number, number))  # the slip, a.json, is older than a.nq now
+        os.utime(path, (number, number))  # the slip, a.json, is older than a.nq.gz now
     assert open_store(tmp_path / "s").entries["a"].source == "a.pdf"
 
 
 def test_a_record_newer_than_its_slip_is_to_be_read_again(tmp_path):
     build(tmp_path / "s", a=("one",))
-    record = tmp_path / "s/records/a.nq"
-    record.write_text("\n".join(lines("a", "two")) + "\n", encoding="utf-8")  # the same size
+    record = tmp_path / "s/records/a.nq.gz"
+    record.write_bytes(pack_lines(lines("a", "two")).content)
     os.utime(record, (2e9, 2e9))
-    with pytest.raises(StoreError, match=r"records/a\.nq: not as a build wrote it"):
+    with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
         open_store(tmp_path / "s")
     with writing(tmp_path / "s") as writer:
         assert writer.by_source("a.pdf") is None
@@ -201,3 +205,94 @@ def test_a_query_with_a_time_limit_answers_as_without(tmp_path):
     assert limited.select(ALL_WORDS) == open_store(tmp_path / "s").select(ALL_WORDS)
     with pytest.raises(QueryError, match="not valid SPARQL"):
         limited.select("SELECT")
+
+
+def test_the_text_of_a_record_goes_with_it(tmp_path):
+    with writing(tmp_path / "s") as writer:
+        writer.put("a", lines("a", "x"), pack(b"One.\fTwo."), graph=graph("a"))
+        put(writer, "b", "y")
+        writer.commit()
+    store = open_store(tmp_path / "s")
+    assert (store.text("a"), store.text("b")) == ("One.\fTwo.", None)
+    assert store.entries["a"].text_digest == hashlib.sha256(b"One.\fTwo.").hexdigest()
+    with writing(tmp_path / "s") as writer:
+        put(writer, "a", "x")
+        writer.commit()
+    assert store.text("a") == "One.\fTwo." and open_store(tmp_path / "s").text("a") is None
+
+
+def test_a_text_that_was_edited_is_named(tmp_path):
+    with writing(tmp_path / "s") as writer:
+        writer.put("a", lines("a", "x"), pack(b"One."), graph=graph("a"))
+        writer.commit()
+    (tmp_path / "s/records/a.txt.gz").write_bytes(pack(b"Two.").content)
+    with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
+        open_store(tmp_path / "s").refuse_altered()
+
+
+def old_form(folder):
+    """The records as they were kept before they were compressed."""
+    for path in (folder / "records").glob("*.nq.gz"):
+        path.with_suffix("").write_bytes(content_of(path))
+        path.unlink()
+        slip = path.parent / f"{path.name.removesuffix('.nq.gz')}.json"
+        facts = json.loads(slip.read_bytes())
+        for name in ("files", "text_digest"):
+            del facts[name]
+        slip.write_text(json.dumps(facts))
+    shutil.rmtree(folder / "index")
+
+
+@pytest.mark.parametrize("first", ["asked", "built"])
+def test_a_store_of_an_older_form_is_brought_into_todays(tmp_path, first):
+    with writing(tmp_path / "s") as writer:
+        writer.put("a", lines("a", "one"), graph=graph("a"), source="a.pdf", fingerprint="now")
+        writer.put("b", lines("b", "two"), graph=graph("b"), source="b.pdf", fingerprint="now")
+        writer.commit()
+    old_form(tmp_path / "s")
+    if first == "built":
+        with writing(tmp_path / "s") as writer:
+            assert [entry.source for entry in writer.entries()] == ["a.pdf", "b.pdf"]
+            # their texts are not there: they are to be read again
+            assert {entry.fingerprint for entry in writer.entries()} == {""}
+            writer.commit()
+    assert words(tmp_path / "s") == ["one", "two"]
+    assert not list((tmp_path / "s/records").glob("*.nq"))
+
+
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [
+        ("SELECT * { GRAPH ?g { ?s ?p ?o } }", True),
+        ("SELECT * FROM <https://example.org/g> { ?s ?p ?o }", True),
+        ("SELECT * { ?s ?p ?o.GRAPH ?g { ?s ?p ?o } }", True),
+        (r"SELECT * { \u0047RAPH ?g { ?s ?p ?o } }", True),
+        ("SELECT ?graph ?from { ?graph ex:p ?from } # GRAPH FROM", False),
+        ('SELECT * { ?s ?p "FROM GRAPH" }', False),
+        ("SELECT * { <https://example.org/GRAPH> ?p ?o }", False),
+    ],
+)
+def test_what_asks_for_graphs(query, asks):
+    assert asks_for_graphs(query) is asks
+
+
+def test_graphs_are_made_when_they_are_first_asked_for(tmp_path):
+    build(tmp_path / "s", a=("one",), b=("two",))
+    store = open_store(tmp_path / "s")
+    (made,) = (tmp_path / "s/index").glob("*/merge")
+    assert store.ask("ASK { ?s ?p 'one' }") and not (made.parent / "graphs").exists()
+    which = f"SELECT ?w {{ GRAPH <{graph('b')}> {{ ?s {SAYS} ?w }} }}"
+    for _ in range(2):
+        assert open_store(tmp_path / "s").select(which).rows == (("two",),)
+    assert (made.parent / "graphs").is_dir()
+    # a query that looks beside the graphs sees the merge, each statement once
+    both = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o OPTIONAL { GRAPH ?g { ?s ?p 'none' } } }"
+    assert store.select(both).rows == (("2",),)
+
+
+def test_graphs_of_a_store_that_may_only_be_read(tmp_path, monkeypatch):
+    build(tmp_path / "s", a=("one",))
+    store = open_store(tmp_path / "s")
+    monkeypatch.setattr("os.access", lambda *a: False)
+    assert store.select(f"SELECT ?g {{ GRAPH ?g {{ ?s {SAYS} 'one' }} }}").rows == ((graph("a"),),)
+    assert not list((tmp_path / "s/index").glob("*/graphs"))

@@ -397,6 +397,18 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         FILE,
         "violation",
     ),
+    "reading whose text has no hash": (
+        lambda r: r.drop(READING, "cs:textSha256"),
+        "Reading-textSha256",
+        READING,
+        "violation",
+    ),
+    "file whose text has a hash": (
+        lambda r: r.add(FILE, cs_textSha256="0c" * 32),
+        "Subject-textSha256",
+        FILE,
+        "violation",
+    ),
     "reading of nothing": (
         lambda r: r.drop(READING, "prov:used"),
         "Reading-used",

@@ -133,6 +133,7 @@ def valid_report() -> Statements:
     made.add(FILE, cs_fileName="exampleshire-2024.pdf")
     made.add(READING, rdf_type=Iri("cs:Reading"), prov_used=Iri(FILE))
     made.add(READING, prov_wasAssociatedWith=Iri("id:software/1.0.0"))
+    made.add(READING, cs_textSha256="0c" * 32)
     made.add(READING, cs_ratedWith=Iri("id:model/0b"))
     made.add("id:model/0b", rdf_type=Iri("cs:Model"), cs_sha256="0b" * 32)
     made.add("id:software/1.0.0", rdf_type=Iri("prov:SoftwareAgent"), cs_softwareVersion="1.0.0")
