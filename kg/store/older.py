@@ -39,5 +39,5 @@ def _facts(path: Path, content: bytes) -> dict[str, Any]:
         slip = json.loads(path.with_suffix(SLIP).read_bytes())
     except (OSError, ValueError):
         return {"graph": graph}
-    given = {each.name for each in fields(Entry)} - {"key", "digest", "files", "text_digest"}
+    given = {each.name for each in fields(Entry)} - {"key", "digest", "files", "text_digest", "version"}
     return {name: slip[name] for name in given & slip.keys()} | {"graph": graph, "fingerprint": ""}
