@@ -12,6 +12,8 @@ from kg.store.records import SLIP, Entry, Records
 
 #: How records were kept before they were compressed, and had a text beside them.
 OLD_RECORD = ".nq"
+#: What `Records.put` says of a record itself.
+WRITTEN_ANEW = {"key", "digest", "files", "text_digest", "version"}
 
 
 def is_older(folder: Path) -> bool:
@@ -39,5 +41,5 @@ def _facts(path: Path, content: bytes) -> dict[str, Any]:
         slip = json.loads(path.with_suffix(SLIP).read_bytes())
     except (OSError, ValueError):
         return {"graph": graph}
-    given = {each.name for each in fields(Entry)} - {"key", "digest", "files", "text_digest", "version"}
-    return {name: slip[name] for name in given & slip.keys()} | {"graph": graph, "fingerprint": ""}
+    given = ({each.name for each in fields(Entry)} - WRITTEN_ANEW) & slip.keys()
+    return {name: slip[name] for name in given} | {"graph": graph, "fingerprint": ""}
