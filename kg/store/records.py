@@ -142,9 +142,24 @@ class Records:
         }
         return sorted(broken | other | (set(self._keys(SLIP)) - entries.keys()))
 
-    def altered(self) -> list[str]:
-        """The keys of records that are not as they were written, by the digests in their slips."""
-        return [key for key in self._keys(RECORD) if self._is_altered(key)]
+    def altered(self, besides: Records | None = None) -> list[str]:
+        """The keys of records that are not as they were written, by the digests in their slips.
+
+        Those that are the same files as ``besides`` has are passed over.
+        """
+        return [
+            key
+            for key in self._keys(RECORD)
+            if not (besides and self._is_of(besides, key)) and self._is_altered(key)
+        ]
+
+    def _is_of(self, other: Records, key: str) -> bool:
+        """Whether another folder has the same files, not ones of the same names."""
+        pairs = [(self._file(key, end), other._file(key, end)) for end in (RECORD, TEXT)]
+        return all(
+            mine.samefile(its) if mine.exists() and its.exists() else mine.exists() == its.exists()
+            for mine, its in pairs
+        )
 
     def _is_altered(self, key: str) -> bool:
         written = self._written_digests(key)

@@ -92,6 +92,19 @@ def test_a_full_disk_is_said(folder, monkeypatch):
     assert not list((folder / "records").glob(".*"))
 
 
+def test_a_record_in_whose_place_another_was_put_is_named(folder):
+    """An editor writes a new file; this one gives it the size and the times of the old."""
+    record = folder / "records/a.nq.gz"
+    times = record.stat()
+    other = record.with_name("other")
+    other.write_bytes(pack_lines(lines("a", "two")).content)
+    other.replace(record)
+    os.utime(record, ns=(times.st_atime_ns, times.st_mtime_ns))
+    store = open_store(folder)
+    with pytest.raises(StoreError, match=f"{record}: not as a build wrote it"):
+        store.refuse_altered()
+
+
 def test_a_record_that_was_edited_is_named_and_written_anew(folder):
     record = folder / "records/a.nq.gz"
     before = record.stat()
