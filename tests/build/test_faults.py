@@ -228,7 +228,7 @@ def test_a_record_whose_slip_was_not_written_is_no_claim(tmp_path):
     a_report(tmp_path / "in", "a.txt", dates="3 to 8 June 2024")
     build([str(path)], tmp_path / "undisturbed")
     wanted = {each.name for each in (tmp_path / "undisturbed" / "records").iterdir()}
-    (record,) = (tmp_path / "undisturbed" / "records").glob("leeds_*.nq")
+    (record,) = (tmp_path / "undisturbed" / "records").glob("leeds_*.nq.gz")
     (tmp_path / "store" / "records" / record.name).write_bytes(record.read_bytes())
     done = build([str(path)], tmp_path / "store")
     assert dict(done.files)[path] is Fate.STORED

@@ -48,7 +48,7 @@ def try_many_files(shop: Workshop, kind: str, seed: int, count: int = MANY) -> N
     ran = shop.nursery.run("build", "in", "--store", "store", "-q", folder=place, timeout=7200)
     shop.tally.tried[kind] += count
     wrong = shop.blame(ran)
-    stored = sum(1 for _ in (place / "store" / "records").glob("*_ilacs_*.nq"))
+    stored = sum(1 for _ in (place / "store" / "records").glob("*_ilacs_*.nq.gz"))
     if not wrong and stored != count:
         wrong = Harm.LOST, f"{stored} of {count} are stored: {ran.err[-1000:]}"
     if wrong:

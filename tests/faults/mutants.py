@@ -119,7 +119,7 @@ def _harms(shop: Workshop, place: Path, mutants: list[Mutant], ran: Ran) -> list
             harms.append((Harm.TRACEBACK, line[:500]))
         elif not line.startswith("in/") and not GENERAL.match(line):
             harms.append((Harm.TRACEBACK, f"a line about no file: {line[:500]}"))
-    record = place / "store" / "records" / f"{known.get(GOOD)}.nq"
+    record = place / "store" / "records" / f"{known.get(GOOD)}.nq.gz"
     if not record.is_file():
         harms.append((Harm.LOST, "the good file is not stored"))
     elif record.read_bytes() != good_record(shop):
@@ -142,7 +142,7 @@ def good_record(shop: Workshop) -> bytes:
     (place / "in").mkdir()
     (place / "in" / GOOD).write_bytes(good())
     shop.nursery.run("build", "in", "--vocabulary", shop.register, "--store", "store", folder=place)
-    (record,) = (place / "store" / "records").glob("leeds_*.nq")
+    (record,) = (place / "store" / "records").glob("leeds_*.nq.gz")
     content = record.read_bytes()
     shutil.rmtree(place)
     return content

@@ -66,14 +66,14 @@ def _build(
     )  # fmt: skip
     shop.tally.tried[kind] += odd + (len(NAMES) if everything else 0)
     wrong = shop.blame(ran)
-    reports = {path.name for path in (place / "store" / "records").glob("*.nq")}
+    reports = {path.name for path in (place / "store" / "records").glob("*.nq.gz")}
     if not wrong and ran.status != 1:
         wrong = Harm.TORN, f"exit status {ran.status}: {ran.err[-500:]}"
     wanted = len(NAMES) + 2
     stored = [name for name in reports if name.startswith(("kent_", "leeds_", "devon_"))]
     if not wrong and len(stored) != wanted:
         wrong = Harm.LOST, f"{len(stored)} of {wanted} reports are stored: {ran.err[-1000:]}"
-    record = place / "store" / "records" / "leeds_ilacs_2024-06-07.nq"
+    record = place / "store" / "records" / "leeds_ilacs_2024-06-07.nq.gz"
     if not wrong and record.read_bytes() != mutants.good_record(shop):
         wrong = Harm.LOST, "the good file's record is another"
     if wrong:

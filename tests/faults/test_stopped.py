@@ -72,9 +72,9 @@ class TestTheHarnessItself:
         for harm in (Harm.LOST, Harm.TORN):
             place = shop.place()
             shutil.copytree(built.new, place, dirs_exist_ok=True)
-            record = next((place / "store/records").glob("kent_*.nq"))
+            record = next((place / "store/records").glob("kent_*.nq.gz"))
             if harm is Harm.TORN:
-                (place / "store/records/other.nq").write_bytes(record.read_bytes())
+                (place / "store/records/other.nq.gz").write_bytes(record.read_bytes())
             else:
                 record.unlink()
                 (place / "reports/changed.txt").unlink()
