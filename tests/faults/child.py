@@ -221,9 +221,7 @@ def _changing(ordeal: Ordeal, rng: Random) -> Callable[[int], None]:
         if number != ordeal.at:
             return
         path = rng.choice(sorted(each for each in os.listdir("reports") if each.endswith(".txt")))  # noqa: PTH208
-        how = rng.choice(
-            ("rm -f", "truncate -s 100", "truncate -s 0", "ln -sf nowhere", "echo more >>")
-        )
+        how = rng.choice(("rm -f", "truncate -s 100", "truncate -s 0", "mv -t ..", "echo more >>"))
         os.system(f"cd reports && {how} {path}")
 
     return change
