@@ -226,8 +226,14 @@ class Records:
         return self._without_slip(key)
 
     def _without_slip(self, key: str) -> Entry:
-        """What the record itself tells; the empty fingerprint makes its report be read again."""
-        content = content_of(self.path(key))
+        """What the record itself tells; the empty fingerprint makes its report be read again.
+
+        Of one that cannot be unpacked nothing is told, not even its graph.
+        """
+        try:
+            content = content_of(self.path(key))
+        except StoreError:
+            return Entry(key, "", "")
         first = content.partition(b"\n")[0].decode()
         graph = first.removesuffix(" .").rpartition(" ")[2].strip("<>")
         if not graph:

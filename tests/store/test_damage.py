@@ -123,11 +123,13 @@ def test_a_record_that_was_edited_is_named_and_written_anew(folder):
     assert words(folder) == ["one", "two"]
 
 
-@pytest.mark.parametrize("spoil", ["edited", "no slip", "no record"])
+@pytest.mark.parametrize("spoil", ["edited", "no archive", "no slip", "no record"])
 def test_no_reader_answers_from_records_that_no_build_left_so(folder, spoil):
     record = folder / "records/a.nq.gz"
     if spoil == "edited":
         record.write_bytes(pack_lines(lines("a", "another")).content)
+    elif spoil == "no archive":
+        record.write_bytes(b"not a record")
     elif spoil == "no slip":
         (folder / "records/a.json").write_text("{")
     else:
