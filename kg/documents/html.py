@@ -36,7 +36,7 @@ VOID = {
     "wbr",
 }  # fmt: skip
 #: Codecs of Python that are no coding of a page's characters.
-NO_CHARSETS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf-7"}
+NO_CHARSETS = {"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "utf_7"}
 LISTS = {"ul", "ol"}
 
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
@@ -72,7 +72,7 @@ def _decoded(data: bytes) -> tuple[str, list[Note]]:
     name = found[1].decode("ascii") if found else "utf-8"
     if name.lower() not in ("utf-8", "utf8") and not data.startswith(tuple(m for m, _ in MARKS)):
         with contextlib.suppress(LookupError, UnicodeError):
-            if codecs.lookup(name).name not in NO_CHARSETS:
+            if codecs.lookup(name).name.replace("-", "_") not in NO_CHARSETS:
                 return data.decode(name), []
     return decoded(data)
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from kg.documents.model import Document
 
 FORM_FEED = "\f"
-#: Halves of characters, which a file of an odd encoding may hold and no text can be written with.
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +16,7 @@ class PagedText:
 
     Between two pages the form feed takes the place of the space or line end that stands in the
     clean text; so nearly all offsets are the same in both.  Where there is none (a word that is
-    broken at its hyphen), and for each page without text, it is one more character.  What no file
-    can hold is U+FFFD.
+    broken at its hyphen), and for each page without text, it is one more character.
     """
 
     text: str = ""
@@ -56,4 +52,4 @@ def paged_text(document: Document) -> PagedText:
             places.append(line.start)
             more.append(added)
     parts += [document.text[done:], FORM_FEED * (len(document.pages) - page)]
-    return PagedText(SURROGATE.sub("\ufffd", "".join(parts)), tuple(places), tuple(more))
+    return PagedText("".join(parts), tuple(places), tuple(more))

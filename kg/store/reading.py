@@ -199,10 +199,13 @@ def _is_current(folder: Path, index: Index) -> bool:
 
 def _refuse_doubtful(folder: Path) -> None:
     """Raises `StoreError` if a record is not as a build left it, and no build is at work on it."""
-    records = Records(folder)
-    found = records.doubtful()
+    records, index = Records(folder), Index(folder)
+    found = set(records.doubtful())
+    if (current := index.current()) is not None:
+        # what a build takes out, it takes out of the index as well
+        found |= set(Records(index.folder / current).keys()) - set(records.keys())
     if not (folder / "records" / UNDER_WAY).exists():
-        _refuse(records, found)
+        _refuse(records, sorted(found))
 
 
 def _refuse(records: Records, keys: Sequence[str]) -> None:

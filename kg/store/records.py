@@ -83,6 +83,10 @@ class Records:
                 found[key] = self._entry(key)
         return found
 
+    def keys(self) -> list[str]:
+        """The keys of all records, sorted."""
+        return self._keys(RECORD)
+
     def put(self, key: str, record: Packed, text: Packed | None = None, **facts: object) -> Entry:
         """Replace a record, its text and its slip; the slip last, since it tells of the others."""
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,11 +34,6 @@ def test_a_word_over_a_page_and_a_page_without_text():
     assert paged.offset(document.text.index("evaluation")) == paged.text.index("evaluation")
     assert paged.end(len(document.text)) == len(paged.text)
     assert paged.end(document.text.index("evaluation")) == paged.text.index("\f")
-
-
-def test_half_a_character_is_replaced():
-    document = replace(of([[["care"]]]), text="ca\ud800e")
-    assert paged_text(document).text == "ca\ufffde"
 
 
 @given(PAGES)

@@ -123,7 +123,7 @@ def test_a_record_that_was_edited_is_named_and_written_anew(folder):
     assert words(folder) == ["one", "two"]
 
 
-@pytest.mark.parametrize("spoil", ["edited", "no archive", "no slip", "no record"])
+@pytest.mark.parametrize("spoil", ["edited", "no archive", "no slip", "no record", "gone"])
 def test_no_reader_answers_from_records_that_no_build_left_so(folder, spoil):
     record = folder / "records/a.nq.gz"
     if spoil == "edited":
@@ -134,6 +134,8 @@ def test_no_reader_answers_from_records_that_no_build_left_so(folder, spoil):
         (folder / "records/a.json").write_text("{")
     else:
         record.unlink()
+        if spoil == "gone":
+            (folder / "records/a.json").unlink()
     with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
         open_store(folder)
     build(folder, a=("one",))
