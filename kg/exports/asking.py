@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kg.catalogue import load_catalogue
 from kg.rdf.namespaces import CS, ID
-from kg.store import Answers, Rows, Store, content_of
+from kg.store import Answers, Rows, Store, content_of, graph_of, without_graph
 from kg.store.answers import answer
 
 #: Statements that begin so are of one report alone.
@@ -126,10 +126,9 @@ def _answer(task: _Task) -> dict[str, Rows]:
 
 
 def _triples(record: Path) -> bytes:
-    """A record as N-Triples: all its lines end in the same graph."""
+    """A record as N-Triples."""
     content = content_of(record)
-    graph = content[: content.find(b"\n")].removesuffix(b" .").rpartition(b" ")[2]
-    return content.replace(b" " + graph + b" .\n", b" .\n")
+    return without_graph(graph_of(content), content)
 
 
 def _text(line: bytes) -> str:

@@ -10,7 +10,7 @@ from kg.push.connection import Connection, PushError
 from kg.push.graphs import Graphs
 from kg.push.marks import Mark, counts, mark, unmark
 from kg.push.plan import Plan
-from kg.store import Entry, Store, content_of
+from kg.store import Entry, Store, content_of, without_graph
 from kg.store.servers import MERGED, PUSHED
 
 #: Told of progress: what is done, how much there is, what the step is about.
@@ -102,8 +102,7 @@ def _push_one(
     """
     graph = entry.graph
     content = content_of(store.path(entry.key))
-    # in canonical N-Quads this ends a line and can stand nowhere else
-    triples = content.replace(f" <{graph}> .\n".encode(), b" .\n")
+    triples = without_graph(graph, content)
     is_ = Mark(hashlib.sha256(content).hexdigest(), triples.count(b"\n"))
     connection.update(_together(unmark(graph), graphs.leave_merge(graph) if there else ""))
     graphs.replace(graph, triples)

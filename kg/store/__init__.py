@@ -10,6 +10,7 @@ other SPARQL 1.1 server through the same few methods.
 from kg.store.answers import Answers, Rows
 from kg.store.endpoint import SparqlEndpoint
 from kg.store.limits import Limits
+from kg.store.nquads import graph_of, without_graph
 from kg.store.packing import Packed, content_of, pack, pack_lines
 from kg.store.reading import Store, open_store
 from kg.store.records import Entry, Records
@@ -28,8 +29,10 @@ __all__ = [
     "Writer",
     "content_of",
     "gives_triples",
+    "graph_of",
     "open_store",
     "pack",
     "pack_lines",
+    "without_graph",
     "writing",
 ]

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Any, cast
 
+from kg.store.nquads import without_graph
 from kg.store.packing import content_of, damaged
 
 #: Told of progress: what is done, how much there is, what the step is about.
@@ -21,6 +22,10 @@ THREADS = 2
 
 #: Makes of a graph's IRI and its record what is loaded.
 Form = Callable[[str, bytes], bytes]
+
+
+def quiet(done: int, total: int, about: str) -> None:
+    """A `Step` that says nothing."""
 
 
 def load_all(folder: Path, graphs: Mapping[str, Path], form: Form, step: Step) -> None:
@@ -50,12 +55,6 @@ def load_all(folder: Path, graphs: Mapping[str, Path], form: Form, step: Step) -
     # the files of the loads become one: questions are then answered in less than half the time
     store.optimize()
     store.flush()
-
-
-def without_graph(graph: str, record: bytes) -> bytes:
-    """The statements of a record, without the graph that each names."""
-    # in canonical N-Quads this ends a line and can stand nowhere else
-    return record.replace(f" <{graph}> .\n".encode(), b" .\n")
 
 
 def in_graph_and_merge(graph: str, record: bytes) -> bytes:

@@ -18,7 +18,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kg.store.files import write_whole
-from kg.store.loading import ABOUT, Step, check, load_all, without_graph
+from kg.store.loading import ABOUT, Step, check, load_all
+from kg.store.nquads import without_graph
 from kg.store.packing import content_of
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from kg.errors import StoreError
 from kg.store.files import beside
-from kg.store.loading import in_graph_and_merge, load_all
+from kg.store.loading import in_graph_and_merge, load_all, quiet
 from kg.store.sparql import words
 
 #: The Oxigraph folder in a generation.
@@ -45,7 +45,7 @@ def named_graphs(place: Path, graphs: Mapping[str, Path]) -> Path:
         return made
     unfinished = beside(made)
     try:
-        load_all(unfinished, graphs, in_graph_and_merge, _quiet)
+        load_all(unfinished, graphs, in_graph_and_merge, quiet)
         unfinished.rename(made)
     except OSError as error:
         # another process may have been first
@@ -63,7 +63,3 @@ def named_graphs(place: Path, graphs: Mapping[str, Path]) -> Path:
 def _temporary(place: Path) -> TemporaryDirectory[str]:
     """A folder of this program's own for each generation that may only be read."""
     return TemporaryDirectory(prefix="kg-graphs-")
-
-
-def _quiet(done: int, total: int, about: str) -> None:
-    """Says nothing of progress."""

@@ -7,6 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from kg.store.nquads import graph_of
 from kg.store.packing import pack
 from kg.store.records import SLIP, Entry, Records
 
@@ -36,7 +37,7 @@ def bring_into_form(folder: Path) -> None:
 
 def _facts(path: Path, content: bytes) -> dict[str, Any]:
     """What the slip says that is still so; of a lost one, what the record tells."""
-    graph = content.partition(b"\n")[0].decode().removesuffix(" .").rpartition(" ")[2].strip("<>")
+    graph = graph_of(content)
     try:
         slip = json.loads(path.with_suffix(SLIP).read_bytes())
     except (OSError, ValueError):

@@ -13,6 +13,7 @@ from kg.errors import QueryError, StoreError
 from kg.store.answers import Found, Rows, answer
 from kg.store.index import MADE_BY, DamagedIndex, Index, generation, open_folder
 from kg.store.limits import Limits
+from kg.store.loading import quiet
 from kg.store.lock import locked
 from kg.store.merge import MERGE
 from kg.store.namedgraphs import asks_for_graphs, named_graphs
@@ -144,7 +145,7 @@ class Store:
             return
         index = Index(self.folder)
         with locked(self.folder):
-            index.bring_up_to_date(self._records, self.entries, _quiet, again=True)
+            index.bring_up_to_date(self._records, self.entries, quiet, again=True)
         self._hold(*index.pin())
 
 
@@ -163,7 +164,7 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
             with locked(folder):
                 if not _is_current(folder, index):
                     records = Records(folder)
-                    index.bring_up_to_date(records, records.entries(), _quiet)
+                    index.bring_up_to_date(records, records.entries(), quiet)
         except StoreError:
             # a build is at work, or the folder may only be read: what is not indexed yet is not
             # there yet
@@ -215,7 +216,3 @@ def _refuse(records: Records, keys: Sequence[str]) -> None:
             f"{records.path(keys[0])}{more}: not as a build wrote it (edited by hand, taken away, "
             "or damaged); kg build of its report writes it anew"
         )
-
-
-def _quiet(done: int, total: int, about: str) -> None:
-    """Says nothing of progress."""

@@ -21,6 +21,7 @@ from pathlib import Path
 from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import UNFINISHED, sync_folder, write_whole
+from kg.store.nquads import graph_of
 from kg.store.packing import Packed, content_of
 
 #: Ends of the names of a key's files.
@@ -238,8 +239,7 @@ class Records:
             content = content_of(self.path(key))
         except StoreError:
             return Entry(key, "", "")
-        first = content.partition(b"\n")[0].decode()
-        graph = first.removesuffix(" .").rpartition(" ")[2].strip("<>")
+        graph = graph_of(content)
         if not graph:
             raise StoreError(
                 f"{self.path(key)}: is no record of this program; move it out of the store"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +14,7 @@ from tests.faults.kills import SIGNALS, STRIDE
 from tests.faults.stages import stage
 from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
-from tests.push.fake_server import FakeServer, Handler
+from tests.push.fake_server import FakeServer, Handler, running
 
 IDENTIFIER = pyoxigraph.NamedNode("http://purl.org/dc/terms/identifier")
 MARKS = pyoxigraph.NamedNode(PUSHED)
@@ -64,7 +61,7 @@ def try_pushes(shop: Workshop, kind: str, seed: int, count: int = 10) -> None:
 
 def _try(shop: Workshop, kind: str, request: int, number: signal.Signals, *, done: bool) -> None:
     whole, _ = _undisturbed(shop)
-    with _server() as server:
+    with running(DeadlyServer()) as server:
         server.client = 0
         _push(shop, server, "old")
         server.requests, server.fatal = 0, request
@@ -101,7 +98,7 @@ def _marked_and_not_whole(shop: Workshop, server: DeadlyServer) -> tuple[Harm, s
 @lru_cache(maxsize=1)
 def _undisturbed(shop: Workshop) -> tuple[list[str], int]:
     """What a server holds after the old store and the new were pushed; requests of the second."""
-    with _server() as server:
+    with running(DeadlyServer()) as server:
         _push(shop, server, "old")
         server.requests = 0
         ran = _push(shop, server, "new")
@@ -128,15 +125,3 @@ def _push(shop: Workshop, server: DeadlyServer, age: str):
 
 def _dump(server: DeadlyServer) -> list[str]:
     return sorted(str(quad) for quad in server.graph)
-
-
-@contextmanager
-def _server() -> Iterator[DeadlyServer]:
-    with DeadlyServer() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()

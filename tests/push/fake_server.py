@@ -11,13 +11,16 @@ import json
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph
 
 PAGE = b"<html><head><title>x</title></head><body><h1>Welcome to the proxy</h1></body></html>"
+
+Server = TypeVar("Server", bound="FakeServer")
 
 
 class FakeServer(ThreadingHTTPServer):
@@ -209,9 +212,9 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def fake_server() -> Iterator[FakeServer]:
-    """A server that behaves, until it is told to misbehave."""
-    with FakeServer() as server:
+def running(server: Server) -> Iterator[Server]:
+    """A server that answers as long as it is needed."""
+    with server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
@@ -219,3 +222,8 @@ def fake_server() -> Iterator[FakeServer]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def fake_server() -> AbstractContextManager[FakeServer]:
+    """A server that behaves, until it is told to misbehave."""
+    return running(FakeServer())
