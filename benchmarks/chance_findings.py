@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.patterns.bodies import bodies
-from kg.patterns.marks import SIDES, common_odds, compare, emphasis_odds, labels, mentioned
+from kg.analysis.grade_markers import SIDES, common_odds, compare, emphasis_odds, labels, mentioned
+from kg.analysis.inspections import bodies
 from kg.store import open_store
 
 TIMES, YEARS, LEAST = 60, 2, 2

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from growing import BODY, HEAD, NEEDS, TABLE, Kind, kinds
 
-from kg.build.work import Settings, Task, work
+from kg.ingest.work import Settings, Task, work
 
 #: The steepest growth that counts as linear: sorting, caches and garbage are in it.
 MOST = 1.25

@@ -20,11 +20,11 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
+from kg.analysis import NAMES, pattern
+from kg.analysis.observed import findings
+from kg.analysis.projections import run
+from kg.analysis.theme_profiles import weighed
 from kg.errors import KgError
-from kg.patterns import NAMES, pattern
-from kg.patterns.observed import findings
-from kg.patterns.profiles import weighed
-from kg.patterns.projections import run
 from kg.store import open_store
 
 SEED = 7
@@ -78,7 +78,7 @@ def projection(nodes: int, edges: int) -> nx.Graph[str]:
 
 
 def similarity(rows: int, columns: int) -> float:
-    """Every row's profile against every other's, as `kg.patterns.profiles` makes them."""
+    """Every row's profile against every other's, as `kg.analysis.theme_profiles` makes them."""
     numbers = np.random.default_rng(SEED)
     counts = {
         f"row {row}": {f"column {c}": int(n) for c, n in enumerate(own) if n}

@@ -17,10 +17,10 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
+from kg.analysis.observed import recommendations, reports
+from kg.analysis.shared_recommendations import CANDIDATES, PARAMETERS, near_identical
+from kg.analysis.text_similarity import normalised, similar_pairs
 from kg.errors import KgError
-from kg.patterns.observed import recommendations, reports
-from kg.patterns.shared import CANDIDATES, PARAMETERS, near_identical
-from kg.patterns.wording import normalised, similar_pairs
 from kg.store import open_store
 
 LABELS = Path(__file__).with_suffix(".csv")

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import kg.validation
-from kg.build import VOCABULARY, build
+from kg.ingest import VOCABULARY, build
 from kg.store import open_store
 from kg.validation import Engine, validate_report
 

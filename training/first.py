@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from kg.language.features import Words, coded, number_words, tokens
+from kg.classifier.features import Words, coded, number_words, tokens
 from training.corpus import POLARITIES, Corpus
 
 #: A feature counts if so many sentences have it.

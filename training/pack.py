@@ -17,7 +17,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(fitted: Fitted, path: Path) -> None:
-    """Write the model to ``path`` in the form that `kg.language.rating.load_model` reads."""
+    """Write the model to ``path`` in the form that `kg.classifier.model.load_model` reads."""
     first, second = fitted.first, fitted.second
     rows, classes = np.nonzero(first.weights)
     arrays = {

@@ -14,7 +14,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
-from kg.language.context import one_of, polarity_input, theme_input
+from kg.classifier.second_layer import one_of, polarity_input, theme_input
 from training.corpus import POLARITIES, Corpus
 
 #: How much more a label of people counts than one of our own.

@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from kg.language.rating import SHIPPED
+from kg.classifier.model import SHIPPED
 from training.corpus import Corpus, read_corpus
 from training.fit import Fitted, fit, held_out_sums
 from training.pack import pack

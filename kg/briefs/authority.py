@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from kg.briefs.again import again
-from kg.briefs.beside import beside
-from kg.briefs.ground import check, finished, held, known_as
+from kg.analysis import observed
+from kg.analysis.inspections import BODY, READING
+from kg.briefs.authority_comparison import beside
+from kg.briefs.authority_exemplars import solved
+from kg.briefs.authority_grades import standing
+from kg.briefs.authority_recommendations import told
+from kg.briefs.authority_recurrence import again
+from kg.briefs.data import check, finished, held, known_as
 from kg.briefs.model import Brief, Part, Points, Text
-from kg.briefs.solved import solved
-from kg.briefs.standing import standing
 from kg.briefs.statements import count
-from kg.briefs.told import told
 from kg.errors import QueryError
-from kg.patterns import observed
-from kg.patterns.bodies import BODY, READING
 from kg.store import Answers
 
 

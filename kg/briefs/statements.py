@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from kg.analysis.observed import PREFIXES, once
 from kg.briefs.model import Quote, Where
-from kg.patterns.observed import PREFIXES, once
 from kg.store import Answers
 from kg.text.partialdate import in_words
 

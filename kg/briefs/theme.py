@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.briefs.ground import check, extent, finished, held
+from kg.analysis import observed
+from kg.analysis.inspections import BODY, READING
+from kg.analysis.observed import Theme
+from kg.briefs.data import check, extent, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
-from kg.briefs.themed import by_grade, over_years, quotes, recommended
-from kg.briefs.themeplaces import blamed_at, improved_at
+from kg.briefs.theme_authorities import blamed_at, improved_at
+from kg.briefs.theme_sections import by_grade, over_years, quotes, recommended
 from kg.errors import QueryError
-from kg.patterns import observed
-from kg.patterns.bodies import BODY, READING
-from kg.patterns.observed import Theme
 from kg.store import Answers
 from kg.text.suggest import alike, meant
 

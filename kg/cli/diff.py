@@ -38,8 +38,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 0, whether the two differ or not."""
-    from kg.build import progress
     from kg.diff import compare, open_side, write_difference
+    from kg.ingest import progress
 
     old, new = open_side(args.old), open_side(args.new)
     with progress(quiet=args.quiet) as step:

@@ -34,11 +34,11 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 1 if the file cannot be read."""
     import shutil
 
-    from kg.build import corrections_of, find_corrections, strays
     from kg.documents import read
     from kg.errors import StoreError, UnreadableFile
     from kg.explain import describe, html_page
     from kg.exports import output
+    from kg.ingest import corrections_of, find_corrections, strays
     from kg.knowledge import load_knowledge
     from kg.reports import ledger_of, load_profiles, read_report
 

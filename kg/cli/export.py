@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cli.asked import add_asked, endpoint
 from kg.cli.options import add_quiet, make_folder_of, say
+from kg.cli.source import add_asked, endpoint
 
 if TYPE_CHECKING:
     from kg.store import Store

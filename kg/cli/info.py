@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.cli.asked import add_asked, endpoint
+from kg.cli.source import add_asked, endpoint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
     if args.endpoint:
         return _far(args)
     from kg import __version__
-    from kg.build import PRINTED, VOCABULARY, is_not_stored
-    from kg.patterns.saved import is_result
+    from kg.analysis.saved_results import is_result
+    from kg.ingest import PRINTED, VOCABULARY, is_not_stored
     from kg.store import open_store
 
     store = open_store(args.store)
@@ -84,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _made_by(store: Store) -> Iterator[str]:
     """With which version of the program each part of the store was made."""
-    from kg.patterns.saved import is_result
+    from kg.analysis.saved_results import is_result
 
     kinds: dict[str, Counter[str]] = {"records": Counter(), "index": Counter()}
     kinds["index"][store.index_version()] += 1
@@ -101,7 +101,7 @@ def _made_by(store: Store) -> Iterator[str]:
 
 def _print_owners(entries: Iterable[Entry]) -> None:
     """Of each family's printed lines, how many are standing text, and how many were not read."""
-    from kg.build import PRINTED
+    from kg.ingest import PRINTED
 
     lines: dict[str, Counter[str]] = {}
     for entry in entries:
@@ -124,7 +124,7 @@ def _size(folder: Path) -> int:
 
 def _far(args: argparse.Namespace) -> int:
     """The same of a server, as far as it can be asked."""
-    from kg.catalogue import find
+    from kg.corpus.catalogue import find
 
     far = endpoint(args)
     reports = far.select(find("tables/reports").text)

@@ -20,7 +20,7 @@ from kg.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from kg.patterns import Result, Table
+    from kg.analysis import Result, Table
     from kg.store import Answers
 
 NAME = "patterns"
@@ -66,8 +66,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no such pattern, parameter, table or row."""
+    from kg.analysis import NAMES, pattern
     from kg.errors import QueryError
-    from kg.patterns import NAMES, pattern
     from kg.store import SparqlEndpoint, open_store
 
     if args.name is None:
@@ -93,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
             _write(result, args, several=len(chosen) > 1)
         found.append(result)
     if args.save:
-        from kg.patterns.saved import save
+        from kg.analysis.saved_results import save
 
         save(args.store, asked, found)
         if not args.quiet:
@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace) -> int:
-    from kg.patterns import NAMES, pattern
+    from kg.analysis import NAMES, pattern
 
     width = max(map(len, NAMES), default=0)
     for name, (_, title) in NAMES.items():
@@ -117,7 +117,7 @@ def _list(args: argparse.Namespace) -> int:
 
 def _saved(folder: Path) -> None:
     """Print which results the store keeps, and which of them are out of date."""
-    from kg.patterns.saved import out_of_date, saved_names
+    from kg.analysis.saved_results import out_of_date, saved_names
     from kg.store import open_store
 
     entries = open_store(folder).entries.values()
@@ -172,7 +172,7 @@ def _text(result: Result, name: str, table: str | None) -> str:
     from kg.exports import write_result
 
     if name == "turtle":
-        from kg.patterns.resultgraph import result_quads
+        from kg.analysis.resultgraph import result_quads
         from kg.rdf import convert
 
         turtle = io.BytesIO()
@@ -185,9 +185,9 @@ def _text(result: Result, name: str, table: str | None) -> str:
 
 def _show_evidence(asked: Answers, result: Result, args: argparse.Namespace) -> None:
     """Print the row, and each statement behind it with its words, page and file."""
+    from kg.analysis.evidence import evidence
     from kg.errors import QueryError
     from kg.exports import write_rows
-    from kg.patterns.evidence import evidence
 
     table = _table(result, args)
     if args.evidence > len(table.rows):

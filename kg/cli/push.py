@@ -60,8 +60,8 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 1 if the counts disagree, 2 if the push came to no end."""
     from contextlib import closing
 
-    from kg.build import progress
     from kg.errors import StoreError
+    from kg.ingest import progress
     from kg.push import connect, make_plan, push
     from kg.store import open_store
     from kg.store.servers import load_servers

@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no such query."""
-    from kg.catalogue import find, load_catalogue
+    from kg.corpus.catalogue import find, load_catalogue
 
     if args.name:
         query = find(args.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kg.cli.asked import add_asked, asked
 from kg.cli.options import add_parameters, given_parameters
+from kg.cli.source import add_asked, asked
 
 NAME = "query"
 HELP = "ask a question of the catalogue, or one of your own"
@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if the question cannot be asked."""
-    from kg.catalogue import bind, find
+    from kg.corpus.catalogue import bind, find
     from kg.exports import write_rows
     from kg.store import gives_triples
 

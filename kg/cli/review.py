@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from kg.cli.asked import add_asked, asked
 from kg.cli.query import ROW_FORMATS
+from kg.cli.source import add_asked, asked
 
 NAME = "review"
 HELP = "list names that fit nothing known"
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
-    from kg.catalogue import find
+    from kg.corpus.catalogue import find
     from kg.exports import write_rows
 
     write_rows(asked(args, catalogue=True).select(find("review").text), args.format, sys.stdout)

@@ -49,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if there is a violation."""
-    from kg.build import VOCABULARY, progress
+    from kg.ingest import VOCABULARY, progress
     from kg.store import open_store
     from kg.validation import Engine, Severity, validate_store, worst, write_violations
 

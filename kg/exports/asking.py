@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from kg.catalogue import load_catalogue
+from kg.corpus.catalogue import load_catalogue
 from kg.rdf.namespaces import CS, ID
 from kg.store import Answers, Rows, Store, content_of, graph_of, without_graph
 from kg.store.answers import answer

@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from kg.catalogue import load_catalogue
+from kg.corpus.catalogue import load_catalogue
 from kg.exports.files import output
 from kg.store import Answers
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TextIO
 
+from kg.analysis import Cell, Column, Result, Table
 from kg.exports.rows import write_rows
-from kg.patterns import Cell, Column, Result, Table
 from kg.store import Rows
 from kg.text.markdown import escaped
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from kg.catalogue import Query, load_catalogue
+from kg.corpus.catalogue import Query, load_catalogue
 from kg.errors import StoreError
 from kg.exports.asking import ask_tables
 from kg.exports.files import output

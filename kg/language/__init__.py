@@ -1,4 +1,4 @@
-"""Sentences: where they begin and end, what they name, whether they praise or blame.
+"""What sentences name: boards, services, laws, places, grades, figures, earlier inspections.
 
-Takes text and gives spans, names and ratings; knows nothing of files or graphs.
+Takes text and gives spans and names; knows nothing of files or graphs.
 """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.language.ends import End
+from kg.language.anchors import End
 from kg.text.phrases import PhraseMatcher, any_of
 from kg.text.words import normalise
 

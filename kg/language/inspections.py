@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionTrait, InspectionWords
-from kg.language.ends import places_of
+from kg.language.anchors import places_of
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
 from kg.text.phrases import Guards, PhraseMatcher, any_of, comparable

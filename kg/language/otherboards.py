@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.language.anchors import End
 from kg.language.boards import SHORT, BoardName, is_never, never_names
-from kg.language.ends import End
 from kg.text.phrases import PhraseMatcher
 from kg.text.sentences import opens
 from kg.text.words import normalise

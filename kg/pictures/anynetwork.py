@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.analysis.observed import authorities, reports
+from kg.analysis.projections import PROJECTIONS
+from kg.analysis.registry import Parameter
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import authorities, reports
-from kg.patterns.projections import PROJECTIONS
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note

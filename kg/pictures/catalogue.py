@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
+from kg.analysis.registry import Parameter
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
 from kg.pictures.sheet import Picture, require_matplotlib
 from kg.store import Answers
 from kg.text.suggest import did_you_mean

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.patterns.result import FEWEST
+from kg.analysis.result import FEWEST
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import share_colour
 from kg.pictures.words import line_height, text_width, wrapped

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.analysis.observed import authorities, recommendations, reports
+from kg.analysis.registry import Parameter
+from kg.analysis.shared_recommendations import PARAMETERS as ASKED
+from kg.analysis.shared_recommendations import Shared, fraction, shared_groups
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import authorities, recommendations, reports
-from kg.patterns.shared import PARAMETERS as ASKED
-from kg.patterns.shared import Shared, fraction, shared_groups
 from kg.pictures.layout import apart, spring_places
 from kg.pictures.nodes import MOST, halo, paint_mark, placed_graph
 from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet

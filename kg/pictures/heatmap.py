@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import (
+from kg.analysis.observed import (
     Report,
     authorities,
     findings,
@@ -15,7 +13,9 @@ from kg.patterns.observed import (
     reports,
     themes,
 )
-from kg.patterns.result import FEWEST
+from kg.analysis.registry import Parameter
+from kg.analysis.result import FEWEST
+from kg.errors import QueryError
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note, theme_groups

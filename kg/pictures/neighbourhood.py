@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg import meant
+from kg.analysis.observed import authorities, by_authority, reports
+from kg.analysis.projections import authority_similarity, authority_theme, board_authority
+from kg.analysis.registry import Parameter
+from kg.corpus import resolve
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import authorities, by_authority, reports
-from kg.patterns.projections import authority_similarity, authority_theme, board_authority
 from kg.pictures.layout import ring_places
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
@@ -34,7 +34,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         raise QueryError("neighbourhood needs -p authority=... (for example leeds)")
     if not values["most"].isdecimal() or int(values["most"]) < 1:
         raise QueryError(f"most={values['most']}: must be a whole number of at least 1")
-    iri = meant.authority(asked, values["authority"])
+    iri = resolve.authority(asked, values["authority"])
     name, most = authorities(asked)[iri].name, int(values["most"])
     own = [report for report in reports(asked).values() if report.authority == iri]
     if not own:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.patterns.current import Latest
-from kg.patterns.scale import Place
+from kg.analysis.grade_scale import Place
+from kg.analysis.latest_grades import Latest
 
 #: From the best to the worst place on a scale: background, and the ink on it.
 SHADES = (

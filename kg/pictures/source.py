@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kg.patterns.observed import PREFIXES, Report, once
-from kg.patterns.scale import Place, places
+from kg.analysis.grade_scale import Place, places
+from kg.analysis.observed import PREFIXES, Report, once
 from kg.store import Answers
 from kg.text.partialdate import in_words
 

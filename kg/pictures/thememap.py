@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from kg.analysis.observed import authorities, findings, reports, themes
+from kg.analysis.recurrence import theme_code
+from kg.analysis.registry import Parameter
+from kg.analysis.result import FEWEST
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import authorities, findings, reports, themes
-from kg.patterns.recurrence import theme_code
-from kg.patterns.result import FEWEST
 from kg.pictures.sheet import Picture
 from kg.pictures.signs import Sign, share_colour
 from kg.pictures.source import count, listed, source_note

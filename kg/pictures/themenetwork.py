@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 from math import sqrt
 
+from kg.analysis.observed import findings, reports, themes
+from kg.analysis.projections import theme_cooccurrence
+from kg.analysis.registry import Parameter
+from kg.analysis.result import FEWEST
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import findings, reports, themes
-from kg.patterns.projections import theme_cooccurrence
-from kg.patterns.result import FEWEST
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note, theme_groups

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from kg.analysis.grade_scale import Place
+from kg.analysis.latest_grades import Latest, Now, latest, overtaken
+from kg.analysis.observed import authorities, reports
+from kg.analysis.registry import Parameter
+from kg.analysis.trajectories import Path, paths
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.current import Latest, Now, latest, overtaken
-from kg.patterns.observed import authorities, reports
-from kg.patterns.scale import Place
-from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import Picture
 from kg.pictures.signs import INK, UNGRADED, Sign, grade_sign, ungraded_sign
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels

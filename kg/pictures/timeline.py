@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg import meant
-from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.observed import (
+from kg.analysis.grade_scale import Place, places
+from kg.analysis.observed import (
     PREFIXES,
     Report,
     authorities,
@@ -19,7 +17,9 @@ from kg.patterns.observed import (
     recommendations,
     reports,
 )
-from kg.patterns.scale import Place, places
+from kg.analysis.registry import Parameter
+from kg.corpus import resolve
+from kg.errors import QueryError
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
 from kg.pictures.source import count, grade_labels, grade_names, source_note
@@ -71,7 +71,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     """The timeline of one authority.  Raises `QueryError`."""
     if not values["authority"]:
         raise QueryError("timeline needs -p authority=... (for example leeds)")
-    iri = meant.authority(asked, values["authority"])
+    iri = resolve.authority(asked, values["authority"])
     own = [report for report in reports(asked).values() if report.authority == iri]
     name = authorities(asked)[iri].name
     dated = [report for report in own if report.ended]

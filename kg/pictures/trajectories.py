@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.analysis.grade_scale import Place, places
+from kg.analysis.latest_grades import Latest, latest, overtaken
+from kg.analysis.observed import Authority, authorities, reports
+from kg.analysis.registry import Parameter
+from kg.analysis.trajectories import Path, paths
 from kg.errors import QueryError
-from kg.patterns.catalogue import Parameter
-from kg.patterns.current import Latest, latest, overtaken
-from kg.patterns.observed import Authority, authorities, reports
-from kg.patterns.scale import Place, places
-from kg.patterns.trajectories import Path, paths
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels

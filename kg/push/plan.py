@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.push.connection import Connection
-from kg.push.marks import Mark, counts, graphs_there, read_marks
+from kg.push.manifest import Mark, counts, graphs_there, read_marks
 from kg.store import Entry, Store
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.push.connection import Connection, PushError
 from kg.push.graphs import Graphs
-from kg.push.marks import Mark, counts, mark, unmark
+from kg.push.manifest import Mark, counts, mark, unmark
 from kg.push.plan import Plan
 from kg.store import Entry, Store, content_of, without_graph
 from kg.store.servers import MERGED, PUSHED

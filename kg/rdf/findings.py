@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.language.rating import Rating
+from kg.classifier.model import Rating
 from kg.rdf.graph import ReportGraph
 from kg.rdf.namespaces import CS, VOCAB
 from kg.rdf.terms import decimal, iri, text

@@ -13,8 +13,8 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import BoardKind, Bodies
 from kg.knowledge.sectionkinds import Trait
+from kg.language.anchors import End, find_ends
 from kg.language.boards import BoardName, BoardNames
-from kg.language.ends import End, find_ends
 from kg.language.otherboards import OtherNames
 from kg.reports.evidence import Unplaced
 from kg.reports.outline import Part, quote

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.language.rating import Rating
+from kg.classifier.model import Rating
 from kg.reports.quotes import About, Quote
 from kg.text.partialdate import PartialDate
 

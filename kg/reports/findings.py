@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.classifier.model import Model, Passage, Rating
 from kg.documents import Document
-from kg.language.rating import Model, Passage, Rating
 from kg.reports.evidence import Finding
 from kg.reports.model import Paragraph, Recommendation, Section
 from kg.reports.outline import quote

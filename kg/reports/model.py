@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kg.classifier.model import Rating
 from kg.documents import PagedText
 from kg.knowledge.choices import Kind as Kind
 from kg.knowledge.inspectorroles import InspectorPart
-from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
     EarlierInspection,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from kg.classifier.model import load_model
 from kg.documents import Document, paged_text
 from kg.knowledge import Knowledge
-from kg.language.rating import load_model
 from kg.reports.characters import doubt_characters
 from kg.reports.copies import doubt_copies
 from kg.reports.correctedparts import correct

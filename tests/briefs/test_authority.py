@@ -8,7 +8,7 @@ from kg.briefs import Brief, authority_brief
 from kg.briefs.model import Block, Chart, More, Paragraph, Points, Quotes, Table, Text, places
 from kg.errors import QueryError
 from kg.store import Store
-from tests.patterns.made_up_reports import Made, make
+from tests.analysis.made_up_reports import Made, make
 
 # Ambershire was inadequate, is good, and visited since; plans were blamed each time
 A1 = Made(

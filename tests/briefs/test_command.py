@@ -8,9 +8,9 @@ import pytest
 from kg.briefs import authority_brief, theme_brief
 from kg.briefs.model import More
 from kg.store import Store, open_store
+from tests.analysis.made_up_reports import make
 from tests.briefs.test_authority import A1, A2, B
 from tests.conftest import REPOSITORY, RunKg
-from tests.patterns.made_up_reports import make
 
 
 @pytest.fixture(scope="module")

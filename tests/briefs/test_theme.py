@@ -7,8 +7,8 @@ import pytest
 from kg.briefs import Brief, theme_brief
 from kg.errors import QueryError
 from kg.store import Store
+from tests.analysis.made_up_reports import Made, make
 from tests.briefs.test_authority import blocks, quotes, short, table
-from tests.patterns.made_up_reports import Made, make
 
 # Ambershire got better at supervision; Bexmoor is blamed for it, Cawley less
 A1 = Made("ambershire", "2014-01-01", "inadequate", findings=["weakness supervision"] * 3)

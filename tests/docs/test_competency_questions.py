@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.catalogue import bind, find, load_catalogue
+from kg.corpus.catalogue import bind, find, load_catalogue
 from kg.store import Store, open_store
 from tests.conftest import REPOSITORY, RunKg
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.classifier.model import SHIPPED, load_model
 from kg.knowledge import load_knowledge
-from kg.language.rating import SHIPPED, load_model
 from tests.conftest import RunKg
 from tests.docs.pages import blocks, build, letter
 

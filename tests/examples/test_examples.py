@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import check_quotes, corrections_of
-from kg.build.corrections import read_corrections
 from kg.documents import Document, read
 from kg.explain import describe, html_page
+from kg.ingest import check_quotes, corrections_of
+from kg.ingest.corrections import read_corrections
 from kg.knowledge import load_knowledge
 from kg.rdf import missing, report_quads
 from kg.reports import Report, load_profiles, read_report

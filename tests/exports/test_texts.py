@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import build
-from kg.build.work import Settings
 from kg.errors import StoreError
 from kg.exports import write_texts
+from kg.ingest import build
+from kg.ingest.work import Settings
 from kg.store import Store, open_store, writing
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

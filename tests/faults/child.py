@@ -30,7 +30,7 @@ WRITES = {"os.rename", "os.remove", "os.link", "os.mkdir", "os.rmdir", "os.trunc
 NOBODY = 65534
 #: Imported before the first child is forked.  No store is opened there: its threads would be lost.
 IMPORTED = (
-    "kg.cli", "kg.build", "kg.build.work", "kg.documents", "kg.documents.pdf", "kg.exports",
+    "kg.cli", "kg.ingest", "kg.ingest.work", "kg.documents", "kg.documents.pdf", "kg.exports",
     "kg.push", "kg.rdf", "kg.reports", "kg.store", "kg.validation", "httpx", "pyoxigraph",
     "xlsxwriter", "tests.faults.states", "tests.faults.stages",
 )  # fmt: skip
@@ -239,8 +239,8 @@ def _tell_of_fsync() -> None:
 
 def _read_from(path: Path) -> None:
     """Let a build take the results of files from here, by the hash of the file's bytes."""
-    import kg.build.pipeline
-    from kg.build.work import Result, Task, file_hash, work_within_limits
+    import kg.ingest.pipeline
+    from kg.ingest.work import Result, Task, file_hash, work_within_limits
 
     known: dict[tuple[str, str], Result] = pickle.loads(path.read_bytes())
 
@@ -249,15 +249,15 @@ def _read_from(path: Path) -> None:
             found = known.get((file_hash(task.path), task.suffix))
             yield replace(found, path=task.path) if found else work_within_limits(task)
 
-    kg.build.pipeline.read_each = read_each
+    kg.ingest.pipeline.read_each = read_each
 
 
 def _read_alone() -> None:
     """Let a build read its files in this process."""
-    import kg.build.pipeline
-    from kg.build.work import work_within_limits
+    import kg.ingest.pipeline
+    from kg.ingest.work import work_within_limits
 
-    kg.build.pipeline.read_each = lambda tasks, jobs: map(work_within_limits, tasks)
+    kg.ingest.pipeline.read_each = lambda tasks, jobs: map(work_within_limits, tasks)
 
 
 def _let_clock_jump(rng: Random) -> None:

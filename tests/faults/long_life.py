@@ -8,12 +8,12 @@ import os
 import sys
 from pathlib import Path
 
-from kg.build import build
-from kg.catalogue import load_catalogue
+from kg.corpus.catalogue import load_catalogue
+from kg.ingest import build
 from kg.store import open_store
-from tests.build.made_files import REPORT
 from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
+from tests.ingest.made_files import REPORT
 
 PLACES = (
     "Leeds",

@@ -10,13 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 from random import Random
 
-from tests.build.made_files import REPORT
 from tests.conftest import REPOSITORY
 from tests.faults import files
 from tests.faults.mutations import MUTATIONS
 from tests.faults.nursery import Ran
 from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
+from tests.ingest.made_files import REPORT
 
 #: Files in one build.
 BATCH = 100

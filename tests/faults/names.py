@@ -6,11 +6,11 @@ import os
 import socket
 from pathlib import Path
 
-from tests.build.made_files import REPORT
 from tests.faults import mutants
 from tests.faults.child import Ordeal
 from tests.faults.tally import Harm
 from tests.faults.workshop import Workshop
+from tests.ingest.made_files import REPORT
 
 #: Names of reports that are read as any other.
 NAMES = (

@@ -9,11 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kg.build.work import Settings, Task, work_within_limits
-from tests.build.made_files import REPORT
+from kg.ingest.work import Settings, Task, work_within_limits
 from tests.faults.child import Ordeal
 from tests.faults.states import anatomy
 from tests.faults.workshop import Workshop
+from tests.ingest.made_files import REPORT
 
 BUILD = ("build", "reports", "--store", "store", "--prune", "--yes", "--quiet")
 #: Letters of a hash that part one report from another of its identity.

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.build.notstored import is_not_stored
-from kg.build.sources import path_of
 from kg.errors import KgError
+from kg.ingest.notstored import is_not_stored
+from kg.ingest.sources import path_of
 from kg.store import Store, open_store
 from tests.faults.tally import Harm
 

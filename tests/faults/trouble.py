@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from kg.build.work import file_hash
+from kg.ingest.work import file_hash
 from tests.faults.child import Ordeal
 from tests.faults.kills import after, count_events
 from tests.faults.nursery import Ran

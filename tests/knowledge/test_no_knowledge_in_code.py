@@ -14,12 +14,12 @@ KG = REPOSITORY / "kg"
 #: Words of the vocabularies that are plain words as well, and stand for these in the code: the
 #: folder or file in which they do, and for what.
 PLAIN = {
-    "reading": ("build/ diff/", "what a build is doing; also a town"),
-    "progress": ("build/", "the name of a function"),
-    "findings": ("build/ exports/ patterns/ pictures/ briefs/", "what is counted: cs:Finding"),
-    "strengths": ("explain/ patterns/", "findings of the polarity strength"),
-    "weaknesses": ("explain/ patterns/", "findings of the polarity weakness"),
-    "part": ("patterns/", "the name of a table"),
+    "reading": ("ingest/ diff/", "what a build is doing; also a town"),
+    "progress": ("ingest/", "the name of a function"),
+    "findings": ("ingest/ exports/ analysis/ pictures/ briefs/", "what is counted: cs:Finding"),
+    "strengths": ("explain/ analysis/", "findings of the polarity strength"),
+    "weaknesses": ("explain/ analysis/", "findings of the polarity weakness"),
+    "part": ("analysis/", "the name of a table"),
     "facts": ("exports/ reports/ledger.py", "the name of a table, and of a field of a report"),
     "team": (
         "knowledge/inspectorroles.py reports/ledger.py reports/services.py",
@@ -33,13 +33,13 @@ PLAIN = {
 #: What knows a framework and should not; take a line away when it does no more.
 KNOWN = {
     "overall": (
-        "briefs/ exports/ patterns/ pictures/ diff/",
+        "briefs/ exports/ analysis/ pictures/ diff/",
         "the strand that sums up the others has this code in every framework that has one",
     ),
-    "lscb": ("patterns/board_change.py", "the name of a column that others may rely on"),
-    "LSCB": ("patterns/board_change.py", "the change of 2018 is what the table is about"),
-    "SafeguardingPartnership": ("patterns/board_change.py", "likewise"),
-    "HealthAndWellbeingBoard": ("patterns/boards.py", "a default that the caller may change"),
+    "lscb": ("analysis/board_change.py", "the name of a column that others may rely on"),
+    "LSCB": ("analysis/board_change.py", "the change of 2018 is what the table is about"),
+    "SafeguardingPartnership": ("analysis/board_change.py", "likewise"),
+    "HealthAndWellbeingBoard": ("analysis/boards.py", "a default that the caller may change"),
     "ILACS": ("exports/summaries.py", "stands first in a workbook"),
 }
 

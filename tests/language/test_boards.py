@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.knowledge import load_knowledge
+from kg.language.anchors import End, find_ends
 from kg.language.boards import BoardNames
-from kg.language.ends import End, find_ends
 from kg.language.laws import LawNames
 from kg.language.otherboards import OtherNames
 from kg.language.placenames import PlaceNames

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kg.patterns import pattern
+from kg.analysis import pattern
 from kg.pictures import drawing
 from kg.store import Store
-from tests.patterns.made_up_reports import Made, iri, make
-from tests.patterns.tables import table
+from tests.analysis.made_up_reports import Made, iri, make
+from tests.analysis.tables import table
 
 pytest.importorskip("matplotlib", reason="pictures need the extra `pictures`")
 

@@ -5,7 +5,7 @@ from itertools import product
 import networkx as nx
 import pytest
 
-from kg.patterns.scale import Place
+from kg.analysis.grade_scale import Place
 from kg.pictures import drawing
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import Group, groups_picture

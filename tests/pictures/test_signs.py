@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from kg.patterns.scale import Place
+from kg.analysis.grade_scale import Place
 from kg.pictures.signs import KINDS, SHADES, grade_sign, kind_signs, letters, share_colour
 
 

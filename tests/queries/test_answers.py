@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from kg.catalogue import bind, load_catalogue
+from kg.corpus.catalogue import bind, load_catalogue
 from kg.store import Store
-from tests.patterns.answers import ANSWERS as OF_PATTERNS
+from tests.analysis.answers import ANSWERS as OF_PATTERNS
 from tests.queries.small_graph import GRAPH
 
 #: question -> parameters, the columns looked at, the rows expected in their order

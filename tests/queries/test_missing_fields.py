@@ -17,9 +17,9 @@ from typing import Any, get_args, get_type_hints
 import pyoxigraph
 import pytest
 
-from kg.catalogue import Query, load_catalogue
+from kg.classifier.model import Rating
+from kg.corpus.catalogue import Query, load_catalogue
 from kg.knowledge import load_knowledge
-from kg.language.rating import Rating
 from kg.rdf import report_quads, vocabulary_quads
 from kg.reports.evidence import Board, EarlierInspection, Fact, Finding, Service
 from kg.reports.model import (

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from kg.classifier.model import Rating
 from kg.knowledge.inspectorroles import InspectorPart
-from kg.language.rating import Rating
 from kg.reports.evidence import (
     Board,
     EarlierInspection,

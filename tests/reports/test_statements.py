@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kg.build.limits import time_limit
 from kg.documents import read_bytes
+from kg.ingest.limits import time_limit
 from kg.knowledge import load_knowledge
 from kg.reports import load_profiles, read_report
 

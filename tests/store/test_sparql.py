@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.calls import refuse_calls
+from kg.corpus.servicecalls import refuse_calls
 from kg.errors import QueryError
 from kg.rdf.terms import text
 from kg.store.sparql import fault_of, form, gives_triples, refuse_network, with_values

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kg.catalogue import bind, load_catalogue
+from kg.corpus.catalogue import bind, load_catalogue
 from kg.store import Rows, SparqlEndpoint
 from kg.store.sparql import with_values
 from tests.push.made_up import three_graphs

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from kg.language.rating import load_model
+from kg.classifier.model import load_model
 from training.corpus import Corpus, Sentence, key, letters_of, placed
 from training.first import apply_first
 from training.fit import fit, held_out_sums

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.build import VOCABULARY
+from kg.ingest import VOCABULARY
 from kg.rdf import VOCABULARY_GRAPH
 from kg.store import writing
 from tests.validation.made_up import REPORT, Statements

@@ -1,0 +1,166 @@
+"""What is said of boards, and where lines between them are called unclear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.analysis import observed
+from kg.analysis.inspections import MIXED, STRENGTH, WEAKNESS, Body, percent, rate, rows, set_aside
+from kg.analysis.result import FEWEST, Column, Row, Table
+from kg.analysis.statistics import ratio_interval
+from kg.store import Answers
+
+if TYPE_CHECKING:
+    from kg.analysis.result import Cell
+
+TYPES = (
+    Column("type", "type of board"),
+    Column("reports", "reports that mention one"),
+    Column("findings", "sentences that mention one"),
+    Column("strengths", "sentences that praise"),
+    Column("weaknesses", "sentences that blame"),
+    Column("mixed", "sentences that do both"),
+    Column("weak_share", "weaknesses among strengths and weaknesses", "percent"),
+    Column("low", "low end of its 95% interval", "percent"),
+    Column("high", "high end of its 95% interval", "percent"),
+)
+PART = (
+    Column("type", "type of board"),
+    Column("theme", "code of the theme of the sentence"),
+    Column("label", "its name"),
+    *TYPES[1:],
+)
+SENTENCES = (
+    Column("type", "type of board"),
+    Column("authority", "name of the authority"),
+    Column("ended", "last day of fieldwork"),
+    Column("polarity", "strength, weakness, mixed or none"),
+    Column("text", "the exact words"),
+    Column("page", "page"),
+    Column("source", "file"),
+)
+UNCLEAR = (
+    Column("authority", "name of the authority"),
+    Column("ended", "last day of fieldwork"),
+    Column("boards", "types of the boards that the sentence names"),
+    Column("text", "the exact words"),
+    Column("source", "file"),
+)
+
+
+class Mention(NamedTuple):
+    """A finding that mentions a board; ``type`` is the board's."""
+
+    finding: str
+    report: str
+    board: str
+    type: str
+    polarity: str
+
+
+def mentions(asked: Answers) -> list[Mention]:
+    """The mentions of boards, those in sentences that are set aside left out."""
+    aside = set_aside(asked)
+    return [Mention(*row) for row in rows(asked, "board-mentions") if row[0] not in aside]
+
+
+def types(found: Sequence[Body], named: Iterable[Mention]) -> Table:
+    """Praise and blame by type of board."""
+    by_type: dict[str, dict[str, Mention]] = {}
+    for mention in named:
+        by_type.setdefault(mention.type, {})[mention.finding] = mention
+    authority = {body.report: body.authority for body in found}
+    made = [
+        Row((kind, *_praise(list(of.values()), authority)), tuple(of))
+        for kind, of in by_type.items()
+    ]
+    made.sort(key=lambda row: (-_number(row.cells[1]), str(row.cells[0])))
+    return Table("types", "What is said of each type of board", TYPES, tuple(made))
+
+
+def part(asked: Answers, found: Sequence[Body], named: Iterable[Mention], kind: str) -> Table:
+    """What the sentences that mention one type of board are about."""
+    themes = observed.themes(asked)
+    about = {finding.iri: finding.themes for body in found for finding in body.findings}
+    authority = {body.report: body.authority for body in found}
+    by_theme: dict[str, dict[str, Mention]] = {}
+    for mention in named:
+        if mention.type == kind:
+            for theme in about.get(mention.finding, ()):
+                by_theme.setdefault(theme, {})[mention.finding] = mention
+    made = []
+    for theme, of in by_theme.items():
+        label = themes[theme].label if theme in themes else theme
+        made.append(Row((kind, theme, label, *_praise(list(of.values()), authority)), tuple(of)))
+    made.sort(key=lambda row: (-_number(row.cells[4]), str(row.cells[1])))
+    return Table("part", "What the sentences on one type of board are about", PART, tuple(made))
+
+
+def sentences(
+    asked: Answers, found: Sequence[Body], named: Iterable[Mention], kind: str, theme: str
+) -> Table:
+    """The sentences on one type of board and one theme, the latest first."""
+    of = {body.report: body for body in found}
+    themes = {finding.iri: finding.themes for body in found for finding in body.findings}
+    here = {
+        mention.finding: mention
+        for mention in named
+        if mention.type == kind
+        and mention.report in of
+        and theme in themes.get(mention.finding, ())
+    }
+    words = observed.quotes(asked, here)
+    ordered = sorted(here.values(), key=lambda mention: mention.finding)
+    ordered.sort(key=lambda mention: of[mention.report].ended, reverse=True)
+    made = []
+    for mention in ordered:
+        body, (text, page) = of[mention.report], words[mention.finding]
+        place = int(page) if page else None
+        cells = (kind, body.name, body.ended, mention.polarity, text, place, body.source)
+        made.append(Row(cells, (mention.finding,)))
+    title = f"Sentences on the {theme} of one type of board"
+    return Table("sentences", title, SENTENCES, tuple(made))
+
+
+def unclear(asked: Answers, found: Sequence[Body]) -> Table:
+    """The sentences that call lines between boards unclear; a summary's are told if alone."""
+    of = {body.report: body for body in found}
+    kinds: dict[tuple[str, str], set[str]] = {}
+    text_of: dict[tuple[str, str], str] = {}
+    for finding, report, _, kind, text in rows(asked, "unclear-lines"):
+        if report in of:
+            kinds.setdefault((report, finding), set()).add(kind)
+            text_of[report, finding] = text
+    made = [
+        Row(
+            (of[report].name, of[report].ended, " ".join(sorted(kinds[report, finding])),
+             text, of[report].source),
+            (finding,),
+        )
+        for (report, finding), text in sorted(text_of.items())
+    ]  # fmt: skip
+    return Table("unclear", "Lines that are called unclear", UNCLEAR, tuple(made))
+
+
+def _praise(of: Sequence[Mention], authority: dict[str, str]) -> tuple[Cell, ...]:
+    """Reports, findings, strengths, weaknesses, mixed, share of weaknesses and its interval."""
+    count = {side: sum(mention.polarity == side for mention in of)
+             for side in (STRENGTH, WEAKNESS, MIXED)}  # fmt: skip
+    rated = count[STRENGTH] + count[WEAKNESS]
+    blamed: dict[str, list[int]] = {}
+    for mention in of:
+        tally = blamed.setdefault(authority.get(mention.report, mention.report), [0, 0])
+        tally[0] += mention.polarity == WEAKNESS
+        tally[1] += mention.polarity in (STRENGTH, WEAKNESS)
+    between = None
+    if rated >= FEWEST:
+        between = ratio_interval([x for x, _ in blamed.values()], [y for _, y in blamed.values()])
+    return (
+        len({mention.report for mention in of}), len(of), *count.values(),
+        rate(count[WEAKNESS], rated), *percent(between),
+    )  # fmt: skip
+
+
+def _number(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0

@@ -1,0 +1,353 @@
+"""What marks a grade: what is blamed and praised in reports of one grade more than in others.
+
+Two questions, each a table: in how many reports of a grade a theme or kind of service is a
+weakness (or strength), and how much of all their weaknesses it is.  Both compare a report only
+with reports of the same framework and period.  See ``docs/patterns/marks.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kg.analysis import observed
+from kg.analysis.inspections import (
+    BODY,
+    FAMILY,
+    JOINT,
+    READING,
+    SHORTER,
+    STRENGTH,
+    WEAKNESS,
+    Body,
+    Grade,
+    bodies,
+    one_of,
+    percent,
+    period,
+    rate,
+    rows,
+    too_few,
+    whole,
+)
+from kg.analysis.registry import Parameter
+from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
+from kg.analysis.statistics import (
+    CLUSTERS,
+    LEVEL,
+    Estimate,
+    adjusted,
+    clustered_odds,
+    stratified_odds,
+    told_chance,
+    wilson,
+)
+from kg.store import Answers
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Counts = NDArray[Any]
+
+NAME, TITLE = "marks", "What marks a grade"
+SIDES = (WEAKNESS, STRENGTH)
+PARAMETERS = (
+    Parameter("grade", "all", "code of a grade, or all"),
+    Parameter("years", "2", "reports of one framework are compared within spans of so many years"),
+    Parameter("least", "2", "a report has a weakness or strength if so many sentences tell it"),
+    FAMILY,
+)
+_WHO = (
+    Column("grade", "code of the overall grade"),
+    Column("side", "weakness or strength"),
+    Column("kind", "theme, or service for a kind of service"),
+    Column("code", "code of the theme or kind of service"),
+    Column("label", "its name"),
+)
+_ODDS = (
+    Column("odds_ratio", "Mantel and Haenszel's common odds ratio over framework and period"),
+    Column("odds_low", "low end of its 95% interval"),
+    Column("odds_high", "high end of its 95% interval"),
+    Column(
+        "q", "probability by chance, adjusted for all tests of this table; 0.0001 is that or less"
+    ),
+)
+COMMON = (
+    *_WHO,
+    Column("reports", "reports of the grade that tell it"),
+    Column("of", "reports of the grade"),
+    Column("share", "reports of the grade that tell it", "percent"),
+    Column("low", "low end of its 95% interval", "percent"),
+    Column("high", "high end of its 95% interval", "percent"),
+    Column("others", "other reports of the same frameworks and periods that do", "percent"),
+    *_ODDS,
+)
+EMPHASIS = (
+    *_WHO,
+    Column("findings", "weaknesses (or strengths) at the grade that are about it"),
+    Column("of", "all weaknesses (or strengths) at the grade"),
+    Column("share", "part of the weaknesses (or strengths) that is about it", "percent"),
+    Column("others", "the same in all other reports, whatever framework", "percent"),
+    *_ODDS,
+)
+
+
+class Label(NamedTuple):
+    """What a finding is about: ``kind`` is "theme" or "service"."""
+
+    kind: str
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The weaknesses, or the strengths, of all reports.
+
+    ``on`` has the shape (reports, labels) and counts findings, ``all`` (reports,); ``findings``
+    has the findings of a report's place and a label's place.
+    """
+
+    on: Counts
+    all: Counts
+    findings: Mapping[tuple[int, int], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The reports that are compared, each with its grade, stratum and cluster (a number each)."""
+
+    reports: Sequence[Body]
+    strata: Counts
+    clusters: Counts
+    labels: Sequence[Label]
+    sides: Mapping[str, Side]
+
+
+def find(asked: Answers, values: Mapping[str, str]) -> Result:
+    """What marks the grades.  Raises `QueryError` for a grade or family that is not known."""
+    years, least = whole(values, "years", 1), whole(values, "least", 1)
+    found = [body for body in bodies(asked, values["family"]) if body.grade and body.findings]
+    at = _grades(found)
+    if values["grade"] != "all":
+        codes = [grade.code for grade in at]
+        at = [at[codes.index(one_of(values["grade"], codes, "grade"))]] if at else []
+    if len(_grades(found)) < 2:
+        return too_few(NAME, TITLE, values, found, "a comparison needs reports of two grades")
+    compared = compare(found, labels(asked), mentioned(asked), years)
+    counted = {grade.code: sum(body.grade == grade for body in found) for grade in at}
+    told = [grade for grade in at if counted[grade.code] >= FEWEST]
+    notes = [
+        f"A theme is a report's weakness (or strength) if at least {least} of its sentences blame "
+        "(or praise) it; sentences that do both are left out.",
+        READING,
+        BODY,
+        SHORTER,
+        JOINT,
+        f"Told in fewer than {FEWEST} reports of a grade (or in fewer than {FEWEST} sentences), a "
+        "thing has no odds ratio and no q.",
+        "Where all reports of a grade tell a thing, or none of the others, there is no odds ratio; "
+        "the test still holds.",
+        "The interval of the first table takes reports as independent; that of the second leaves "
+        "out one authority after the other, so that sentences of one authority may be alike, "
+        f"and needs {CLUSTERS} authorities.",
+        "A worse grade goes with more weaknesses of every kind: the first table shows that, the "
+        "second asks what is left of it among the weaknesses themselves.",
+    ] + [
+        f"Only {counted[grade.code]} reports are graded {grade.code}: too few for a figure."
+        for grade in at
+        if grade not in told
+    ]
+    tables = (
+        Table("common", "In how many reports of a grade", COMMON, _common(compared, told, least)),
+        Table("emphasis", "How much of what is said", EMPHASIS, _emphasis(compared, told)),
+    )
+    return Result(
+        NAME, TITLE, tables, dict(values), tuple(notes), tuple(body.report for body in found)
+    )
+
+
+def labels(asked: Answers) -> list[Label]:
+    """All themes, then all kinds of service that a finding mentions."""
+    kinds = {(row[4], row[5]) for row in rows(asked, "service-mentions")}
+    themes = [Label("theme", theme.code, theme.label) for theme in observed.themes(asked).values()]
+    return themes + [Label("service", code, label) for code, label in sorted(kinds)]
+
+
+def mentioned(asked: Answers) -> dict[str, set[str]]:
+    """Finding -> the kinds of service that it mentions."""
+    found: dict[str, set[str]] = {}
+    for row in rows(asked, "service-mentions"):
+        found.setdefault(row[0], set()).add(row[4])
+    return found
+
+
+def compare(
+    found: Sequence[Body],
+    about: Sequence[Label],
+    services: Mapping[str, Iterable[str]],
+    years: int,
+) -> Compared:
+    """Counts what the reports say of each label, on each side."""
+    import numpy as np
+
+    places = {(label.kind, label.code): place for place, label in enumerate(about)}
+    sides = {}
+    for side in SIDES:
+        on = np.zeros((len(found), len(about)))
+        totals = np.zeros(len(found))
+        told: dict[tuple[int, int], list[str]] = {}
+        for row, body in enumerate(found):
+            for finding in body.findings:
+                if finding.polarity != side:
+                    continue
+                totals[row] += 1
+                said = [("theme", code) for code in finding.themes]
+                said += [("service", code) for code in sorted(services.get(finding.iri, ()))]
+                for key in said:
+                    if key in places:
+                        on[row, places[key]] += 1
+                        told.setdefault((row, places[key]), []).append(finding.iri)
+        sides[side] = Side(on, totals, {key: tuple(iris) for key, iris in told.items()})
+    strata = _numbered([(body.framework, period(body.ended, years)) for body in found])
+    return Compared(
+        found, strata, _numbered([body.authority for body in found]), about, sides
+    )  # fmt: skip
+
+
+def common_odds(case: Counts, told: Counts, strata: Counts) -> Estimate | None:
+    """The odds ratio of reports: ``case`` and ``told`` are 0 or 1 for each, strata numbers."""
+    import numpy as np
+
+    def count(which: Counts) -> Counts:
+        return np.bincount(strata, which, strata.max() + 1)
+
+    return stratified_odds(
+        count(case * told), count(case * (1 - told)),
+        count((1 - case) * told), count((1 - case) * (1 - told)),
+    )  # fmt: skip
+
+
+def emphasis_odds(compared: Compared, side: Side, case: Counts) -> list[Estimate | None]:
+    """The odds ratio of sentences, one a label; ``case`` is 0 or 1 for each report."""
+    import numpy as np
+
+    shape = (compared.clusters.max() + 1, compared.strata.max() + 1, len(compared.labels))
+
+    def count(cells: Counts) -> Counts:
+        summed = np.zeros(shape)
+        np.add.at(summed, (compared.clusters, compared.strata), cells)
+        return summed
+
+    inside, rest = case[:, None], 1 - case[:, None]
+    others = side.all[:, None] - side.on
+    return clustered_odds(
+        count(inside * side.on), count(inside * others), count(rest * side.on), count(rest * others)
+    )
+
+
+def _common(compared: Compared, at: Sequence[Grade], least: int) -> tuple[Row, ...]:
+    import numpy as np
+
+    made: list[tuple[tuple[Cell, ...], Estimate | None, tuple[str, ...], tuple[Any, ...]]] = []
+    for grade, side, case in _cases(compared, at):
+        sums = np.bincount(compared.strata, case)
+        for place, label in enumerate(compared.labels):
+            told = (compared.sides[side].on[:, place] >= least).astype(float)
+            with_it, of = int((case * told).sum()), int(case.sum())
+            if not told.any():
+                continue
+            odds = common_odds(case, told, compared.strata) if with_it >= FEWEST else None
+            low, high = percent(wilson(with_it, of))
+            cells = (grade.code, side, *label, with_it, of, rate(with_it, of), low, high,
+                     _standardised(told, case, compared.strata, sums))  # fmt: skip
+            evidence = _evidence(compared.sides[side], np.flatnonzero(case * told), place)
+            made.append((cells, odds, evidence, _order(grade, side, odds, label)))
+    return _rows(made)
+
+
+def _emphasis(compared: Compared, at: Sequence[Grade]) -> tuple[Row, ...]:
+    import numpy as np
+
+    made: list[tuple[tuple[Cell, ...], Estimate | None, tuple[str, ...], tuple[Any, ...]]] = []
+    for grade, side, case in _cases(compared, at):
+        counts = compared.sides[side]
+        estimates = emphasis_odds(compared, counts, case)
+        of, rest = float(case @ counts.all), float((1 - case) @ counts.all)
+        for place, (label, odds) in enumerate(zip(compared.labels, estimates, strict=True)):
+            inside = float(case @ counts.on[:, place])
+            outside = float((1 - case) @ counts.on[:, place])
+            if not inside + outside:
+                continue
+            odds = odds if inside >= FEWEST else None
+            share = rate(inside, of) if inside >= FEWEST else None
+            cells = (grade.code, side, *label, int(inside), int(of), share, rate(outside, rest))
+            evidence = _evidence(counts, np.flatnonzero(case), place)
+            made.append((cells, odds, evidence, _order(grade, side, odds, label)))
+    return _rows(made)
+
+
+def _cases(compared: Compared, at: Sequence[Grade]) -> Iterable[tuple[Grade, str, Counts]]:
+    import numpy as np
+
+    for grade in at:
+        case = np.array([float(body.grade == grade) for body in compared.reports])
+        for side in SIDES:
+            yield grade, side, case
+
+
+def _standardised(told: Counts, case: Counts, strata: Counts, sums: Counts) -> float | None:
+    """The share of other reports, in percent, weighted as the grade's reports lie in strata."""
+    import numpy as np
+
+    others = np.bincount(strata, 1 - case, len(sums))
+    kept = (others > 0) & (sums > 0)
+    if others[kept].sum() < FEWEST:
+        return None
+    shares = np.bincount(strata, (1 - case) * told, len(sums))[kept] / others[kept]
+    return round(100 * float(shares @ sums[kept] / sums[kept].sum()), 1)
+
+
+def _evidence(side: Side, reports: Iterable[int], label: int) -> tuple[str, ...]:
+    return tuple(iri for row in reports for iri in side.findings.get((int(row), label), ()))
+
+
+def _order(grade: Grade, side: str, odds: Estimate | None, label: Label) -> tuple[Any, ...]:
+    """The worst grade first, weaknesses before strengths, what is surely more common first."""
+    surely = odds.low if odds else 0.0
+    if odds and odds.value == math.inf and odds.p < 1 - LEVEL:
+        surely = math.inf
+    return -grade.rank, SIDES.index(side), -surely, label
+
+
+def _rows(
+    made: Sequence[tuple[tuple[Cell, ...], Estimate | None, tuple[str, ...], tuple[Any, ...]]],
+) -> tuple[Row, ...]:
+    """Finished rows with their odds, adjusted for the number of tests."""
+    chances = adjusted([odds.p if odds else None for _, odds, _, _ in made])
+    rows_ = []
+    for (cells, odds, evidence, order), q in zip(made, chances, strict=True):
+        told: tuple[Cell, ...] = (None, None, None, None)
+        if odds and q is not None:
+            known = 0 < odds.value < math.inf
+            ratio = (round(x, 2) if known else None for x in (odds.value, odds.low, odds.high))
+            told = (*ratio, told_chance(q))
+        rows_.append((order, Row((*cells, *told), evidence)))
+    return tuple(row for _, row in sorted(rows_, key=lambda pair: pair[0]))
+
+
+def _grades(found: Sequence[Body]) -> list[Grade]:
+    """The grades that reports have, the worst first."""
+    return sorted(
+        {body.grade for body in found if body.grade}, key=lambda grade: (-grade.rank, grade.code)
+    )
+
+
+def _numbered(names: Sequence[Any]) -> Counts:
+    """The number of each name among the sorted names."""
+    import numpy as np
+
+    numbers = {name: number for number, name in enumerate(sorted(set(names)))}
+    return np.array([numbers[name] for name in names], dtype=int)

@@ -1,0 +1,190 @@
+"""What both kinds of brief stand on: the reports, the latest inspection of each authority, quotes.
+
+The *latest inspection* of an authority is its latest report that gives a grade on the scale that
+most reports use, or its latest report if none does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kg.analysis import grade_scale, observed
+from kg.analysis.inspections import ALL, STRENGTH, WEAKNESS, Body, bodies
+from kg.analysis.observed import Finding, Judgement, once
+from kg.analysis.result import Cell, Result
+from kg.briefs.model import Brief, Part, Quote, Source, Text, places
+from kg.briefs.statements import count, day, quoted, statements
+from kg.corpus import resolve
+from kg.errors import QueryError
+from kg.store import Answers
+
+#: Sentences of so many characters are the most telling: shorter ones lack their subject, longer
+#: ones tell several things.
+TELLING = (70, 260)
+#: So many letters of a label's word tell it in another form: superv, placem, permane.
+STEM = 6
+
+
+CODES = """
+SELECT ?code WHERE { <%s> <https://w3id.org/childrens-services-kg/def#gss> ?code } ORDER BY ?code
+"""
+
+
+class Said(NamedTuple):
+    """What is said of a theme: the findings that praise and those that blame."""
+
+    praise: tuple[Finding, ...]
+    blame: tuple[Finding, ...]
+
+    @property
+    def rated(self) -> int:
+        """How many sentences praise or blame."""
+        return len(self.praise) + len(self.blame)
+
+
+def check(asked: Answers) -> None:
+    """Raises `QueryError` if there is no report to write about."""
+    if not observed.reports(asked):
+        raise QueryError(
+            "the store has no report that names its authority: there is nothing to write about; "
+            "read some with: kg build PATH..."
+        )
+
+
+@once
+def dated_bodies(asked: Answers) -> tuple[Body, ...]:
+    """All reports that have a date, each with the findings of its body."""
+    return bodies(asked, ALL)
+
+
+@once
+def graded_reports(asked: Answers) -> dict[str, list[Judgement]]:
+    """The judgements of each report on the scale that most judgements use, boards' left out."""
+    at = grade_scale.places(asked)
+    found = [j for j in observed.judgements(asked) if j.about != "board" and j.grade in at]
+    if not found:
+        return {}
+    most = min(Counter(at[j.grade].scale for j in found).items(), key=lambda e: (-e[1], e[0]))[0]
+    by_report: dict[str, list[Judgement]] = {}
+    for judgement in found:
+        if at[judgement.grade].scale == most:
+            by_report.setdefault(judgement.report, []).append(judgement)
+    return by_report
+
+
+@once
+def latest_inspections(asked: Answers) -> dict[str, Body]:
+    """The latest inspection of each authority whose sentences are rated, by its IRI."""
+    found: dict[str, Body] = {}
+    for body in dated_bodies(asked):
+        before = found.get(body.authority)
+        if body.findings and (before is None or _order(asked, before) < _order(asked, body)):
+            found[body.authority] = body
+    return dict(sorted(found.items()))
+
+
+def _order(asked: Answers, body: Body) -> tuple[bool, str, str]:
+    return (body.report in graded_reports(asked), body.ended.isoformat(), body.report)
+
+
+def said(findings: Iterable[Finding]) -> dict[str, Said]:
+    """What findings say of each theme, by its code; those that do both are left out."""
+    praise: dict[str, list[Finding]] = {}
+    blame: dict[str, list[Finding]] = {}
+    for finding in findings:
+        side = {STRENGTH: praise, WEAKNESS: blame}.get(finding.polarity)
+        if side is not None:
+            for code in finding.themes:
+                side.setdefault(code, []).append(finding)
+    return {
+        code: Said(tuple(praise.get(code, ())), tuple(blame.get(code, ())))
+        for code in sorted({*praise, *blame})
+    }
+
+
+def telling(
+    asked: Answers, findings: Sequence[Finding], theme: str, most: int, longest: int = 0
+) -> list[Quote]:
+    """The most telling findings on a theme, as quotes.
+
+    Those of which the theme is the main one come first, then those that name it by a word of its
+    label, then those that can be read alone, then those of which the classifier is surest.
+    """
+    known = statements(asked, [finding.iri for finding in findings])
+    named = observed.themes(asked)[theme].label.lower().split()
+    names = [word[:STEM] for word in named if len(word) >= STEM - 1]
+
+    def order(finding: Finding) -> tuple[bool, bool, bool, float, str]:
+        words = known[finding.iri].quote
+        sure = dict(zip(finding.themes, finding.sure, strict=True)).get(theme, 0.0)
+        alone = TELLING[0] <= len(words) <= TELLING[1]
+        names_it = any(name in words.lower() for name in names)
+        return (finding.themes[:1] != (theme,), not names_it, not alone, -sure, finding.iri)
+
+    best = sorted((f for f in findings if f.iri in known), key=order)
+    kept: dict[str, Quote] = {}
+    for finding in best:
+        quote = quoted(known[finding.iri], longest=longest or TELLING[1])
+        kept.setdefault(quote.words, quote)
+    return list(kept.values())[:most]
+
+
+def rows(result: Result, table: str) -> list[dict[str, Cell]]:
+    """The rows of a table of a result, each by the names of its columns; none if it has none."""
+    for each in result.tables:
+        if each.name == table:
+            names = [column.name for column in each.columns]
+            return [dict(zip(names, row.cells, strict=True)) for row in each.rows]
+    return []
+
+
+def finished(
+    asked: Answers, title: str, subtitle: str, parts: Sequence[Part], notes: Sequence[Part]
+) -> Brief:
+    """A brief with its sources in the order in which they are cited."""
+    whole = tuple(part for part in (*parts, *notes) if part.blocks)
+    names = observed.authorities(asked)
+    what: Mapping[str, str] = {
+        report.source: f"{names[report.authority].name if report.authority in names else ''}, "
+        f"{report.framework or report.family or 'of no known family'}, "
+        f"fieldwork to {day(report.ended)}"
+        for report in observed.reports(asked).values()
+    }
+    cited = dict.fromkeys(where.source for where in places(whole))
+    sources = tuple(Source(name, what.get(name, "")) for name in cited)
+    return Brief(title, subtitle, whole, sources)
+
+
+def extent(asked: Answers) -> str:
+    """How many reports of when the store holds."""
+    known = observed.reports(asked).values()
+    days = sorted(report.ended for report in known if report.ended)
+    who = len({report.authority for report in known})
+    told = f"{count(len(known), 'report')} on {count(who, 'authority', 'authorities')}"
+    return f"{told}, fieldwork from {day(days[0])} to {day(days[-1])}" if days else told
+
+
+def held(asked: Answers) -> Text:
+    """What the store holds, and what follows from it."""
+    return Text(f"The store holds {extent(asked)}. What it does not hold, a brief cannot know.")
+
+
+def known_as(asked: Answers, words: str) -> tuple[str, str]:
+    """The IRI of the authority that is meant, and what to call it on the command line.
+
+    The end of an IRI is always its own authority, though another may bear it as a name: Dorset
+    is the council of 2019, not the county before it.  Raises `QueryError`.
+    """
+    ends = {iri.rpartition("/")[2]: iri for iri in observed.authorities(asked)}
+    iri = ends.get("-".join(words.lower().split())) or resolve.authority(asked, words)
+    codes = asked.select(CODES % iri).rows
+    for form in (iri.rpartition("/")[2], *(code for (code,) in codes)):
+        try:
+            if resolve.authority(asked, form) == iri:
+                return iri, form
+        except QueryError:
+            # another authority bears this form as well
+            continue
+    raise QueryError(f"{words!r} may be several authorities; give its code, such as E06000059")

@@ -1,0 +1,170 @@
+"""Results are put into the store as they come; clashes of identity are settled at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.ingest.acceptance import STORED, complaints, fate_of, faults
+from kg.ingest.clashes import Claim, suffixes
+from kg.ingest.clashes import complaints as clashes
+from kg.ingest.corrections import corrections_of, digest
+from kg.ingest.notstored import is_not_stored, store_why
+from kg.ingest.outcome import LOOK_AT, Fate
+from kg.ingest.sources import path_of, source_of
+from kg.ingest.work import Result, Settings, Task
+
+if TYPE_CHECKING:
+    from kg.reports.corrections import Correction
+    from kg.store import Writer
+
+#: Start of the IRIs of graphs; what follows names the record.
+GRAPH = "https://w3id.org/childrens-services-kg/graph/"
+
+
+class Taking:
+    """What a build has taken so far: each report stands in the store when `take` returns."""
+
+    def __init__(
+        self, writer: Writer, store: Path, settings: Settings, mark: str, *, keep_invalid: bool
+    ) -> None:
+        self._writer = writer
+        self._store = store
+        self._settings = settings
+        self._mark = mark
+        self._keep_invalid = keep_invalid
+        #: files whose reports are not put in before `settle`
+        self._waiting: set[Path] = set()
+        #: what became of each file that was read
+        self.fates: dict[Path, Fate] = {}
+        #: the results without their lines
+        self.results: dict[Path, Result] = {}
+        #: what is wrong with each file, one line each
+        self.complaints: dict[Path, list[str]] = {}
+        #: what is worth a line about each
+        self.remarks: dict[Path, list[str]] = {}
+
+    def take(self, result: Result) -> None:
+        """Put one report in, or take out what was stored of it if it may not be stored.
+
+        A report whose identity is another's is not put in before `settle`.
+        """
+        path = result.path
+        self.fates[path] = fate = fate_of(result, keep_invalid=self._keep_invalid)
+        self.complaints[path] = lines = complaints(result, fate)
+        remarks: list[str] = []
+        self.remarks[path] = remarks
+        own = corrections_of(path, result.sha256, self._settings.corrections)
+        for told, is_error in _told(result, own):
+            (lines if is_error or fate in LOOK_AT else remarks).append(told)
+        if fate not in STORED:
+            lines += self.take_out(path, "")
+            store_why(self._writer, result, source_of(path, self._store), self._mark)
+        elif self._is_claimed(result):
+            self._waiting.add(path)
+        else:
+            self._put(result)
+        self.results[path] = replace(result, record=None, text=None)
+
+    def take_out(self, path: Path, sha256: str) -> list[str]:
+        """Take out what was stored of a file that is not stored now; the lines that say so."""
+        before = self._writer.by_source(source_of(path, self._store))
+        if before is None:
+            return []
+        self._writer.remove(before.key)
+        if before.sha256 == sha256 or is_not_stored(before):
+            return []
+        return [f"{path}: what was stored of it before was taken out of the store"]
+
+    def contested(self) -> tuple[list[Task], list[str]]:
+        """What is to be read again under an identity of its own, and a line on each clash.
+
+        That is every report that was not put in yet, and those it drives from their place.
+        """
+        stored = {path for path, fate in self.fates.items() if fate in STORED}
+        new = {source_of(path, self._store): self.results[path] for path in stored}
+        claims = [Claim(r.identity, r.sha256, str(r.path)) for r in new.values()]
+        held = [e for e in self._writer.entries() if e.identity and e.source not in new]
+        claims += [Claim(e.identity, e.sha256, str(self._path(e.source))) for e in held]
+        wanted = suffixes(claims)
+        again = []
+        for source, result in sorted(new.items()):
+            entry = self._writer.by_source(source)
+            suffix = wanted[result.sha256]
+            if entry is None or entry.suffix != suffix or result.path in self._waiting:
+                again.append(Task(result.path, self._settings, suffix))
+        # a report that was stored first and alone may have to make way
+        for entry in held:
+            path = self._path(entry.source)
+            if wanted[entry.sha256] != entry.suffix and path.exists():
+                again.append(Task(path, self._settings, wanted[entry.sha256]))
+        return again, clashes(claims)
+
+    def settle(self, results: Iterator[Result]) -> None:
+        """Put in what was `contested`, read again with the suffix that parts it from the others."""
+        # all are read before the first is put in: two may change places
+        for result in list(results):
+            if result.path in self.results:
+                self.fates[result.path] = fate_of(result, keep_invalid=self._keep_invalid)
+            if fate_of(result, keep_invalid=self._keep_invalid) in STORED:
+                self._put(result)
+
+    def _is_claimed(self, result: Result) -> bool:
+        """Whether the store holds the report's graph as that of another file."""
+        entry = self._writer.entry(_key(result.graph))
+        if entry is None or entry.sha256 == result.sha256:
+            return False
+        return entry.source != source_of(result.path, self._store)
+
+    def _path(self, source: str) -> Path:
+        return path_of(source, self._store)
+
+    def _put(self, result: Result) -> None:
+        assert result.record is not None, "what is stored was read"
+        self._writer.put(
+            _key(result.graph),
+            result.record,
+            result.text,
+            graph=result.graph,
+            source=source_of(result.path, self._store),
+            sha256=result.sha256,
+            fingerprint=self._mark,
+            identity=result.identity,
+            suffix=result.suffix,
+            family=result.family,
+            counts=dict(result.counts),
+            incomplete=result.incomplete,
+            errors=result.errors,
+            corrections=digest(
+                corrections_of(result.path, result.sha256, self._settings.corrections)
+            ),
+            faults=len(faults(result)),
+        )
+
+
+def _key(graph: str) -> str:
+    return graph.removeprefix(GRAPH).replace("/", "_")
+
+
+def _told(result: Result, corrections: Sequence[Correction]) -> list[tuple[str, bool]]:
+    """The lines on its problems that are worth one, and whether they are errors."""
+    from kg.knowledge import Severity
+
+    told = []
+    for code, problem in result.problems:
+        if code.severity is Severity.INFO:
+            continue
+        message = problem.message
+        # what the graph says of a correction names its file without the folder, which is one
+        # machine's own
+        for each in corrections:
+            message = message.replace(f"({each.named})", f"({each.place})")
+        told.append((f"{result.path}: {message}", code.severity is Severity.ERROR))
+    return told
+
+
+def by_path(lines: Mapping[Path, list[str]]) -> list[str]:
+    """The lines on all files, in order of their paths."""
+    return [line for path in sorted(lines) for line in lines[path]]
