@@ -1,4 +1,4 @@
-"""Writes ontology/context.jsonld and ontology/report.schema.json from the ontology.
+"""Writes ontology/context.jsonld and ontology/report.schema.json from ontology and list of fields.
 
 Usage: python scripts/make_context.py
 
@@ -14,48 +14,10 @@ from typing import Any
 
 from rdflib import OWL, RDF, RDFS, SH, XSD, Graph, URIRef
 
-from kg.exports.documents import PARTS
+from kg.knowledge.recordfields import FieldList, Value, record_fields
 from kg.rdf.namespaces import CS, ID, PREFIXES, VOCAB
 
 ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
-#: Properties of standard vocabularies that records use: term -> property, whether it names a thing
-BORROWED = {
-    "associatedWith": ("prov:wasAssociatedWith", True),
-    "changedBy": ("org:changedBy", True),
-    "derivedFrom": ("prov:wasDerivedFrom", True),
-    "format": ("dcterms:format", False),
-    "generatedBy": ("prov:wasGeneratedBy", True),
-    "label": ("skos:prefLabel", False),
-    "linkedTo": ("org:linkedTo", True),
-    "originalOrganization": ("org:originalOrganization", True),
-    "publisher": ("dcterms:publisher", True),
-    "resultedFrom": ("org:resultedFrom", True),
-    "resultingOrganization": ("org:resultingOrganization", True),
-    "title": ("dcterms:title", False),
-    "used": ("prov:used", True),
-}
-#: Always a list, also of one.
-SEVERAL = {
-    "aboutTheme", "alsoNamed", "citesParagraphNumber", "hasInspector", "hasVisit", "incomplete",
-    "mentions", "notJudged", "refersToParagraph",
-}  # fmt: skip
-#: What a correction always has.
-CORRECTION = ("corrects", "correctedField", "correctedValue", "correctedBy", "correctedBecause")
-#: What items of a class always have, besides their place and words.
-REQUIRED = {
-    "Judgement": ("aboutKind", "basis", "grade", "subject"),
-    "Recommendation": ("addressee", "kind", "order", "text"),
-    "StatementRequirement": ("statementKind",),
-    "NextStep": ("stepKind",),
-    "Finding": (),
-    "Fact": ("measure", "unit", "value"),
-    "EarlierInspection": ("what",),
-    "NamedBody": ("name", "names"),
-    "UnplacedName": ("name", "why"),
-    "Section": ("heading", "order"),
-    "Paragraph": ("order",),
-    "Evidence": ("evidenceFor", "evidenceOf"),
-}
 
 
 def main() -> None:
@@ -80,13 +42,15 @@ def context() -> dict[str, Any]:
         "$schema": None,
         "issued": {"@id": "dcterms:issued", "@type": "xsd:date"},
     }
-    for term, (name, is_thing) in BORROWED.items():
+    fields = record_fields()
+    for term, (name, is_thing) in _borrowed(fields).items():
         terms[term] = {"@id": name, **({"@type": "@id"} if is_thing else {})}
+    several = _several(fields)
     for name, range_ in _properties().items():
         terms[name] = {"@id": f"cs:{name}", **_coercion(range_)}
-        if name in SEVERAL:
+        if name in several:
             terms[name]["@container"] = "@set"
-    for key in PARTS.values():
+    for key in fields.parts().values():
         terms[key] = {"@reverse": "cs:partOf"}
     return {"@context": terms}
 
@@ -99,30 +63,23 @@ def schema() -> dict[str, Any]:
         "type": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
         "issued": {"$ref": "#/$defs/day"},
     }
-    for term, (_, is_thing) in BORROWED.items():
+    fields = record_fields()
+    for term, (_, is_thing) in _borrowed(fields).items():
         properties[term] = reference if is_thing else {"type": "string"}
+    several = _several(fields)
     for name, range_ in _properties().items():
         value = _shape(range_) or reference
-        properties[name] = {"type": "array", "items": value} if name in SEVERAL else value
-    place = ["id", "type", "page", "quote", "textStart", "textEnd"]
-    parts = {
-        kind: {
+        properties[name] = {"type": "array", "items": value} if name in several else value
+    place = _required(fields, "ReportedItem")
+    ontology = Graph().parse(ONTOLOGY / "children-services-kg.ttl")
+    parts = {}
+    for kind in fields.parts():
+        is_item = (URIRef(CS + kind), RDFS.subClassOf, URIRef(CS + "ReportedItem")) in ontology
+        parts[kind] = {
             "allOf": [{"$ref": "#/$defs/node"}],
             "properties": {"type": {"const": kind}},
-            "required": [*place, *REQUIRED[kind]],
+            "required": ["id", "type", *(place if is_item else ()), *_required(fields, kind)],
         }
-        for kind in REQUIRED
-    }
-    parts["Problem"] = {
-        "allOf": [{"$ref": "#/$defs/node"}],
-        "properties": {"type": {"const": "Problem"}},
-        "required": ["id", "type", "problemCode", "message"],
-    }
-    parts["Correction"] = {
-        "allOf": [{"$ref": "#/$defs/node"}],
-        "properties": {"type": {"const": "Correction"}},
-        "required": ["id", "type", "page", *CORRECTION],
-    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "https://w3id.org/childrens-services-kg/def/report.schema.json",
@@ -136,13 +93,13 @@ def schema() -> dict[str, Any]:
             "type": {"const": "Report"},
             **{
                 key: {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}}
-                for kind, key in PARTS.items()
+                for kind, key in fields.parts().items()
             },
             "included": {"type": "array", "items": {"$ref": "#/$defs/node"}},
         },
         "required": [
-            *("@context", "id", "type", "source", "pageCount", "reportsOn", "derivedFrom"),
-            *("generatedBy", *PARTS.values()),
+            *("@context", "id", "type", *_required(fields, "Report")),
+            *fields.parts().values(),
         ],
         "additionalProperties": False,
         "$defs": {
@@ -157,6 +114,36 @@ def schema() -> dict[str, Any]:
             **parts,
         },
     }
+
+
+def _borrowed(fields: FieldList) -> dict[str, tuple[str, bool]]:
+    """Name in documents -> property of another vocabulary, and whether it names a thing.
+
+    Days have a type of their own.
+    """
+    found = {term: (name, True) for term, name in fields.terms.items()}
+    for each in fields.classes.values():
+        for key, field in each.fields.items():
+            if field.predicate and ":" in field.predicate and field.value != (Value.DAY,):
+                found[field.term or key] = (field.predicate, not field.plain)
+    return dict(sorted(found.items()))
+
+
+def _several(fields: FieldList) -> set[str]:
+    """The properties whose values are always a list, also of one."""
+    return {
+        field.predicate or key
+        for each in fields.classes.values()
+        for key, field in each.fields.items()
+        if field.maximum != 1
+    }
+
+
+def _required(fields: FieldList, kind: str) -> list[str]:
+    """What each thing of a class has; of what it is part is told by where it stands."""
+    said = fields.classes[kind].fields
+    names = [field.term or key for key, field in said.items() if field.required]
+    return sorted(name for name in names if name != "partOf")
 
 
 def _properties() -> dict[str, URIRef]:

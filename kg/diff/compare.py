@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.diff.items import KIND_NAMES, Item, items, label
+from kg.diff.items import Item, items, kind_names, label
 from kg.diff.matching import pairs
 from kg.diff.sides import SHARED, Side, Statements
 from kg.rdf.namespaces import ID
@@ -23,7 +23,7 @@ class Change:
 
     #: "added", "removed" or "changed"
     change: str
-    #: as in `kg.diff.items.KIND_NAMES`; "term" in the vocabulary
+    #: as in `kg.diff.items.kind_names`; "term" in the vocabulary
     kind: str
     #: what tells it apart from others of its kind
     what: str
@@ -80,7 +80,7 @@ class Difference:
                     counts[change.change] += 1
             for kind, _, _ in changed:
                 found[kind]["changed"] += 1
-        order = (*KIND_NAMES, "term")
+        order = (*kind_names(), "term")
         return {
             kind: {name: found[kind][name] for name in ("added", "removed", "changed", "renamed")}
             for kind in sorted(found, key=order.index)
@@ -140,7 +140,7 @@ def _changes(old: Sequence[Item], new: Sequence[Item]) -> tuple[Change, ...]:
         for item in side:
             kinds[item.kind][place].append(item)
     found: list[Change] = []
-    for kind in KIND_NAMES:
+    for kind in kind_names():
         if kind in kinds:
             for before, after in pairs(*kinds[kind]):
                 found += _change(before, after)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kg.diff.sides import Statements
+from kg.knowledge.recordfields import record_fields
 from kg.rdf.namespaces import CS, DCTERMS, ID, PROV, RDF
 
 Labels = Mapping[str, str]
@@ -22,7 +24,7 @@ PROBABILITY = re.compile(r" [01][.0-9]*")
 class Item:
     """One thing that a report says."""
 
-    #: "judgement", "recommendation", ... as in `KINDS`
+    #: "judgement", "recommendation", ... as in `kind_names`
     kind: str
     #: what tells it apart from the others of its kind, in words
     what: str
@@ -48,11 +50,36 @@ def items(end: str, said: Statements, labels: Labels) -> list[Item]:
     found = [_header(end, said, labels)]
     for properties in said.values():
         for type_ in properties.get(f"{RDF}type", ()):
-            kind = KINDS.get(type_.removeprefix(CS))
+            kind = _kinds().get(type_.removeprefix(CS))
             if kind:
                 found.append(_item(kind, properties, said, labels))
-    order = list(KIND_NAMES)
+    order = kind_names()
     return sorted(found, key=lambda item: (order.index(item.kind), item.start, item.what))
+
+
+def kind_names() -> tuple[str, ...]:
+    """The kinds of items in order, the report itself first."""
+    return ("report", *(kind.name for kind in _kinds().values()))
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Class of the ontology -> how its members are told apart, and the fields to compare."""
+    classes = record_fields().classes
+    place = {key: said for key, said in classes["ReportedItem"].fields.items() if said.compared}
+    return {
+        name: Kind(
+            each.compared,
+            WHAT[name],
+            {
+                said.compared: said.predicate or key
+                for key, said in (*each.fields.items(), *place.items())
+                if said.compared
+            },
+        )
+        for name, each in classes.items()
+        if each.compared
+    }
 
 
 def label(iri: str, labels: Labels) -> str:
@@ -153,48 +180,15 @@ def _earlier(properties: Properties, said: Statements, labels: Labels) -> str:
     return ", ".join(part for part in parts if part)
 
 
-#: Class of the ontology -> how its members are told apart and compared.
-KINDS = {
-    "Judgement": Kind(
-        "judgement", _judged, {"grade": "gradePrinted", "basis": "basis", "page": "page"}
-    ),
-    "Recommendation": Kind(
-        "recommendation",
-        _of("text"),
-        {
-            "kind": "kind",
-            "number": "number",
-            "group": "groupHeading",
-            "addressee": "addressee",
-            "timescale": "timescalePrinted",
-            "due date": "dueDate",
-            "themes": "themeProbabilities",
-            "page": "page",
-        },
-    ),
-    "StatementRequirement": Kind(
-        "statement required",
-        _of("statementKind"),
-        {"responsible body": "responsible", "due date": "dueDate"},
-    ),
-    "NextStep": Kind("next step", _of("stepKind"), {"number of months": "monthsAhead"}),
-    "Finding": Kind(
-        "finding",
-        _of("quote"),
-        {
-            "polarity": "polarity",
-            "themes": "themeProbabilities",
-            "section": "inSection",
-            "page": "page",
-        },
-    ),
-    "NamedBody": Kind(
-        "board or service", _named, {"name": "name", "other names": "alsoNamed", "page": "page"}
-    ),
-    "Fact": Kind("figure", _figure, {"value": "value", "unit": "unit", "page": "page"}),
-    "EarlierInspection": Kind(
-        "earlier inspection", _earlier, {"date": "when", "grade": "gradePrinted", "page": "page"}
-    ),
-    "Problem": Kind("problem of reading", _of("message"), {"page": "page"}),
+#: Class of the ontology -> what tells its members apart, in words.
+WHAT = {
+    "Judgement": _judged,
+    "Recommendation": _of("text"),
+    "StatementRequirement": _of("statementKind"),
+    "NextStep": _of("stepKind"),
+    "Finding": _of("quote"),
+    "Fact": _figure,
+    "EarlierInspection": _earlier,
+    "NamedBody": _named,
+    "Problem": _of("message"),
 }
-KIND_NAMES = ("report", *(kind.name for kind in KINDS.values()))

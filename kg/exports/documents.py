@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
 from kg.exports.files import outputs
+from kg.knowledge.recordfields import record_fields
 from kg.knowledge.resources import folder
 from kg.rdf.namespaces import CS, ID, RDF, SKOS, VOCAB, XSD
 from kg.rdf.vocabulary import VOCABULARY_GRAPH
@@ -23,23 +24,6 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 CONTEXT, SCHEMA = "context.jsonld", "report.schema.json"
-#: Class of what is part of a report -> its key in the document, in the order of the document.
-PARTS = {
-    "Judgement": "judgements",
-    "Recommendation": "recommendations",
-    "StatementRequirement": "statementsRequired",
-    "NextStep": "nextSteps",
-    "Finding": "findings",
-    "Fact": "facts",
-    "EarlierInspection": "earlierInspections",
-    "NamedBody": "bodies",
-    "UnplacedName": "unplacedNames",
-    "Section": "sections",
-    "Paragraph": "paragraphs",
-    "Evidence": "evidence",
-    "Problem": "problems",
-    "Correction": "corrections",
-}
 TYPE, PART_OF = RDF + "type", CS + "partOf"
 
 Subjects = Mapping[str, Mapping[str, list[Any]]]
@@ -136,9 +120,10 @@ class _Document:
 
     def of(self, root: str) -> dict[str, Any]:
         # parts have their own keys; elsewhere in the document they are only named
-        parts: dict[str, list[str]] = {name: [] for name in PARTS.values()}
+        keys = record_fields().parts()
+        parts: dict[str, list[str]] = {key: [] for key in keys.values()}
         for iri, said in self._subjects.items():
-            kind = next((key for name, key in PARTS.items() if _is(said, name)), None)
+            kind = next((key for name, key in keys.items() if _is(said, name)), None)
             if kind and any(value.value == root for value in said.get(PART_OF, ())):
                 parts[kind].append(iri)
         held = {iri for each in parts.values() for iri in each}

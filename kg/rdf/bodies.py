@@ -27,8 +27,7 @@ def add_bodies(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None
     _mentions(graph, report, ends)
     for number, name in enumerate(report.unplaced, 1):
         node = graph.node(f"unplaced/{number}", "UnplacedName", name.quote)
-        graph.add(node, CS, "name", text(name.text))
-        graph.add(node, CS, "why", text(name.why))
+        graph.plain(node, "UnplacedName", name)
 
 
 #: What is named (as `Mention.what` has it) and its key in the report -> the end of its IRI.

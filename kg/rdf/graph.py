@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeVar
 
 from kg.documents import PagedText
+from kg.knowledge.recordfields import Value, record_fields
 from kg.rdf.namespaces import CS, GRAPH, ID, RDF
-from kg.rdf.terms import integer, iri, text
+from kg.rdf.terms import boolean, day, decimal, integer, iri, text
 from kg.reports.quotes import Quote
 
 T = TypeVar("T")
+
+
+def _as_text(value: object) -> str:
+    """A date as precise as printed, and a word of an enumeration, are written as they print."""
+    return text(str(value))
+
+
+#: How a value of a plain field is written.
+WRITTEN: Mapping[Value, Callable[[Any], str]] = {
+    Value.TEXT: _as_text,
+    Value.ONE_OF: _as_text,
+    Value.WHOLE: integer,
+    Value.NUMBER: decimal,
+    Value.DAY: day,
+    Value.BOOLEAN: boolean,
+}
 TYPE = iri(RDF + "type")
 
 
@@ -43,6 +61,17 @@ class ReportGraph:
         self.add(subject, CS, "textEnd", integer(self.paged.end(quote.end)))
         return subject
 
+    def plain(self, subject: str, kind: str, read: object) -> None:
+        """The fields of a class that are written as ``read`` has them (see `recordfields`).
+
+        None and an empty text are no value; of several each is one.
+        """
+        for name, write, attribute in _plain(kind):
+            value = getattr(read, attribute)
+            for each in value if isinstance(value, tuple) else (value,):
+                if each is not None and each != "":
+                    self.add(subject, CS, name, write(each))
+
     def evidence(
         self, name: str, namespace: str, of: str, quote: Quote, part: str | None = None
     ) -> None:
@@ -55,6 +84,16 @@ class ReportGraph:
     def typed(self, subject: str, kind: str) -> None:
         """What a thing is: a class of the ontology."""
         self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
+
+
+@cache
+def _plain(kind: str) -> tuple[tuple[str, Callable[[Any], str], str], ...]:
+    """Of each plain field of a class: its property, how a value is written, and its attribute."""
+    return tuple(
+        (field.predicate or key, WRITTEN[Value(field.value[0])], field.attribute)
+        for key, field in record_fields().classes[kind].fields.items()
+        if field.attribute
+    )
 
 
 def maybe_text(value: str | None) -> str | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from kg.knowledge import Knowledge
-from kg.rdf.graph import ReportGraph, maybe, maybe_text
+from kg.rdf.graph import ReportGraph, maybe
 from kg.rdf.namespaces import CS, VOCAB
-from kg.rdf.terms import decimal, iri, text
+from kg.rdf.terms import iri
 from kg.reports.model import Report
-from kg.text.partialdate import PartialDate
 
 
 def add_facts(graph: ReportGraph, report: Report) -> None:
@@ -15,10 +14,7 @@ def add_facts(graph: ReportGraph, report: Report) -> None:
     for number, fact in enumerate(report.facts, 1):
         node = graph.node(f"fact/{number}", "Fact", fact.quote)
         graph.add(node, CS, "measure", iri(f"{VOCAB}measure/{fact.measure}"))
-        graph.add(node, CS, "value", decimal(fact.value))
-        graph.add(node, CS, "unit", text(fact.unit))
-        graph.add(node, CS, "when", maybe(_printed, fact.when))
-        graph.add(node, CS, "comparison", maybe_text(fact.comparison))
+        graph.plain(node, "Fact", fact)
 
 
 def add_earlier(graph: ReportGraph, report: Report, knowledge: Knowledge) -> None:
@@ -26,16 +22,6 @@ def add_earlier(graph: ReportGraph, report: Report, knowledge: Knowledge) -> Non
     grades = dict(knowledge.inspections.grade_iris)
     for number, earlier in enumerate(report.earlier, 1):
         node = graph.node(f"earlier/{number}", "EarlierInspection", earlier.quote)
-        graph.add(node, CS, "what", text(earlier.what))
-        graph.add(node, CS, "familyThen", maybe_text(earlier.family))
-        graph.add(node, CS, "when", maybe(_printed, earlier.when))
-        graph.add(node, CS, "until", maybe(_printed, earlier.until))
-        graph.add(node, CS, "subject", maybe_text(earlier.subject))
-        graph.add(node, CS, "gradePrinted", maybe_text(earlier.grade))
+        graph.plain(node, "EarlierInspection", earlier)
         known = grades.get(earlier.grade_code or "")
         graph.add(node, CS, "gradeThen", maybe(iri, known))
-
-
-def _printed(when: PartialDate) -> str:
-    """A year, a month or a day, as precise as printed."""
-    return text(str(when))

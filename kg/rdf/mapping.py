@@ -137,14 +137,11 @@ class _Mapping(ReportGraph):
             self.add(subject, CS, "endDate", day(report.inspection_end))
         for number, visit in enumerate(report.visits, 1):
             node = self.node(f"visit/{number}", "Visit", visit.quote)
-            self.add(node, CS, "startDate", day(visit.start))
-            self.add(node, CS, "endDate", day(visit.end))
+            self.plain(node, "Visit", visit)
             self.add(subject, CS, "hasVisit", node)
         for number, inspector in enumerate(report.inspectors, 1):
             node = self.node(f"inspector/{number}", "Inspector", inspector.quote)
-            self.add(node, CS, "name", text(inspector.name))
-            self.add(node, CS, "role", text(inspector.role))
-            self.add(node, CS, "personTitle", maybe_text(inspector.title))
+            self.plain(node, "Inspector", inspector)
             self.add(subject, CS, "hasInspector", node)
 
     def _judgement(self, judgement: Judgement) -> None:
@@ -156,24 +153,16 @@ class _Mapping(ReportGraph):
             # several may be said in passing: the place in the text tells them apart
             name += f"-{judgement.quote.start}"
         node = self.node(name, "Judgement", judgement.quote)
-        self.add(node, CS, "subject", text(judgement.subject))
-        self.add(node, CS, "gradePrinted", maybe_text(judgement.grade or None))
+        self.plain(node, "Judgement", judgement)
         self.add(node, CS, "grade", iri(grade.iri) if grade else None)
         self.add(node, CS, "ofStrand", iri(strand.iri) if strand else None)
-        self.add(node, CS, "aboutKind", text(judgement.about))
         self.add(node, CS, "about", self._body(judgement.about))
-        self.add(node, CS, "basis", text(judgement.basis))
 
     def _recommendation(self, item: Recommendation) -> None:
         node = self.node(f"recommendation/{item.order}", "Recommendation", item.quote)
-        self.add(node, CS, "order", integer(item.order))
-        self.add(node, CS, "number", maybe_text(item.number))
+        self.plain(node, "Recommendation", item)
         self.add(node, CS, "kind", iri(self.knowledge.kinds[item.kind.replace(" ", "-")]))
-        self.add(node, CS, "groupHeading", maybe_text(item.group))
-        self.add(node, CS, "addressee", text(item.addressee))
         self.add(node, CS, "addressedTo", self._body(item.addressee))
-        self.add(node, CS, "addresseePrinted", maybe_text(item.addressee_printed))
-        self.add(node, CS, "text", text(item.text))
         if item.rating:
             add_themes(self, node, item.rating)
         if item.timescale:
@@ -184,7 +173,6 @@ class _Mapping(ReportGraph):
             self.add(node, CS, "dueCountedFrom", maybe_text(item.timescale.counted_from))
         numbered = {paragraph.number: paragraph.order for paragraph in self.report.paragraphs}
         for number in item.references:
-            self.add(node, CS, "citesParagraphNumber", integer(number))
             if number in numbered:
                 cited = iri(f"{self.base}/paragraph/{numbered[number]}")
                 self.add(node, CS, "refersToParagraph", cited)
@@ -193,15 +181,12 @@ class _Mapping(ReportGraph):
         strands = {s.notation: iri(s.iri) for s in self.version.strands} if self.version else {}
         for section in self.report.sections:
             node = self.node(f"section/{section.order}", "Section", section.quote)
-            self.add(node, CS, "order", integer(section.order))
-            self.add(node, CS, "heading", text(section.heading))
-            self.add(node, CS, "sectionKind", maybe_text(section.kind))
+            self.plain(node, "Section", section)
             self.add(node, CS, "ofStrand", strands.get(section.strand or ""))
             self.add(node, CS, "about", self._body(section.about))
         for paragraph in self.report.paragraphs:
             node = self.node(f"paragraph/{paragraph.order}", "Paragraph", paragraph.quote)
-            self.add(node, CS, "order", integer(paragraph.order))
-            self.add(node, CS, "paragraphNumber", maybe(integer, paragraph.number))
+            self.plain(node, "Paragraph", paragraph)
             if paragraph.bullet:
                 self.add(node, CS, "bullet", boolean(True))
             if paragraph.section:
@@ -213,13 +198,11 @@ class _Mapping(ReportGraph):
     def _steps(self) -> None:
         for number, statement in enumerate(self.report.statements, 1):
             node = self.node(f"statement/{number}", "StatementRequirement", statement.quote)
-            self.add(node, CS, "statementKind", text(statement.what))
-            self.add(node, CS, "responsible", maybe_text(statement.responsible))
-            self.add(node, CS, "dueDate", maybe(day, statement.due))
+            self.plain(node, "StatementRequirement", statement)
         for number, step in enumerate(self.report.next_steps, 1):
             node = self.node(f"next-step/{number}", "NextStep", step.quote)
             self.add(node, CS, "stepKind", iri(self.knowledge.next_steps[step.kind]))
-            self.add(node, CS, "monthsAhead", maybe(integer, step.months))
+            self.plain(node, "NextStep", step)
 
     def _corrections(self) -> None:
         for number, done in enumerate(self.report.corrections, 1):
@@ -227,12 +210,7 @@ class _Mapping(ReportGraph):
             self.typed(node, "Correction")
             self.add(node, CS, "partOf", self.subject)
             self.add(node, CS, "corrects", self._corrected(done))
-            self.add(node, CS, "correctedField", text(done.field))
-            self.add(node, CS, "correctedValue", text(done.value))
-            self.add(node, CS, "valueRead", maybe_text(done.read))
-            self.add(node, CS, "page", integer(done.page))
-            self.add(node, CS, "correctedBy", text(done.who))
-            self.add(node, CS, "correctedBecause", text(done.why))
+            self.plain(node, "Correction", done)
 
     def _corrected(self, done: Corrected) -> str:
         """What a correction is about: the report, its inspection, or a part of the report."""
@@ -247,10 +225,7 @@ class _Mapping(ReportGraph):
             node = iri(f"{self.base}/problem/{number}")
             self.found.add(f"{node} {TYPE} <{CS}Problem>{self.end}")
             self.add(node, CS, "partOf", self.subject)
-            self.add(node, CS, "problemCode", text(problem.code))
-            self.add(node, CS, "message", text(problem.message))
-            self.add(node, CS, "page", maybe(integer, problem.page))
-            self.add(node, CS, "words", maybe_text(problem.text))
+            self.plain(node, "Problem", problem)
 
     def _body(self, about: About) -> str | None:
         """The authority, or the board or partnership of its area, which is described here.
