@@ -6,7 +6,7 @@ The words are in ``ontology/vocabularies/place-names.ttl``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,6 +28,14 @@ class CouncilWords:
     before: re.Pattern[str]
     #: at its end
     after: re.Pattern[str]
+    #: words that make of a place's name the name of another place: "West" of "West Berkshire"
+    larger: frozenset[str]
+    #: every word that may be one of those before a name
+    titles: frozenset[str]
+
+    def names_a_place(self, text: str) -> bool:
+        """Whether a comparable text has more than words that make a place's name a council's."""
+        return not self.titles.issuperset(text.split())
 
     def shortened(self, printed: str) -> Iterator[str]:
         """A printed name made comparable, then without the words that only make it a council's.
@@ -55,9 +63,10 @@ def council_words() -> CouncilWords:
 
 def read_council_words(table: Table) -> CouncilWords:
     """The words of the vocabulary.  Raises `KnowledgeError` where a group of them is missing."""
-    kind, of, before, after = (
-        _any(table, f"council-{group}") for group in ("kind", "of", "before", "after")
+    kinds, others, befores, afters = (
+        _words(table, f"council-{group}") for group in ("kind", "of", "before", "after")
     )
+    kind, of, before, after = map(any_of, (kinds, others, befores, afters))
     return CouncilWords(
         before=re.compile(
             rf"""
@@ -67,11 +76,13 @@ def read_council_words(table: Table) -> CouncilWords:
             re.X,
         ),
         after=re.compile(rf" [ ] (?: {kind} | {after} ) $ ", re.X),
+        larger=frozenset(_words(table, "larger")),
+        titles=frozenset(" ".join((*kinds, *others, *befores, "of")).split()),
     )
 
 
-def _any(table: Table, group: str) -> str:
-    """A pattern of any of the words of a group."""
+def _words(table: Table, group: str) -> Sequence[str]:
+    """The words of a group, written as they are compared."""
     iri = f"{VOCAB}place-name/{group}"
     words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())
     if not words:
@@ -82,4 +93,4 @@ def _any(table: Table, group: str) -> str:
                 f"{table.place(iri)}: skos:hiddenLabel {word!r} of <{iri}>: write "
                 f"{normalise(word)!r}, as names are compared"
             )
-    return any_of(words)
+    return words

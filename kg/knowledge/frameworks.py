@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -147,12 +147,10 @@ def _strand(table: Table, iri: str, required: bool) -> Strand:
     )
 
 
-def printed_forms(table: Table, iri: str) -> tuple[str, ...]:
-    """Preferred, alternative and hidden labels."""
+def printed_forms(
+    table: Table, iri: str, labels: Sequence[str] = ("prefLabel", "altLabel", "hiddenLabel")
+) -> tuple[str, ...]:
+    """Preferred, alternative and hidden labels, or only some of these."""
     values = table[iri]
-    forms = [
-        form
-        for name in ("prefLabel", "altLabel", "hiddenLabel")
-        for form in values.get(SKOS + name, ())
-    ]
+    forms = [form for name in labels for form in values.get(SKOS + name, ())]
     return tuple(dict.fromkeys(forms))

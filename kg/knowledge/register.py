@@ -131,7 +131,8 @@ def read_register(table: Table) -> Register:
     by_name: dict[str, list[Authority]] = {}
     by_code: dict[str, Authority] = {}
     for iri in turtle.instances(table, CS + "Authority"):
-        names = printed_forms(table, iri)
+        # a hidden label is what people say and no report prints
+        names = printed_forms(table, iri, ("prefLabel", "altLabel"))
         authority = Authority(
             iri=iri,
             slug=_slug(iri),
