@@ -50,3 +50,15 @@ def run_kg() -> RunKg:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory, run_kg: RunKg) -> Path:
+    """The store of `make demo`; copy it before you change it."""
+    store = tmp_path_factory.mktemp("demo") / "store"
+    built = run_kg(
+        "build", "examples/reports", "--vocabulary", "examples/register.ttl", "--store", store,
+        cwd=REPOSITORY,
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    return store

@@ -9,9 +9,10 @@ from kg.briefs.authority_exemplars import solved
 from kg.briefs.authority_grades import standing
 from kg.briefs.authority_recommendations import told
 from kg.briefs.authority_recurrence import again
-from kg.briefs.data import check, finished, held, known_as
+from kg.briefs.data import check, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.statements import count
+from kg.corpus import resolve
 from kg.errors import QueryError
 from kg.store import Answers
 
@@ -22,14 +23,15 @@ def authority_brief(asked: Answers, words: str) -> Brief:
     Raises `QueryError` if there is no such authority, or no report on it in the store.
     """
     check(asked)
-    iri, slug = known_as(asked, words)
+    meant = resolve.meant(asked, words)
+    iri, slug = meant.iri, meant.slug
     known = observed.authorities(asked)
     name = known[iri].name
     own = [report for report in observed.reports(asked).values() if report.authority == iri]
     if not own:
         raise QueryError(
-            f"the store has no report on {name}; kg query latest-grades lists the authorities "
-            "that have a graded one"
+            f"{meant.missing}; kg query latest-grades lists the authorities that have a graded "
+            "report"
         )
     stands = standing(asked, iri, slug)
     recurs = again(asked, iri, slug)

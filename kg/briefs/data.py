@@ -16,7 +16,6 @@ from kg.analysis.observed import Finding, Judgement, once
 from kg.analysis.result import Cell, Result
 from kg.briefs.model import Brief, Part, Quote, Source, Text, places
 from kg.briefs.statements import count, day, quoted, statements
-from kg.corpus import resolve
 from kg.errors import QueryError
 from kg.store import Answers
 
@@ -25,11 +24,6 @@ from kg.store import Answers
 TELLING = (70, 260)
 #: So many letters of a label's word tell it in another form: superv, placem, permane.
 STEM = 6
-
-
-CODES = """
-SELECT ?code WHERE { <%s> <https://w3id.org/childrens-services-kg/def#gss> ?code } ORDER BY ?code
-"""
 
 
 class Said(NamedTuple):
@@ -169,22 +163,3 @@ def extent(asked: Answers) -> str:
 def held(asked: Answers) -> Text:
     """What the store holds, and what follows from it."""
     return Text(f"The store holds {extent(asked)}. What it does not hold, a brief cannot know.")
-
-
-def known_as(asked: Answers, words: str) -> tuple[str, str]:
-    """The IRI of the authority that is meant, and what to call it on the command line.
-
-    The end of an IRI is always its own authority, though another may bear it as a name: Dorset
-    is the council of 2019, not the county before it.  Raises `QueryError`.
-    """
-    ends = {iri.rpartition("/")[2]: iri for iri in observed.authorities(asked)}
-    iri = ends.get("-".join(words.lower().split())) or resolve.authority(asked, words)
-    codes = asked.select(CODES % iri).rows
-    for form in (iri.rpartition("/")[2], *(code for (code,) in codes)):
-        try:
-            if resolve.authority(asked, form) == iri:
-                return iri, form
-        except QueryError:
-            # another authority bears this form as well
-            continue
-    raise QueryError(f"{words!r} may be several authorities; give its code, such as E06000059")

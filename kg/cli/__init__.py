@@ -58,7 +58,7 @@ example:
   kg queries                   list the questions that can be asked
   kg query latest-grades       ask one of them
   kg patterns trajectories     what no single report says
-  kg brief leeds -o leeds.html four pages on one authority
+  kg brief northmoor          four pages on one authority
   kg export turtle graph.ttl   write the graph
 """
 

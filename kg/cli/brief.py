@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from kg.cli.options import add_quiet, add_store, make_folder_of, say
+from kg.cli.options import AUTHORITY, add_quiet, add_store, make_folder_of, say
+from kg.cli.source import answering
 
 NAME = "brief"
 HELP = "write four pages on one authority, or on one theme"
@@ -18,8 +19,8 @@ or DOCX (which needs python-docx); without -o the brief goes to standard output 
 """
 EXAMPLE = """\
 example:
-  kg brief leeds -o leeds.html
-  kg brief "North Yorkshire" -o north-yorkshire.docx
+  kg brief northmoor -o northmoor.html
+  kg brief "Saltmarsh and Vale" -o saltmarsh.docx
   kg brief --theme supervision -o supervision.md
 exit status: 0 done; 2 no such authority or theme, no report on it, or another kind of file
 """
@@ -27,9 +28,7 @@ exit status: 0 done; 2 no such authority or theme, no report on it, or another k
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    parser.add_argument(
-        "authority", nargs="?", metavar="AUTHORITY", help="name, code, or the end of its IRI"
-    )
+    parser.add_argument("authority", nargs="?", metavar="AUTHORITY", help=AUTHORITY)
     parser.add_argument("--theme", metavar="THEME", help="code or name of a theme, instead")
     parser.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, help="file that ends in .html, .md or .docx"
@@ -52,7 +51,10 @@ def run(args: argparse.Namespace) -> int:
     path: Path | None = args.output
     name = format_of(path) if path else "md"
     asked = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
-    made = theme_brief(asked, args.theme) if args.theme else authority_brief(asked, args.authority)
+    if args.theme:
+        made = theme_brief(asked, args.theme)
+    else:
+        made = authority_brief(asked, answering(asked, args.authority, quiet=args.quiet).slug)
     written = write_brief(made, name)
     if path is None:
         sys.stdout.write(written.decode("utf-8"))

@@ -13,6 +13,7 @@ from kg.cli.options import (
     make_folder_of,
     say,
 )
+from kg.cli.source import given_authority
 
 NAME = "draw"
 HELP = "draw a picture, or write a network for Gephi and its like"
@@ -26,9 +27,9 @@ EXAMPLE = """\
 example:
   kg draw
   kg draw tile-map map.svg
-  kg draw timeline leeds.png -p authority=leeds
+  kg draw timeline northmoor.png -p authority=northmoor
   kg draw heat-map years.png -p by=year
-  kg draw theme-network themes.gexf
+  kg draw theme-network themes.gexf -p least=2
 """
 
 
@@ -63,7 +64,10 @@ def run(args: argparse.Namespace) -> int:
         raise QueryError(f"give a file to write, such as {args.name}.svg")
     ending = _ending(args)
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
-    picture = chosen.picture(asked, given_parameters(args))
+    given = given_parameters(args)
+    if any(each.name == "authority" for each in chosen.parameters):
+        given_authority(asked, given, quiet=args.quiet)
+    picture = chosen.picture(asked, given)
     content = _content(args.name, picture, ending)
     make_folder_of(args.out)
     with output(args.out) as stream:

@@ -35,6 +35,13 @@ def positive(text: str) -> int:
     return int(text)
 
 
+#: How an authority may be given; `kg.corpus.naming` has the whole.
+AUTHORITY = (
+    "name, short name, code, or the end of its IRI; a year behind it means the one of then: "
+    "dorset@2015"
+)
+
+
 def add_parameters(parser: argparse.ArgumentParser) -> None:
     """``-p NAME=VALUE``, any number of times; see `given_parameters`."""
     parser.add_argument(
@@ -43,7 +50,7 @@ def add_parameters(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         action="append",
         default=[],
-        help="the value of a parameter; may be given several times",
+        help="the value of a parameter; may be given several times; for an authority: " + AUTHORITY,
     )
 
 

@@ -18,6 +18,7 @@ from kg.cli.options import (
     positive,
     say,
 )
+from kg.cli.source import given_authority
 
 if TYPE_CHECKING:
     from kg.analysis import Result, Table
@@ -33,8 +34,8 @@ EXAMPLE = """\
 example:
   kg patterns
   kg patterns recurrence
-  kg patterns authorities-like-mine -p authority=leeds
-  kg patterns recurrence --table chains --evidence 3
+  kg patterns authorities-like-mine -p authority=northmoor
+  kg patterns trajectories --table authorities --evidence 1
   kg patterns trajectories --format json -o trajectories.json
   kg patterns all --save
 """
@@ -83,6 +84,10 @@ def run(args: argparse.Namespace) -> int:
     chosen = [pattern(name) for name in (NAMES if args.name == ALL else (args.name,))]
     given = given_parameters(args)
     asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
+    if args.name != ALL and any(each.name == "authority" for each in chosen[0].parameters):
+        missing = given_authority(asked, given, quiet=args.quiet)
+        if missing and not args.quiet:
+            say(missing)
     found = []
     for each in chosen:
         result = each.find(asked, given)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.cli.options import add_store, positive, say
 
 if TYPE_CHECKING:
+    from kg.corpus.resolve import Meant
     from kg.store import Answers, SparqlEndpoint
 
 
@@ -36,6 +37,32 @@ def add_asked(parser: argparse.ArgumentParser, *, limited: bool = False) -> None
             "--memory", metavar="GB", type=positive, default=4,
             help="memory that an answer of a store may take (default: 4)",
         )  # fmt: skip
+
+
+def answering(asked: Answers, words: str, *, quiet: bool = False) -> Meant:
+    """The authority that answers for the one that words mean; what ought to be known of it is told
+    on standard error.
+    """
+    from kg.corpus import resolve
+
+    found = resolve.answering(asked, words)
+    if not quiet:
+        for remark in found.remarks:
+            say(remark)
+    return found
+
+
+def given_authority(asked: Answers, given: dict[str, str], *, quiet: bool = False) -> str:
+    """Put in place of the parameter ``authority``, if it has a value, what means it alone.
+
+    Gives what is to be said where the store has no report on it, else "".
+    """
+    words = given.get("authority", "")
+    if not words.strip():
+        return ""
+    found = answering(asked, words, quiet=quiet)
+    given["authority"] = found.slug
+    return found.missing
 
 
 def endpoint(args: argparse.Namespace) -> SparqlEndpoint:

@@ -5,7 +5,7 @@ The head of a file is comments::
     # title: The latest overall grade of each authority
     # description: The latest inspection that gave one.
     #   A description may go on.
-    # param authority: authority example leeds: the authority
+    # param authority: authority example northmoor: the authority
     # param before: date default 2030-01-01: the day
     # column authority: short name
 
@@ -36,7 +36,7 @@ from kg.text.suggest import did_you_mean
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 HEAD = re.compile(r"#\s*(?P<key>title|description|param|column)\s*:?\s+(?P<rest>.*)")
-#: "authority: authority example leeds: the authority"
+#: "authority: authority example northmoor: the authority"
 PARAM = re.compile(
     r"(?P<name>\w+):\s*(?P<type>\w+)(?:\s+default\s+(?P<default>[^:]*?))?"
     r"(?:\s+example\s+(?P<example>[^:]*?))?\s*:\s*(?P<meaning>.*)"

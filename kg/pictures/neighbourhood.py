@@ -31,14 +31,15 @@ RING, BOX = (3.2, 2.7), (1.3, 0.55)
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     """The neighbourhood of one authority.  Raises `QueryError`."""
     if not values["authority"]:
-        raise QueryError("neighbourhood needs -p authority=... (for example leeds)")
+        raise QueryError("neighbourhood needs -p authority=... (for example northmoor)")
     if not values["most"].isdecimal() or int(values["most"]) < 1:
         raise QueryError(f"most={values['most']}: must be a whole number of at least 1")
-    iri = resolve.authority(asked, values["authority"])
+    meant = resolve.meant(asked, values["authority"])
+    iri = meant.iri
     name, most = authorities(asked)[iri].name, int(values["most"])
     own = [report for report in reports(asked).values() if report.authority == iri]
     if not own:
-        raise QueryError(f"there is no report on {name} in the store")
+        raise QueryError(meant.missing)
     graph, left_out = _neighbours(asked, iri, name, most)
     notes = [
         source_note(own),

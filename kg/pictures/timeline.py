@@ -70,13 +70,14 @@ class Event:
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     """The timeline of one authority.  Raises `QueryError`."""
     if not values["authority"]:
-        raise QueryError("timeline needs -p authority=... (for example leeds)")
-    iri = resolve.authority(asked, values["authority"])
+        raise QueryError("timeline needs -p authority=... (for example northmoor)")
+    meant = resolve.meant(asked, values["authority"])
+    iri = meant.iri
     own = [report for report in reports(asked).values() if report.authority == iri]
     name = authorities(asked)[iri].name
     dated = [report for report in own if report.ended]
     if not dated:
-        raise QueryError(f"there is no dated report on {name} in the store")
+        raise QueryError(meant.missing or f"no report on {name} in the store has a date")
     events = [*_reported(asked, dated), *(earlier := _earlier(asked, iri, dated))]
     notes = [
         source_note(own),

@@ -198,7 +198,7 @@ def test_a_report_that_says_nothing_gives_a_brief_that_says_so(tmp_path: Path) -
 
 
 def test_nothing_to_write_about_is_told_in_one_sentence(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match="did you mean 'ambershire"):
+    with pytest.raises(QueryError, match="did you mean 'Ambershire"):
         authority_brief(store, "ambershyre")
     with pytest.raises(QueryError, match="the store has no report on Dunmere"):
         authority_brief(store, "dunmere")

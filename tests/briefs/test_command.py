@@ -50,7 +50,7 @@ def test_a_theme_goes_to_standard_output_as_markdown(store: Store, run_kg: RunKg
     [
         ((), "give an AUTHORITY or --theme THEME, one of the two"),
         (("ambershire", "--theme", "plans"), "give an AUTHORITY or --theme THEME, one of the two"),
-        (("ambershyre",), "no authority is called 'ambershyre'; did you mean 'ambershire'?"),
+        (("ambershyre",), "no authority is called 'ambershyre'; did you mean 'Ambershire'?"),
         (("--theme", "plan"), "no theme is called 'plan'; did you mean 'plans'?"),
         (("dunmere",), "the store has no report on Dunmere"),
         (("ambershire", "-o", "a.pdf"), "a.pdf: give a file that ends in .html, .md or .docx"),

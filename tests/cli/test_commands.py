@@ -127,7 +127,7 @@ def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path
         (("query", "judgements"), "needs -p authority="),
         (("query", "judgements", "-p", "authority"), "NAME=VALUE"),
         (("query", "judgements", "-p", "authorty=x"), "did you mean 'authority'"),
-        (("query", "judgements", "-p", "authority=eastmeer"), "did you mean 'eastmere"),
+        (("query", "judgements", "-p", "authority=eastmeer"), "did you mean 'Eastmere'"),
         (("query", "judgements", "-p", "authority=a", "-p", "authority=b"), "given twice"),
         (("query", "grade-on-strand", "-p", "grade=inadequat"), "did you mean 'inadequate"),
         (("query", ONE), "must end in .rq"),

@@ -10,21 +10,15 @@ import pytest
 
 from kg.corpus.catalogue import bind, find, load_catalogue
 from kg.store import Store, open_store
-from tests.conftest import REPOSITORY, RunKg
+from tests.conftest import REPOSITORY
 
 PAGE = (REPOSITORY / "docs" / "competency-questions.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^\| .*\? \| `kg query (.*)` \|$", PAGE, re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def examples(run_kg: RunKg, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    store: Path = tmp_path_factory.mktemp("questions") / "store"
-    built = run_kg(
-        "build", "examples/reports", "--vocabulary", "examples/register.ttl", "--store", store,
-        cwd=REPOSITORY,
-    )  # fmt: skip
-    assert built.returncode == 0, built.stderr
-    return open_store(store)
+def examples(demo_store: Path) -> Store:
+    return open_store(demo_store)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
