@@ -22,6 +22,8 @@ from kg.briefs.model import (
 )
 
 STYLE = Path(__file__).with_name("style.css")
+#: Letters of "30 Sept 2025".
+SHORT = 12
 
 
 def html(brief: Brief) -> str:
@@ -65,7 +67,9 @@ def _block(brief: Brief, block: Block) -> str:
         case Table():
             return _table(brief, block)
         case Chart():
-            return f"<figure>\n{svg(block)}\n</figure>"
+            return (
+                f"<figure>\n<figcaption>{escape(block.title)}</figcaption>\n{svg(block)}\n</figure>"
+            )
         case More(words, command):
             return f'<p class="more">{escape(words)} <code>{escape(command)}</code></p>'
 
@@ -76,6 +80,7 @@ def _list(items: Iterable[str]) -> str:
 
 def _table(brief: Brief, table: Table) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    whole = [_is_short(cells) for cells in zip(*table.rows, strict=True)]
     lines = [
         # a table that is wider than a phone can be moved by touch and by keyboard
         f'<div class="scroll" role="region" aria-label="{escape(table.title)}" tabindex="0">',
@@ -83,10 +88,19 @@ def _table(brief: Brief, table: Table) -> str:
         f"<thead><tr>{head}</tr></thead>",
         "<tbody>",
     ]
-    for first, *rest in table.rows:
-        cells = "".join(f"<td>{_text(brief, cell)}</td>" for cell in rest)
-        lines.append(f'<tr><th scope="row">{_text(brief, first)}</th>{cells}</tr>')
+    for row in table.rows:
+        first, *rest = (
+            (' class="short"' if short else "", _text(brief, cell))
+            for short, cell in zip(whole, row, strict=True)
+        )
+        cells = "".join(f"<td{look}>{cell}</td>" for look, cell in rest)
+        lines.append(f'<tr><th scope="row"{first[0]}>{first[1]}</th>{cells}</tr>')
     return "\n".join([*lines, "</tbody>", "</table>", "</div>"])
+
+
+def _is_short(cells: Iterable[Text]) -> bool:
+    """Whether a column holds no more than days and numbers, which are not broken into lines."""
+    return all(len(cell.words) <= SHORT and not cell.where for cell in cells)
 
 
 def _text(brief: Brief, text: Text) -> str:
@@ -104,9 +118,12 @@ def _lead(lead: str) -> str:
 
 
 def _cited(brief: Brief, where: tuple[Where, ...]) -> str:
-    cited = "; ".join(
+    """The references; a line may end between two, never within one or before its bracket."""
+    last = len(where) - 1
+    cited = " ".join(
+        f"<span>{'' if number else '['}"
         f'<a href="#r{brief.number(each)}" title="{escape(each.source)}">'
-        f"{escape(brief.cited(each))}</a>"
-        for each in where
+        f"{escape(brief.cited(each))}</a>{']' if number == last else ';'}</span>"
+        for number, each in enumerate(where)
     )
-    return f' <span class="cited">[{cited}]</span>' if cited else ""
+    return f' <span class="cited">{cited}</span>' if cited else ""

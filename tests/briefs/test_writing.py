@@ -188,3 +188,17 @@ def test_the_ending_of_a_file_is_its_format() -> None:
 def test_a_table_with_a_cell_too_few_is_refused() -> None:
     with pytest.raises(ValueError, match="1 cells, 2 columns"):
         Table("A table", ("Theme", "Share"), ((Text("Plans"),),))
+
+
+def test_lines_of_a_table_are_broken_between_references_and_not_within_days() -> None:
+    rows = ((Text("4 Dec 2025"), Text("Plans", (HERE, Where("b-2021")))),)
+    brief = Brief("A", "B", (Part("C", (Table("T", ("Day", "Theme"), rows),)),), BRIEF.sources)
+    page = write_brief(brief, "html").decode()
+    assert '<th scope="row" class="short">4 Dec 2025</th>' in page
+    first, second = re.findall(r"<span>(.*?)</span>", page)
+    assert re.sub("<.*?>", "", f"{first} {second}") == "[1, p. 3; 2]"
+    assert "<td>Plans" in page
+
+
+def test_the_chart_has_its_title_above_it() -> None:
+    assert "<figcaption>Grades</figcaption>" in written("html").decode()

@@ -6,6 +6,8 @@ import networkx as nx
 import pytest
 
 from kg.analysis.grade_scale import Place
+from kg.briefs import authority_brief
+from kg.briefs.model import Chart
 from kg.pictures import drawing
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import Group, groups_picture
@@ -16,7 +18,7 @@ from kg.pictures.tilesheet import Tile, map_picture
 from kg.pictures.timeline import Event, timeline
 from kg.pictures.trajectories import Line, trajectories
 from kg.store import Store
-from tests.pictures.readable import assert_readable, texts
+from tests.pictures.readable import assert_chart_readable, assert_readable, texts
 
 SCALE = [
     Place("outstanding", 1, 4, "s"),
@@ -136,3 +138,16 @@ def test_pictures_of_the_examples(store: Store, picture: str, given: dict[str, s
     assert_readable(made)
     assert any(note.startswith("Source: ") for note in made.notes)
     assert any("reports of" in note or "report of" in note for note in made.notes)
+
+
+def test_charts_of_briefs_on_the_examples(store: Store) -> None:
+    found = [
+        block
+        for authority in ("eastmere", "northmoor", "harrowick")
+        for part in authority_brief(store, authority).parts
+        for block in part.blocks
+        if isinstance(block, Chart)
+    ]
+    assert found
+    for chart in found:
+        assert_chart_readable(chart)
