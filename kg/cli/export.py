@@ -50,7 +50,7 @@ FORMATS = (
 )
 
 #: What is written as several files, into a folder.
-FOLDERS = ("json", "tables")
+FOLDERS = ("json", "tables", "text")
 #: Of more files than these only the number is said.
 MOST_NAMED = 12
 #: What needs no more than answers to questions.
@@ -103,6 +103,10 @@ def run(args: argparse.Namespace) -> int:
         raise StoreError(
             f"{args.format} is written from a store's records, which an endpoint does not have; "
             f"leave --endpoint out, or write {' or '.join(FROM_ENDPOINT)}"
+        )
+    if args.format in FOLDERS and args.out.is_file():
+        raise StoreError(
+            f"{args.out}: is a file, and {args.format} is several files; give a folder"
         )
     store = None if args.endpoint else open_store(args.store)
     if store:

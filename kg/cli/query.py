@@ -46,11 +46,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if the question cannot be asked."""
     from kg.corpus.catalogue import bind, find
+    from kg.corpus.queryterms import unknown_terms
     from kg.exports import write_rows
     from kg.store import Rows
 
     query = find(args.query)
-    source = asked(args, catalogue=args.query != str(query.path))
+    own = args.query == str(query.path)
+    for remark in unknown_terms(query.text) if own else ():
+        say(remark)
+    source = asked(args, catalogue=not own)
     given = given_parameters(args)
     found = _answer(args, source, query, bind(query, given, source))
     rows = found.rows if isinstance(found, Rows) else found

@@ -91,6 +91,11 @@ def find(name: str) -> Query:
         if not path.is_file():
             raise QueryError(f"{name}: no such file")
         query = read_query(path, path.stem)
+        if not form(query.text):
+            raise QueryError(
+                f"{name}: holds no question; write one that begins with SELECT, ASK, CONSTRUCT or "
+                "DESCRIBE (kg queries NAME shows one of the catalogue)"
+            )
         refuse_calls(query.text)
         return query
     if path.exists():

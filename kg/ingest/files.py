@@ -12,6 +12,9 @@ from pathlib import Path
 ENDINGS = {".pdf", ".txt", ".md", ".html", ".htm", ".docx"}
 #: What is said of what is named like a report and cannot be one.
 NO_FILE = "is no regular file, or a link to nothing; it was passed over"
+#: How the name begins of a text about the files of a folder, and what is said of one.
+ABOUT = "readme"
+PASSED_OVER = "tells of the folder and is no report; it was passed over (name the file to read it)"
 GLOB_SIGNS = set("*?[")
 
 
@@ -24,6 +27,8 @@ class Found:
     complaints: tuple[str, ...]
     #: the folders among what was named
     folders: tuple[Path, ...] = ()
+    #: what was passed over, one line each
+    remarks: tuple[str, ...] = ()
 
 
 def find_files(paths: Iterable[str]) -> Found:
@@ -31,6 +36,7 @@ def find_files(paths: Iterable[str]) -> Found:
     files: set[Path] = set()
     complaints: list[str] = []
     folders: list[Path] = []
+    about: set[Path] = set()
     for given in paths:
         path = Path(given)
         if not given:
@@ -38,8 +44,10 @@ def find_files(paths: Iterable[str]) -> Found:
             continue
         if path.is_dir():
             folders.append(path)
-            inside, passed_over = _inside(path)
-            complaints += [f"{each}: {NO_FILE}" for each in passed_over]
+            inside, others = _inside(path)
+            complaints += [f"{each}: {NO_FILE}" for each in others]
+            about.update(filter(_tells_of_the_folder, inside))
+            inside = [each for each in inside if each not in about]
             if not inside:
                 endings = ", ".join(sorted(ENDINGS))
                 complaints.append(f"{given}: a folder without reports (files ending in {endings})")
@@ -56,7 +64,12 @@ def find_files(paths: Iterable[str]) -> Found:
                 files.update(_inside(match)[0] if match.is_dir() else [match] * match.is_file())
         else:
             complaints.append(f"{given}: no such file or folder; check the path")
-    return Found(tuple(sorted(files)), tuple(complaints), tuple(folders))
+    remarks = tuple(f"{path}: {PASSED_OVER}" for path in sorted(about - files))
+    return Found(tuple(sorted(files)), tuple(complaints), tuple(folders), remarks)
+
+
+def _tells_of_the_folder(path: Path) -> bool:
+    return path.name.lower().startswith(ABOUT)
 
 
 def _inside(folder: Path) -> tuple[list[Path], list[Path]]:

@@ -61,7 +61,7 @@ def build(
     lines = list(found.complaints)
     settings = replace(settings, corrections=find_corrections(found.files, corrections))
     with writing(store) as writer:
-        remarks = [
+        remarks = [*found.remarks] + [
             f"{record}: is not as a build wrote it (edited by hand, or damaged); it is written "
             "anew if its report is among those given"
             for record in writer.altered()

@@ -29,13 +29,8 @@ def check_terms(table: Table) -> None:
     those of others that are written almost as one that it declares, empty values, and two values of
     a property that may have one only.
     """
-    classes = _declared(table, "Class")
-    properties = {
-        term
-        for kind in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")
-        for term in _declared(table, kind)
-    }
-    single = _declared(table, "FunctionalProperty")
+    classes, properties = declared_classes(table), declared_properties(table)
+    single = set(turtle.instances(table, OWL + "FunctionalProperty"))
     for subject, values in table.items():
         for kind in values.get(TYPE, ()):
             _check(table, subject, f"is of the class {short(kind)}", kind, classes)
@@ -62,20 +57,41 @@ def short(term: str) -> str:
     return f"<{term}>"
 
 
-def _declared(table: Table, kind: str) -> dict[str, None]:
-    return dict.fromkeys(turtle.instances(table, OWL + kind))
+def declared_classes(table: Table) -> dict[str, None]:
+    """The classes that the ontology declares."""
+    return dict.fromkeys(turtle.instances(table, OWL + "Class"))
+
+
+def declared_properties(table: Table) -> dict[str, None]:
+    """The properties that the ontology declares."""
+    kinds = ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")
+    return {term: None for kind in kinds for term in turtle.instances(table, OWL + kind)}
+
+
+def misspelt(term: str, declared: Collection[str]) -> str | None:
+    """The declared term that one that is not declared is written like; None if nothing is wrong.
+
+    "" for a term of the ontology's own namespace that is like none.
+    """
+    if term in declared or term.startswith((RDF, RDFS, OWL)):
+        return None
+    namespace = next((each for each in (CS, *OTHERS) if term.startswith(each)), None)
+    if namespace is None:
+        return None
+    own = namespace == CS
+    word = term.removeprefix(namespace)
+    names = sorted(each.removeprefix(namespace) for each in declared if each.startswith(namespace))
+    # a class begins with a capital letter, a property does not
+    same_kind = [each for each in names if each[:1].isupper() == word[:1].isupper()]
+    for known in (same_kind, names):
+        if meant := alike(word, known, 1, ALIKE if own else MISSPELT):
+            return namespace + meant[0]
+    return "" if own else None
 
 
 def _check(table: Table, subject: str, said: str, term: str, declared: Collection[str]) -> None:
-    if term in declared or term.startswith((RDF, RDFS, OWL)):
-        return
-    namespace = next((each for each in (CS, *OTHERS) if term.startswith(each)), None)
-    if namespace is None:
-        return
-    own = namespace == CS
-    names = {each.removeprefix(namespace) for each in declared if each.startswith(namespace)}
-    meant = alike(term.removeprefix(namespace), sorted(names), 1, ALIKE if own else MISSPELT)
-    if own or meant:
-        there = ", which does not exist" if own else ""
-        hint = f"; did you mean {short(namespace + meant[0])!r}?" if meant else ""
+    meant = misspelt(term, declared)
+    if meant is not None:
+        there = ", which does not exist" if term.startswith(CS) else ""
+        hint = f"; did you mean {short(meant)!r}?" if meant else ""
         raise KnowledgeError(f"{table.place(subject)}: <{subject}> {said}{there}{hint}")

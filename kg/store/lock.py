@@ -11,6 +11,10 @@ from pathlib import Path
 from kg.errors import StoreError
 
 
+class NotWritable(StoreError):
+    """The folder of a store may only be read."""
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the store's lock.  Raises `StoreError` at once if another process holds it."""
@@ -18,7 +22,7 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         stream = path.open("a+")
     except OSError as error:
-        raise StoreError(
+        raise NotWritable(
             f"{path}: cannot be written ({error.strerror}); give a --store that you may write to"
         ) from error
     with stream:

@@ -14,7 +14,7 @@ from kg.store.answers import Found, Rows, answer
 from kg.store.index import MADE_BY, DamagedIndex, Index, generation, open_folder
 from kg.store.limits import Limits
 from kg.store.loading import quiet
-from kg.store.lock import locked
+from kg.store.lock import NotWritable, locked
 from kg.store.merge import MERGE
 from kg.store.namedgraphs import asks_for_graphs, named_graphs
 from kg.store.older import bring_into_form, is_older
@@ -165,10 +165,15 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
                 if not _is_current(folder, index):
                     records = Records(folder)
                     index.bring_up_to_date(records, records.entries(), quiet)
-        except StoreError:
+        except StoreError as error:
             # a build is at work, or the folder may only be read: what is not indexed yet is not
             # there yet
             if index.current() is None:
+                if isinstance(error, NotWritable):
+                    raise StoreError(
+                        f"{folder}: has no index, and may only be read, so that none can be made "
+                        "from its records; make it writable or copy it, and run a query once"
+                    ) from error
                 raise
     return Store(folder, *index.pin(), limits)
 
@@ -213,6 +218,6 @@ def _refuse(records: Records, keys: Sequence[str]) -> None:
     if keys:
         more = f" and {len(keys) - 1} more" if len(keys) > 1 else ""
         raise StoreError(
-            f"{records.path(keys[0])}{more}: not as a build wrote it (edited by hand, taken away, "
-            "or damaged); kg build of its report writes it anew"
+            f"{records.altered_file(keys[0])}{more}: not as a build wrote it (edited by hand, "
+            "taken away, or damaged); kg build of its report writes it anew"
         )

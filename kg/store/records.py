@@ -166,10 +166,18 @@ class Records:
             for mine, its in pairs
         )
 
+    def altered_file(self, key: str) -> Path:
+        """The file of a record that is not as it was written: its N-Quads, or only its text."""
+        return next(self._altered_files(key), self.path(key))
+
     def _is_altered(self, key: str) -> bool:
-        written = self._written_digests(key)
-        paths = {self._file(key, end): digest for end, digest in written.items()}
-        return any(not p.exists() or _sha256(p.read_bytes()) != d for p, d in paths.items())
+        return next(self._altered_files(key), None) is not None
+
+    def _altered_files(self, key: str) -> Iterator[Path]:
+        for end, digest in sorted(self._written_digests(key).items()):
+            path = self._file(key, end)
+            if not path.exists() or _sha256(path.read_bytes()) != digest:
+                yield path
 
     def _written_digests(self, key: str) -> dict[str, str]:
         """What the slip says of the files; nothing if it is lost."""

@@ -44,12 +44,14 @@ class Writer:
         return [self._entries[key] for key in sorted(self._entries)]
 
     def altered(self) -> list[Path]:
-        """The records that are not as they were written; they count as out of date from now on."""
+        """The files of records that are not as they were written; from now on those count as out
+        of date.
+        """
         found = self._records.altered()
         self._is_altered = bool(found)
         for key in found:
             self._entries[key] = replace(self._entries[key], fingerprint="")
-        return [self._records.path(key) for key in found]
+        return [self._records.altered_file(key) for key in found]
 
     def entry(self, key: str) -> Entry | None:
         """The slip of one record."""

@@ -107,6 +107,16 @@ def test_a_query_of_ones_own(store: Path, run_kg: RunKg, tmp_path: Path) -> None
     assert done.stdout.split() == ["m", "42"]
 
 
+def test_a_term_that_the_ontology_does_not_have_is_said(
+    store: Path, run_kg: RunKg, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text(f"SELECT ?r {{ ?r a {REPORT[:-2]}> }}")
+    done = run_kg("query", path, "--store", store)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "0 rows")
+    assert done.stderr == "no term cs:Repor in the ontology; did you mean 'cs:Report'?\n"
+
+
 def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path) -> None:
     path = tmp_path / "graph.rq"
     path.write_text(
@@ -131,9 +141,12 @@ def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path
         (("query", "judgements", "-p", "authority=a", "-p", "authority=b"), "given twice"),
         (("query", "grade-on-strand", "-p", "grade=inadequat"), "did you mean 'inadequate"),
         (("query", ONE), "must end in .rq"),
+        (("query", "empty.rq"), "empty.rq: holds no question; write one that begins with SELECT"),
         (("info", "--store", ""), "an empty name"),
         (("build", ONE, "--jobs", "0"), "at least 1"),
         (("export", "turtle", "."), "is a folder"),
+        (("export", "text", "empty.rq"), "empty.rq: is a file, and text is several files; give a"),
+        (("export", "tables", "empty.rq"), "is a file, and tables is several files; give a folder"),
         (("explain", "--html", ".", ONE), "is a folder"),
         (("query", "overdue", "-p", "before=31/12/2020"), "YYYY-MM-DD"),
         (("query", "latest-grades", "--store", "nowhere"), "kg build"),
@@ -150,6 +163,7 @@ def test_triples_are_printed_as_lines(store: Path, run_kg: RunKg, tmp_path: Path
 def test_a_call_that_is_wrong_is_told_what_to_do(
     store: Path, run_kg: RunKg, tmp_path: Path, arguments, said: str
 ) -> None:
+    (tmp_path / "empty.rq").write_text("# title: nothing yet\n")
     done = run_kg(*arguments, env={"KG_STORE": str(store)}, cwd=tmp_path)
     assert said in done.stderr
     assert "Traceback" not in done.stderr

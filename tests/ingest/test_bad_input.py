@@ -145,3 +145,15 @@ def test_odd_characters_come_through_unharmed(folder, tmp_path):
         'FILTER(CONTAINS(?q, "loudly")) }'
     )
     assert rows.rows[0][0].endswith("\"yes\" \\ 'no' <b>loudly</b> & left. Twice.")
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.txt", "ReadMe-first.html"])
+def test_what_tells_of_a_folder_is_passed_over_unless_it_is_named(name, folder, tmp_path):
+    (folder / name).write_text("# What is here\n\nReports of two years.")
+    done = outcome(tmp_path)
+    assert not done.complaints
+    assert [fate for _, fate in done.files] == [Fate.STORED]
+    assert any(name in line and "it was passed over" in line for line in done.remarks)
+    named = build([str(folder), str(folder / name)], tmp_path / "other", jobs=1)
+    assert dict(named.files)[folder / name] is Fate.INCOMPLETE
+    assert not any("passed over" in line for line in named.remarks)

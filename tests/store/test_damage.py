@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
@@ -121,6 +122,15 @@ def test_a_record_that_was_edited_is_named_and_written_anew(folder):
         writer.commit()
     open_store(folder).refuse_altered()
     assert words(folder) == ["one", "two"]
+
+
+def test_a_store_that_may_only_be_read_and_has_no_index_says_what_to_do(folder):
+    shutil.rmtree(folder / "index")
+    (folder / "lock").unlink()
+    # nobody, not even root, can write a file where a folder is
+    (folder / "lock").mkdir()
+    with pytest.raises(StoreError, match=r"has no index, and may only be read.*make it writable"):
+        open_store(folder)
 
 
 @pytest.mark.parametrize("spoil", ["edited", "no archive", "no slip", "no record", "gone"])

@@ -226,8 +226,10 @@ def test_a_text_that_was_edited_is_named(tmp_path):
         writer.put("a", lines("a", "x"), pack(b"One."), graph=graph("a"))
         writer.commit()
     (tmp_path / "s/records/a.txt.gz").write_bytes(pack(b"Two.").content)
-    with pytest.raises(StoreError, match=r"records/a\.nq\.gz: not as a build wrote it"):
+    with pytest.raises(StoreError, match=r"records/a\.txt\.gz: not as a build wrote it"):
         open_store(tmp_path / "s").refuse_altered()
+    with writing(tmp_path / "s") as writer:
+        assert writer.altered() == [tmp_path / "s/records/a.txt.gz"]
 
 
 def old_form(folder):
