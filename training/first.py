@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from kg.classifier.features import Words, coded, number_words, tokens
+from kg.classifier.features import KnownWords, coded, number_words, tokens
 from training.corpus import POLARITIES, Corpus
 
 #: A feature counts if so many sentences have it.
@@ -31,7 +31,7 @@ SMALLEST = 0.02
 class Layer:
     """The first layer: feature weights, as they are packed (few, and rounded to a byte)."""
 
-    words: Words
+    words: KnownWords
     #: the numbers of the features, sorted
     keys: Any
     idf: Any
@@ -72,7 +72,7 @@ def fit_first(corpus: Corpus, rows: Any) -> Layer:
     return _lightened(words, keys, idf, weights, bias)
 
 
-def _lightened(words: Words, keys: Any, idf: Any, weights: Any, bias: Any) -> Layer:
+def _lightened(words: KnownWords, keys: Any, idf: Any, weights: Any, bias: Any) -> Layer:
     """The layer as it is packed: small weights gone, the others rounded to a byte."""
     largest = np.abs(weights).max(0) + 1e-9
     scale = (largest / 127).astype(np.float32)

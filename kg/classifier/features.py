@@ -35,7 +35,7 @@ ENDED = 1 << (2 * BITS)
 MOST_PRINTED = 200_000
 
 
-class Printed(dict[str, tuple[int, ...]]):
+class PrintedWords(dict[str, tuple[int, ...]]):
     """Printed words ("Children's,"), each with the codes of its words and signs.
 
     A code is the number of a word and, above it, that of its beginning.  A printed word is coded
@@ -58,20 +58,20 @@ class Printed(dict[str, tuple[int, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class KnownWords:
     """The known words, numbered from 1; 0 is an unknown one, or no word."""
 
     numbers: Mapping[str, int]
-    printed: Printed
+    printed: PrintedWords
 
 
-def number_words(words: Iterable[str]) -> Words:
+def number_words(words: Iterable[str]) -> KnownWords:
     """Number words in the order they are given."""
     numbers = {word: number for number, word in enumerate(words, 1)}
     stems: dict[str, int] = {}
     for word in numbers:
         stems.setdefault(word[:STEM], len(stems) + 1)
-    return Words(numbers, Printed(numbers, stems))
+    return KnownWords(numbers, PrintedWords(numbers, stems))
 
 
 def tokens(sentences: Iterable[str]) -> list[str]:
@@ -88,7 +88,7 @@ def _tokens(printed: str) -> list[str]:
     return ["0" if token.isdecimal() else token for token in found]
 
 
-def coded(sentences: Sequence[str], words: Words) -> tuple[Integers, Integers]:
+def coded(sentences: Sequence[str], words: KnownWords) -> tuple[Integers, Integers]:
     """The features of sentences: for each, the place of its sentence, and its number."""
     import numpy as np
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.diff.items import Item, items, kind_names, label
+from kg.diff.items import ReportItem, items, kind_names, label
 from kg.diff.matching import pairs
 from kg.diff.sides import SHARED, Side, Statements
 from kg.rdf.namespaces import ID
@@ -97,7 +97,7 @@ def compare(old: Side, new: Side, step: Step = lambda done, total: None) -> Diff
     names = _names(ends, labels, old.families | new.families)
 
     found: list[ReportChange] = []
-    alone: dict[str, dict[str, list[Item]]] = {"added": {}, "removed": {}}
+    alone: dict[str, dict[str, list[ReportItem]]] = {"added": {}, "removed": {}}
     details = 0
     for end, was, is_ in _items(old, new, differ, step):
         if is_ and was:
@@ -119,7 +119,7 @@ def compare(old: Side, new: Side, step: Step = lambda done, total: None) -> Diff
 
 def _items(
     old: Side, new: Side, ends: Sequence[str], step: Step
-) -> Iterable[tuple[str, list[Item], list[Item]]]:
+) -> Iterable[tuple[str, list[ReportItem], list[ReportItem]]]:
     """What both sides say of each report; a side that does not have it says nothing."""
     # a file is read from its beginning each time, a store's records one by one
     size = AT_ONCE if old.entries and new.entries else max(len(ends), 1)
@@ -134,8 +134,8 @@ def _items(
             step(number, len(ends))
 
 
-def _changes(old: Sequence[Item], new: Sequence[Item]) -> tuple[Change, ...]:
-    kinds: dict[str, tuple[list[Item], list[Item]]] = defaultdict(lambda: ([], []))
+def _changes(old: Sequence[ReportItem], new: Sequence[ReportItem]) -> tuple[Change, ...]:
+    kinds: dict[str, tuple[list[ReportItem], list[ReportItem]]] = defaultdict(lambda: ([], []))
     for place, side in enumerate((old, new)):
         for item in side:
             kinds[item.kind][place].append(item)
@@ -147,7 +147,7 @@ def _changes(old: Sequence[Item], new: Sequence[Item]) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _change(old: Item | None, new: Item | None) -> list[Change]:
+def _change(old: ReportItem | None, new: ReportItem | None) -> list[Change]:
     if old is None or new is None:
         item = new or old
         assert item is not None, "a pair has at least one side"
@@ -185,7 +185,9 @@ def _summary(kind: str, fields: Mapping[str, str]) -> str:
 
 
 def _alone(
-    removed: Mapping[str, list[Item]], added: Mapping[str, list[Item]], names: Mapping[str, str]
+    removed: Mapping[str, list[ReportItem]],
+    added: Mapping[str, list[ReportItem]],
+    names: Mapping[str, str],
 ) -> list[ReportChange]:
     """Reports that only one side has; of one file they are one report with a new name."""
     hashes = {_hash(parts): end for end, parts in sorted(removed.items()) if _hash(parts)}
@@ -207,7 +209,7 @@ def _alone(
     return found
 
 
-def _hash(parts: Sequence[Item]) -> str:
+def _hash(parts: Sequence[ReportItem]) -> str:
     (header,) = (item for item in parts if item.kind == "report")
     return header.fields.get("hash of the file", "")
 

@@ -21,7 +21,7 @@ PROBABILITY = re.compile(r" [01][.0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReportItem:
     """One thing that a report says."""
 
     #: "judgement", "recommendation", ... as in `kind_names`
@@ -36,7 +36,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class ItemKind:
     """A class of the ontology as a kind of item."""
 
     name: str
@@ -45,7 +45,7 @@ class Kind:
     fields: Mapping[str, str]
 
 
-def items(end: str, said: Statements, labels: Labels) -> list[Item]:
+def items(end: str, said: Statements, labels: Labels) -> list[ReportItem]:
     """All items of a report, in the order of kinds and of the text."""
     found = [_header(end, said, labels)]
     for properties in said.values():
@@ -63,12 +63,12 @@ def kind_names() -> tuple[str, ...]:
 
 
 @cache
-def _kinds() -> dict[str, Kind]:
+def _kinds() -> dict[str, ItemKind]:
     """Class of the ontology -> how its members are told apart, and the fields to compare."""
     classes = record_fields().classes
     place = {key: said for key, said in classes["ReportedItem"].fields.items() if said.compared}
     return {
-        name: Kind(
+        name: ItemKind(
             each.compared,
             WHAT[name],
             {
@@ -87,10 +87,10 @@ def label(iri: str, labels: Labels) -> str:
     return labels.get(iri) or re.split("[/#]", iri)[-1].replace("-", " ")
 
 
-def _item(kind: Kind, properties: Properties, said: Statements, labels: Labels) -> Item:
+def _item(kind: ItemKind, properties: Properties, said: Statements, labels: Labels) -> ReportItem:
     fields = {field: _value(name, properties, said, labels) for field, name in kind.fields.items()}
     page = _first(properties, "page")
-    return Item(
+    return ReportItem(
         kind.name,
         kind.what(properties, said, labels),
         {field: value for field, value in fields.items() if value},
@@ -99,7 +99,7 @@ def _item(kind: Kind, properties: Properties, said: Statements, labels: Labels) 
     )
 
 
-def _header(end: str, said: Statements, labels: Labels) -> Item:
+def _header(end: str, said: Statements, labels: Labels) -> ReportItem:
     """What the report says of itself, as one item."""
     report = said.get(f"{ID}report/{end}", {})
     inspection = said.get(f"{ID}inspection/{end}", {})
@@ -123,7 +123,7 @@ def _header(end: str, said: Statements, labels: Labels) -> Item:
         "name of the file": _first(report, "source"),
         "hash of the file": _first(report, "wasDerivedFrom", PROV).rpartition("/")[2],
     }
-    return Item("report", "", {name: value for name, value in fields.items() if value})
+    return ReportItem("report", "", {name: value for name, value in fields.items() if value})
 
 
 def _first(properties: Properties, name: str, namespace: str = CS) -> str:

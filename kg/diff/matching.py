@@ -6,27 +6,27 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from kg.diff.items import Item
+from kg.diff.items import ReportItem
 
 #: Texts of which so much is alike are one text that was changed.
 ALIKE = 0.7
 #: More pairs of texts than this are not compared: all of them are new.
 MOST_PAIRS = 40_000
 
-Pair = tuple[Item | None, Item | None]
+Pair = tuple[ReportItem | None, ReportItem | None]
 
 
-def pairs(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
+def pairs(old: Sequence[ReportItem], new: Sequence[ReportItem]) -> list[Pair]:
     """Pairs of old and new items of one kind; None where there is no partner.
 
     Items that are told apart by the same words are the same, the first with the first; of the
     rest those that are most alike, in the order of the new report.
     """
-    waiting: dict[str, deque[Item]] = defaultdict(deque)
+    waiting: dict[str, deque[ReportItem]] = defaultdict(deque)
     for item in old:
         waiting[item.what].append(item)
     matched: list[Pair] = []
-    added: list[Item] = []
+    added: list[ReportItem] = []
     for item in new:
         if waiting[item.what]:
             matched.append((waiting[item.what].popleft(), item))
@@ -41,7 +41,7 @@ def pairs(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
     return sorted(matched, key=_place)
 
 
-def _alike(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
+def _alike(old: Sequence[ReportItem], new: Sequence[ReportItem]) -> list[Pair]:
     if len(old) * len(new) > MOST_PAIRS:
         return []
     found = []

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from kg.documents.pdfium import ADDRESS, NUMBER, Address, Box, address_of, by_address, places_in
-from kg.documents.sheet import Sheet
+from kg.documents.sheet import VisiblePage
 
 #: So many letters are asked about at once.
 BATCH = 512
@@ -36,7 +36,7 @@ _lefts, _bottoms, _rights, _tops = (_places[corner::4] for corner in range(4))
 class Letters:
     """The letters of one page, by their offset in its text; places are places on the sheet."""
 
-    def __init__(self, handle: Any, sheet: Sheet) -> None:
+    def __init__(self, handle: Any, sheet: VisiblePage) -> None:
         """From PDFium's text page, and the sheet that it stands on."""
         self._handle = handle
         self._address = address_of(handle)

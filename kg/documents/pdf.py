@@ -16,7 +16,7 @@ from kg.documents.pdflines import Look, page_lines
 from kg.documents.pdfpages import opened, text_of, turned
 from kg.documents.rawlines import RawFile, RawPage
 from kg.documents.seen import Sight
-from kg.documents.sheet import Sheet, sheet_of
+from kg.documents.sheet import VisiblePage, sheet_of
 from kg.documents.visible import seen_rules
 from kg.errors import UnreadableFile
 
@@ -90,7 +90,7 @@ def _page(
 
 
 def _read(
-    page: Any, textpage: Any, objects: PageObjects, text: str, sheet: Sheet, number: int,
+    page: Any, textpage: Any, objects: PageObjects, text: str, sheet: VisiblePage, number: int,
     notes: list[Note],
 ) -> RawPage:  # fmt: skip
     width, height = sheet.size

@@ -20,7 +20,7 @@ PROBES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class VisiblePage:
     """The visible part of a page, and the way its text runs."""
 
     #: the visible part's edges in PDF's coordinates
@@ -63,7 +63,7 @@ class Sheet:
         )  # fmt: skip
 
 
-def sheet_of(page: Any, handle: Any, count: int) -> Sheet:
+def sheet_of(page: Any, handle: Any, count: int) -> VisiblePage:
     """The sheet of a page: its PDFium handle, that of its text, and the text's length."""
     edges = pdfium_c.FS_RECTF()
     pdfium_c.FPDF_GetPageBoundingBox(page, edges)
@@ -75,4 +75,4 @@ def sheet_of(page: Any, handle: Any, count: int) -> Sheet:
         if (degrees := math.degrees(angle(handle, (2 * probe + 1) * count // (2 * PROBES)))) > -1
     ]
     turn = max(set(turns), key=lambda each: (turns.count(each), -each)) if any(turns) else 0
-    return Sheet(edges.left, edges.bottom, edges.right, edges.top, turn)
+    return VisiblePage(edges.left, edges.bottom, edges.right, edges.top, turn)

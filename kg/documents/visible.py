@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 from kg.documents.clipping import RECTANGLE, window
 from kg.documents.pageobjects import BLACK, Colour, Drawn, PageObjects
 from kg.documents.pdfium import Box
-from kg.documents.sheet import Sheet
+from kg.documents.sheet import VisiblePage
 
 #: Colours that differ by less (0 to 255, in every channel) cannot be told apart.
 CLOSE = 12
@@ -28,7 +28,7 @@ SCAN = 0.5
 PAPER: Colour = (255, 255, 255, 255)
 
 
-def hidden_texts(objects: PageObjects, sheet: Sheet) -> set[int]:
+def hidden_texts(objects: PageObjects, sheet: VisiblePage) -> set[int]:
     """The addresses of the text objects in layers that are off, without ink, or like the ground."""
     hidden = set(objects.off)
     hidden.update(t.address for t in objects.inkless if not _scanned(t.box(), objects, sheet))
@@ -116,7 +116,7 @@ def _unclipped(box: Box, drawn: Drawn) -> Box | None:
     return max(box[0], left), max(box[1], bottom), min(box[2], right), min(box[3], top)
 
 
-def _scanned(box: Box, objects: PageObjects, sheet: Sheet) -> bool:
+def _scanned(box: Box, objects: PageObjects, sheet: VisiblePage) -> bool:
     """Whether a box lies on an image of the whole page."""
     width, height = sheet.size
     return any(

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.documents import Document, Line, Role
-from kg.reports.ledger import Entry, Owner
+from kg.reports.ledger import OwnedLine, Owner
 from kg.reports.model import Report
 from kg.reports.quotes import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedText:
     """A marked stretch of one page's raw text."""
 
     page: int
@@ -24,7 +24,7 @@ class Mark:
     label: str
 
 
-def marks(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> list[Mark]:
+def marks(document: Document, report: Report, ledger: Sequence[OwnedLine] = ()) -> list[MarkedText]:
     """All marks of a report, by page and place; later kinds lie inside earlier ones.
 
     ``ledger`` gives the lines from which nothing was read, and those that are standing text.
@@ -33,7 +33,9 @@ def marks(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> l
     for kind, label, quote in readings(report):
         first = True
         for place in document.places(quote.start, quote.end):
-            found.append(Mark(place.page, place.start, place.end, kind, label if first else ""))
+            found.append(
+                MarkedText(place.page, place.start, place.end, kind, label if first else "")
+            )
             first = False
     return sorted(found, key=lambda mark: (mark.page, mark.start, -mark.end))
 
@@ -108,7 +110,7 @@ def _findings(report: Report) -> Iterator[tuple[str, str, Quote]]:
         yield "unplaced", "not placed", name.quote
 
 
-def _owned(ledger: Sequence[Entry]) -> Iterator[Mark]:
+def _owned(ledger: Sequence[OwnedLine]) -> Iterator[MarkedText]:
     """Lines that no reading marks: unread ones, and standing text."""
     for entry in ledger:
         if entry.owner is Owner.UNREAD:
@@ -117,13 +119,13 @@ def _owned(ledger: Sequence[Entry]) -> Iterator[Mark]:
             yield _line(entry.line, "standing", "")
 
 
-def _furniture(document: Document) -> Iterator[Mark]:
+def _furniture(document: Document) -> Iterator[MarkedText]:
     for line in document.all_lines:
         if line.role is not Role.BODY and line.text:
             yield _line(line, "furniture", line.role)
 
 
-def _line(line: Line, kind: str, label: str) -> Mark:
+def _line(line: Line, kind: str, label: str) -> MarkedText:
     start = line.runs[0][1]
     clean, raw = line.runs[-1]
-    return Mark(line.page, start, raw + len(line.text) - clean, kind, label)
+    return MarkedText(line.page, start, raw + len(line.text) - clean, kind, label)

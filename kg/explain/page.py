@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from kg.documents import Document, Page
-from kg.explain.marks import Mark, marks
+from kg.explain.marks import MarkedText, marks
 from kg.explain.words import said, untaken
-from kg.reports.ledger import Entry
+from kg.reports.ledger import OwnedLine
 from kg.reports.model import Report
 
 #: Kind of mark, its name in the legend, its colour: the light end of a colour-blind safe scale,
@@ -57,9 +57,9 @@ table { border-collapse: collapse; background: #fff; } td, th { border: 1px soli
 """
 
 
-def html_page(document: Document, report: Report, ledger: Sequence[Entry] = ()) -> str:
+def html_page(document: Document, report: Report, ledger: Sequence[OwnedLine] = ()) -> str:
     """A self-contained HTML page: what was read in a table, then every page's text, marked."""
-    by_page: dict[int, list[Mark]] = {}
+    by_page: dict[int, list[MarkedText]] = {}
     for mark in marks(document, report, ledger):
         by_page.setdefault(mark.page, []).append(mark)
     colours = "\n".join(
@@ -100,11 +100,11 @@ def _facts(report: Report) -> str:
     return f"<table>{body}</table>"
 
 
-def _page(page: Page, found: Sequence[Mark]) -> str:
+def _page(page: Page, found: Sequence[MarkedText]) -> str:
     return f'<h2>Page {page.number}</h2><div class="page">{"".join(_marked(page, found))}</div>'
 
 
-def _marked(page: Page, found: Sequence[Mark]) -> Iterator[str]:
+def _marked(page: Page, found: Sequence[MarkedText]) -> Iterator[str]:
     """The page's text cut at every edge of a mark, each piece in the marks that cover it."""
     edges = sorted({0, len(page.text), *(m.start for m in found), *(m.end for m in found)})
     for start, end in itertools.pairwise(edges):

@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from kg.documents import Document
 from kg.knowledge.inspectorroles import InspectorPart
-from kg.reports.ledger import Entry, Owner
+from kg.reports.ledger import OwnedLine, Owner
 from kg.reports.model import Basis, Corrected, Judgement, Recommendation, Report
 
 
 def describe(
-    document: Document, report: Report, width: int = 100, ledger: Sequence[Entry] = ()
+    document: Document, report: Report, width: int = 100, ledger: Sequence[OwnedLine] = ()
 ) -> str:
     """The report's header, judgements, items, sections and problems, a few lines each."""
     lines = [*_lines(document, report, width), *_ledger(ledger, width)]
     return "\n".join(lines) + "\n"
 
 
-def _ledger(ledger: Sequence[Entry], width: int) -> Iterator[str]:
+def _ledger(ledger: Sequence[OwnedLine], width: int) -> Iterator[str]:
     """How many printed lines belong to what, and those that belong to nothing."""
     if not ledger:
         return

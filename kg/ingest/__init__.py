@@ -5,7 +5,7 @@ whole or not at all, and says of every file what became of it.
 """
 
 from kg.ingest.corrections import corrections_of, find_corrections, strays
-from kg.ingest.files import Found, find_files
+from kg.ingest.files import InputFiles, find_files
 from kg.ingest.notstored import is_not_stored
 from kg.ingest.outcome import Fate, Outcome
 from kg.ingest.pipeline import build
@@ -17,7 +17,7 @@ __all__ = [
     "PRINTED",
     "VOCABULARY",
     "Fate",
-    "Found",
+    "InputFiles",
     "Outcome",
     "Result",
     "Settings",

@@ -19,7 +19,7 @@ GLOB_SIGNS = set("*?[")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InputFiles:
     """The files to read, sorted and each once, and what was named but is not there."""
 
     files: tuple[Path, ...]
@@ -31,7 +31,7 @@ class Found:
     remarks: tuple[str, ...] = ()
 
 
-def find_files(paths: Iterable[str]) -> Found:
+def find_files(paths: Iterable[str]) -> InputFiles:
     """The report files under the given files, folders and globs."""
     files: set[Path] = set()
     complaints: list[str] = []
@@ -65,7 +65,7 @@ def find_files(paths: Iterable[str]) -> Found:
         else:
             complaints.append(f"{given}: no such file or folder; check the path")
     remarks = tuple(f"{path}: {PASSED_OVER}" for path in sorted(about - files))
-    return Found(tuple(sorted(files)), tuple(complaints), tuple(folders), remarks)
+    return InputFiles(tuple(sorted(files)), tuple(complaints), tuple(folders), remarks)
 
 
 def _tells_of_the_folder(path: Path) -> bool:

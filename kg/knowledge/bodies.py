@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import VOCAB, members
 
 ISSUED = "http://purl.org/dc/terms/issued"
@@ -105,7 +105,7 @@ class Bodies:
     places: PlaceWords
 
 
-def read_bodies(table: Table) -> Bodies:
+def read_bodies(table: Statements) -> Bodies:
     """The kinds and laws of a vocabulary."""
     return Bodies(
         kinds=tuple(_kind(table, iri) for iri in members(table, "board-kind")),
@@ -132,13 +132,13 @@ def read_bodies(table: Table) -> Bodies:
     )
 
 
-def _words(table: Table, name: str, scheme: str = "board-name") -> tuple[str, ...]:
+def _words(table: Statements, name: str, scheme: str = "board-name") -> tuple[str, ...]:
     """The words of one group of a scheme."""
     values = table.get(f"{VOCAB}{scheme}/{name}", {})
     return tuple(values.get(SKOS + "hiddenLabel", ()))
 
 
-def _kind(table: Table, iri: str) -> BoardKind:
+def _kind(table: Statements, iri: str) -> BoardKind:
     after = turtle.one(table, iri, REPLACED)
     return BoardKind(
         iri=iri,
@@ -153,7 +153,7 @@ def _kind(table: Table, iri: str) -> BoardKind:
     )
 
 
-def _law(table: Table, iri: str) -> Law:
+def _law(table: Statements, iri: str) -> Law:
     year = turtle.one(table, iri, ISSUED)
     return Law(
         iri=iri,

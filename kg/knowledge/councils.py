@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.errors import KnowledgeError
-from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.turtle import SKOS, Statements
 from kg.knowledge.vocabularies import VOCAB, vocabulary_table
 from kg.text.phrases import any_of
 from kg.text.words import normalise
@@ -61,7 +61,7 @@ def council_words() -> CouncilWords:
     return read_council_words(vocabulary_table())
 
 
-def read_council_words(table: Table) -> CouncilWords:
+def read_council_words(table: Statements) -> CouncilWords:
     """The words of the vocabulary.  Raises `KnowledgeError` where a group of them is missing."""
     kinds, others, befores, afters = (
         _words(table, f"council-{group}") for group in ("kind", "of", "before", "after")
@@ -81,7 +81,7 @@ def read_council_words(table: Table) -> CouncilWords:
     )
 
 
-def _words(table: Table, group: str) -> Sequence[str]:
+def _words(table: Statements, group: str) -> Sequence[str]:
     """The words of a group, written as they are compared."""
     iri = f"{VOCAB}place-name/{group}"
     words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.turtle import CS, Table
+from kg.knowledge.turtle import CS, Statements
 from kg.knowledge.words import label
 
 
@@ -26,7 +26,7 @@ class Deliverer:
         return any(label(form) == wanted for form in self.labels)
 
 
-def read_deliverers(table: Table) -> tuple[Deliverer, ...]:
+def read_deliverers(table: Statements) -> tuple[Deliverer, ...]:
     """All of the vocabulary, in the order of their IRIs."""
     authorities: dict[str, set[str]] = {}
     for iri in turtle.instances(table, CS + "Delivery"):

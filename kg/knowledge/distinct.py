@@ -11,11 +11,11 @@ from itertools import combinations
 
 from kg.errors import KnowledgeError
 from kg.knowledge.frameworks import FrameworkVersion, Grade, Strand
-from kg.knowledge.turtle import Table
+from kg.knowledge.turtle import Statements
 from kg.knowledge.words import letters
 
 
-def check_distinct(table: Table, versions: Iterable[FrameworkVersion]) -> None:
+def check_distinct(table: Statements, versions: Iterable[FrameworkVersion]) -> None:
     """Raises `KnowledgeError` of one line that names the file and the two.
 
     At fault are two versions with one notation, two of a family on one day, one that ends before
@@ -38,7 +38,7 @@ def check_distinct(table: Table, versions: Iterable[FrameworkVersion]) -> None:
             _refuse(table, one, other, f"are both versions of {one.family} on {day}")
 
 
-def _check(table: Table, things: Sequence[Strand | Grade]) -> None:
+def _check(table: Statements, things: Sequence[Strand | Grade]) -> None:
     for one, other in combinations(things, 2):
         if one.notation == other.notation:
             _refuse(table, one, other, f"both have the notation {one.notation!r}")
@@ -49,7 +49,7 @@ def _check(table: Table, things: Sequence[Strand | Grade]) -> None:
 
 
 def _refuse(
-    table: Table,
+    table: Statements,
     one: FrameworkVersion | Strand | Grade,
     other: FrameworkVersion | Strand | Grade,
     what: str,

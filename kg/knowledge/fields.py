@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.knowledge import turtle
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
 
 
@@ -21,7 +21,7 @@ class Field:
     required: bool
 
 
-def read_fields(table: Table) -> tuple[Field, ...]:
+def read_fields(table: Statements) -> tuple[Field, ...]:
     """All fields of the vocabulary, in its order."""
     return tuple(
         Field(

@@ -10,7 +10,7 @@ from kg.knowledge import turtle
 from kg.knowledge.choices import About
 from kg.knowledge.judged import bodies_meant, whom_it_judges
 from kg.knowledge.scales import check_version
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.words import letters
 
 
@@ -92,7 +92,7 @@ class FrameworkVersion:
         return self._grades.get(letters(printed))
 
 
-def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
+def read_versions(table: Statements) -> tuple[FrameworkVersion, ...]:
     """All framework versions of the vocabulary, the oldest first.
 
     Raises `KnowledgeError` that names the file for a version that judges strands and has no scale,
@@ -125,7 +125,7 @@ def read_versions(table: Table) -> tuple[FrameworkVersion, ...]:
     return tuple(sorted(versions, key=lambda version: (version.valid_from, version.notation)))
 
 
-def _grade(table: Table, iri: str) -> Grade:
+def _grade(table: Statements, iri: str) -> Grade:
     return Grade(
         iri,
         turtle.need(table, iri, SKOS + "notation"),
@@ -135,7 +135,7 @@ def _grade(table: Table, iri: str) -> Grade:
     )
 
 
-def _strand(table: Table, iri: str, required: bool) -> Strand:
+def _strand(table: Statements, iri: str, required: bool) -> Strand:
     return Strand(
         iri,
         turtle.need(table, iri, SKOS + "notation"),
@@ -148,7 +148,7 @@ def _strand(table: Table, iri: str, required: bool) -> Strand:
 
 
 def printed_forms(
-    table: Table, iri: str, labels: Sequence[str] = ("prefLabel", "altLabel", "hiddenLabel")
+    table: Statements, iri: str, labels: Sequence[str] = ("prefLabel", "altLabel", "hiddenLabel")
 ) -> tuple[str, ...]:
     """Preferred, alternative and hidden labels, or only some of these."""
     values = table[iri]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import VOCAB, broader
 
 
@@ -61,7 +61,7 @@ class InspectionWords:
         return next(each for each in self.kinds if each.notation == notation)
 
 
-def read_inspection_words(table: Table) -> InspectionWords:
+def read_inspection_words(table: Statements) -> InspectionWords:
     """The kinds of inspection and the grades of a vocabulary.  Raises `KnowledgeError`."""
     concepts = turtle.instances(table, SKOS + "Concept")
     kinds = [iri for iri in concepts if _in_scheme(table, iri, "inspection-kind")]
@@ -81,11 +81,13 @@ def read_inspection_words(table: Table) -> InspectionWords:
     )
 
 
-def _in_scheme(table: Table, iri: str, scheme: str) -> bool:
+def _in_scheme(table: Statements, iri: str, scheme: str) -> bool:
     return VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
 
 
-def _with_trait(table: Table, trait: InspectionTrait, kinds: Collection[str]) -> tuple[str, ...]:
+def _with_trait(
+    table: Statements, trait: InspectionTrait, kinds: Collection[str]
+) -> tuple[str, ...]:
     """The kinds that have a trait."""
     iri = f"{VOCAB}inspection-name/{trait}"
     found = table.get(iri, {}).get(SKOS + "related", [])
@@ -101,7 +103,7 @@ def _with_trait(table: Table, trait: InspectionTrait, kinds: Collection[str]) ->
 
 
 def _kind(
-    table: Table, iri: str, with_trait: Mapping[InspectionTrait, Collection[str]]
+    table: Statements, iri: str, with_trait: Mapping[InspectionTrait, Collection[str]]
 ) -> InspectionKind:
     values = table[iri]
     like = turtle.one(table, iri, SKOS + "closeMatch")

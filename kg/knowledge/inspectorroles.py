@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
-from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.turtle import SKOS, Statements
 from kg.knowledge.vocabularies import VOCAB, broader, members
 from kg.text.phrases import comparable
 
@@ -44,7 +44,7 @@ class InspectorWords:
     title_words: tuple[str, ...]
 
 
-def read_inspector_words(table: Table) -> InspectorWords:
+def read_inspector_words(table: Statements) -> InspectorWords:
     """The roles and words of a vocabulary.
 
     Raises `KnowledgeError` for a role that is neither lead nor team nor a kind of one, or that no
@@ -64,7 +64,7 @@ def read_inspector_words(table: Table) -> InspectorWords:
     return InspectorWords(roles, _needed(table, words))
 
 
-def _role(table: Table, iri: str) -> InspectorRole:
+def _role(table: Statements, iri: str) -> InspectorRole:
     notation = turtle.need(table, iri, SKOS + "notation")
     parts = [each for each in (notation, *broader(table, iri)) if each in set(InspectorPart)]
     if not parts:
@@ -82,7 +82,7 @@ def _role(table: Table, iri: str) -> InspectorRole:
     )
 
 
-def _needed(table: Table, iri: str) -> tuple[str, ...]:
+def _needed(table: Statements, iri: str) -> tuple[str, ...]:
     """The words of a concept that must have some."""
     words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())
     if not words:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.choices import About
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
 from kg.text.suggest import did_you_mean
 
@@ -15,7 +15,7 @@ from kg.text.suggest import did_you_mean
 MEANS = {About.BOARD: "meansBoard", About.PARTNERSHIP: "meansPartnership"}
 
 
-def whom_it_judges(table: Table, strand: str) -> About:
+def whom_it_judges(table: Statements, strand: str) -> About:
     """Whom a strand is about.  Raises `KnowledgeError` if that is nobody known."""
     judged = turtle.need(table, strand, CS + "judges")
     if judged not in set(About):
@@ -26,7 +26,7 @@ def whom_it_judges(table: Table, strand: str) -> About:
     return About(judged)
 
 
-def bodies_meant(table: Table, version: str) -> Mapping[About, tuple[str, ...]]:
+def bodies_meant(table: Statements, version: str) -> Mapping[About, tuple[str, ...]]:
     """The notations of the kinds of board that a framework version means.
 
     Raises `KnowledgeError` for a kind that no file describes, and for a version that judges a board

@@ -23,14 +23,14 @@ from kg.knowledge.problems import ProblemCode, read_problem_codes
 from kg.knowledge.register import Register, read_register
 from kg.knowledge.sectionkinds import SectionKind, read_section_kinds
 from kg.knowledge.services import ServiceNames, read_service_names
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members, vocabulary_table
 from kg.knowledge.words import label
 from kg.text.suggest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
-class Timescale:
+class TimescaleTerm:
     """How soon something is to be done."""
 
     iri: str
@@ -46,7 +46,7 @@ class Knowledge:
 
     register: Register
     versions: tuple[FrameworkVersion, ...]
-    timescales: tuple[Timescale, ...]
+    timescales: tuple[TimescaleTerm, ...]
     #: notation -> (IRI, label, type of the tables) of the kinds of board
     board_kinds: dict[str, tuple[str, str, str]]
     #: notation -> IRI of the kinds of improvement item
@@ -116,7 +116,7 @@ class Knowledge:
             meant &= there
         return meant.pop() if len(meant) == 1 else None
 
-    def timescale(self, printed: str) -> Timescale | None:
+    def timescale(self, printed: str) -> TimescaleTerm | None:
         """The timescale that printed words name, or None."""
         wanted = label(printed)
         for each in self.timescales:
@@ -161,13 +161,13 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
     )
 
 
-def _concepts(table: Table, scheme: str) -> dict[str, str]:
+def _concepts(table: Statements, scheme: str) -> dict[str, str]:
     """The concepts of a scheme: notation -> IRI."""
     return {turtle.need(table, iri, SKOS + "notation"): iri for iri in members(table, scheme)}
 
 
-def _timescale(table: Table, iri: str) -> Timescale:
-    return Timescale(
+def _timescale(table: Statements, iri: str) -> TimescaleTerm:
+    return TimescaleTerm(
         iri,
         turtle.need(table, iri, SKOS + "notation"),
         printed_forms(table, iri),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.knowledge import turtle
-from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.turtle import SKOS, Statements
 from kg.knowledge.vocabularies import broader, members
 
 
@@ -26,12 +26,12 @@ class Measure:
     broader: tuple[str, ...]
 
 
-def read_measures(table: Table) -> tuple[Measure, ...]:
+def read_measures(table: Statements) -> tuple[Measure, ...]:
     """The measures of a vocabulary."""
     return tuple(_measure(table, iri) for iri in members(table, "measure"))
 
 
-def _measure(table: Table, iri: str) -> Measure:
+def _measure(table: Statements, iri: str) -> Measure:
     values = table[iri]
     turtle.need(table, iri, SKOS + "related")
     return Measure(

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
 from kg.text.suggest import did_you_mean
 
@@ -39,13 +39,13 @@ class ProblemCode:
     answered_by: str | None = None
 
 
-def read_problem_codes(table: Table) -> Mapping[str, ProblemCode]:
+def read_problem_codes(table: Statements) -> Mapping[str, ProblemCode]:
     """The codes of a vocabulary by their notation.  Raises `KnowledgeError`."""
     codes = (_code(table, iri) for iri in members(table, "problem-code"))
     return {code.notation: code for code in codes}
 
 
-def _code(table: Table, iri: str) -> ProblemCode:
+def _code(table: Statements, iri: str) -> ProblemCode:
     severity = turtle.need(table, iri, CS + "severity")
     if severity not in set(Severity):
         raise KnowledgeError(

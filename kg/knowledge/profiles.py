@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.knowledge.judged import MEANS
 from kg.knowledge.load import Knowledge
 from kg.knowledge.profile import BODY, FRONT, HEADINGS, Profile
-from kg.knowledge.typed import Place, read_toml, read_typed
+from kg.knowledge.typed import KeyPlace, read_toml, read_typed
 
 #: Keys that lead to a word, the word, and the words that may stand there.
 Word = tuple[str, str, Collection[str]]
@@ -22,11 +22,11 @@ def read_profile(path: Path, knowledge: Knowledge) -> Profile:
 
 def profile_of(tables: Mapping[str, object], file: str, knowledge: Knowledge) -> Profile:
     """The profile in the tables of a file.  Raises `KnowledgeError`, as `read_profile`."""
-    profile = read_typed(Profile, tables, Place(file))
+    profile = read_typed(Profile, tables, KeyPlace(file))
     for keys, word, known in (*_of_vocabularies(profile, knowledge), *_of_sections(profile)):
         if word not in known:
-            raise Place(file, keys).unknown(word, known)
-    _check_bodies(profile, Place(file), knowledge)
+            raise KeyPlace(file, keys).unknown(word, known)
+    _check_bodies(profile, KeyPlace(file), knowledge)
     kinds = {each.kind for each in profile.sections.heading if each.kind}
     return replace(profile, kinds={kind: knowledge.section_kinds[kind] for kind in kinds})
 
@@ -56,7 +56,7 @@ def _of_vocabularies(profile: Profile, knowledge: Knowledge) -> Iterator[Word]:
         yield "earlier.kind", profile.earlier.kind, kinds
 
 
-def _check_bodies(profile: Profile, place: Place, knowledge: Knowledge) -> None:
+def _check_bodies(profile: Profile, place: KeyPlace, knowledge: Knowledge) -> None:
     """Hold whom a profile speaks of against the family's versions, which say who that is."""
     versions = [each for each in knowledge.versions if each.family == profile.family.code]
     told = [("sections.about", profile.sections.about, all)]
@@ -69,7 +69,7 @@ def _check_bodies(profile: Profile, place: Place, knowledge: Knowledge) -> None:
     for keys, about, of in told:
         if about in MEANS and not of(about in version.bodies for version in versions):
             lacking = ", ".join(each.notation for each in versions if about not in each.bodies)
-            raise Place(place.file, keys).error(
+            raise KeyPlace(place.file, keys).error(
                 f"is {about.value!r}, and {lacking} does not say which kind of board that is; "
                 f"add cs:{MEANS[about]} to the framework"
             )

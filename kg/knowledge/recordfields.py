@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.knowledge.resources import folder
-from kg.knowledge.typed import Place, read_toml, read_typed
+from kg.knowledge.typed import KeyPlace, read_toml, read_typed
 
 FILE = "fields.toml"
 #: "1", "0..1", "0..*"
@@ -154,9 +154,9 @@ def read_fields(path: Path) -> FieldList:
 
     A field names a column of its class's table only, and each key of a document one class only.
     """
-    found = read_typed(FieldList, read_toml(path), Place(str(path)))
+    found = read_typed(FieldList, read_toml(path), KeyPlace(str(path)))
     for name, each in found.classes.items():
-        place = Place(str(path)).key("classes").key(name)
+        place = KeyPlace(str(path)).key("classes").key(name)
         if each.table and each.table not in found.tables:
             raise place.key("table").unknown(each.table, found.tables)
         columns = found.tables[each.table].columns if each.table else {}

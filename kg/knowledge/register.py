@@ -11,7 +11,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.councils import CouncilWords, read_council_words
 from kg.knowledge.frameworks import printed_forms
-from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Table
+from kg.knowledge.turtle import CS, DCTERMS, ORG, SKOS, Statements
 from kg.text.words import normalise
 
 #: The node of the register itself.
@@ -114,7 +114,7 @@ class Register:
         )
 
 
-def read_register(table: Table) -> Register:
+def read_register(table: Statements) -> Register:
     """The register of the vocabulary.
 
     Raises `KnowledgeError` where a code is none, an authority ends before it begins, or two share
@@ -160,7 +160,7 @@ def read_register(table: Table) -> Register:
     )
 
 
-def _refuse_nonsense(table: Table, authority: Authority) -> None:
+def _refuse_nonsense(table: Statements, authority: Authority) -> None:
     """Refuse an authority that cannot be."""
     place, (first, last) = table.place(authority.iri), (authority.valid_from, authority.valid_to)
     if not CODE.fullmatch(authority.gss):
@@ -174,7 +174,7 @@ def _refuse_nonsense(table: Table, authority: Authority) -> None:
         )
 
 
-def _refuse_form(table: Table, authority: Authority) -> None:
+def _refuse_form(table: Statements, authority: Authority) -> None:
     """Refuse an authority whose IRI has another form than those of the register: nothing that is
     said of it would fit the shapes.
     """
@@ -187,7 +187,7 @@ def _refuse_form(table: Table, authority: Authority) -> None:
 
 
 def _refuse_twins(
-    table: Table,
+    table: Statements,
     authority: Authority,
     by_slug: Mapping[str, Authority],
     by_code: Mapping[str, Authority],
@@ -207,13 +207,13 @@ def _refuse_twins(
                 _refuse(table, authority, bearer, what, "another name, or days (cs:validTo)")
 
 
-def _refuse(table: Table, one: Authority, other: Authority, what: str, give: str) -> None:
+def _refuse(table: Statements, one: Authority, other: Authority, what: str, give: str) -> None:
     raise KnowledgeError(
         f"{table.place(one.iri)}: <{one.iri}> and <{other.iri}> {what}; give one of them {give}"
     )
 
 
-def _successors(table: Table) -> dict[str, tuple[str, ...]]:
+def _successors(table: Statements) -> dict[str, tuple[str, ...]]:
     """Who took over from each authority that did not outlive a change."""
     found: dict[str, tuple[str, ...]] = {}
     for change in turtle.instances(table, ORG + "ChangeEvent"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
-from kg.knowledge.turtle import CS, RDF, SKOS, Table
+from kg.knowledge.turtle import CS, RDF, SKOS, Statements
 
 NIL = RDF + "nil"
 SCALES = "ontology/vocabularies/scales.ttl has the scales there are"
 
 
-def scale_grades(table: Table, scale: str) -> tuple[str, ...]:
+def scale_grades(table: Statements, scale: str) -> tuple[str, ...]:
     """The IRIs of a scale's grades, the best first.
 
     Raises `KnowledgeError` if no file describes the scale, or its list does not end.
@@ -30,7 +30,7 @@ def scale_grades(table: Table, scale: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def check_version(table: Table, version: str) -> None:
+def check_version(table: Statements, version: str) -> None:
     """Hold a framework version against its scale and its strands.
 
     A version that judges nothing needs no scale.  Raises `KnowledgeError` that names the file and

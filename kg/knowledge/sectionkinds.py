@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
-from kg.knowledge.turtle import CS, SKOS, Table
+from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
 from kg.text.suggest import did_you_mean
 
@@ -57,13 +57,13 @@ class SectionKind:
     traits: frozenset[Trait]
 
 
-def read_section_kinds(table: Table) -> Mapping[str, SectionKind]:
+def read_section_kinds(table: Statements) -> Mapping[str, SectionKind]:
     """The kinds of a vocabulary by their notation.  Raises `KnowledgeError`."""
     kinds = (_kind(table, iri) for iri in members(table, "section-kind"))
     return {kind.notation: kind for kind in kinds}
 
 
-def _kind(table: Table, iri: str) -> SectionKind:
+def _kind(table: Statements, iri: str) -> SectionKind:
     traits = table[iri].get(CS + "trait", [])
     for trait in traits:
         if trait not in set(Trait):

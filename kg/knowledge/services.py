@@ -8,7 +8,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.resources import folder
 from kg.knowledge.servicewords import ServiceWord, read_service_words
-from kg.knowledge.turtle import SKOS, Table
+from kg.knowledge.turtle import SKOS, Statements
 from kg.knowledge.vocabularies import members
 
 
@@ -21,7 +21,7 @@ class ServiceNames:
     words: tuple[ServiceWord, ...]
 
 
-def read_service_names(table: Table) -> ServiceNames:
+def read_service_names(table: Statements) -> ServiceNames:
     """The kinds of a table of statements with the packaged table of words.
 
     Raises `KnowledgeError`.
@@ -38,7 +38,7 @@ def read_service_names(table: Table) -> ServiceNames:
     return ServiceNames(usual, read_service_words(words, usual, kinds))
 
 
-def _kind(table: Table, iri: str, notations: dict[str, str]) -> str:
+def _kind(table: Statements, iri: str, notations: dict[str, str]) -> str:
     broader = turtle.need(table, iri, SKOS + "broader")
     if broader not in notations:
         raise KnowledgeError(f"<{iri}> is of the kind <{broader}>, which no vocabulary file has")

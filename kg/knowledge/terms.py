@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from kg.errors import KnowledgeError
 from kg.knowledge import turtle
-from kg.knowledge.turtle import CS, DCTERMS, ORG, RDF, SKOS, TYPE, Table
+from kg.knowledge.turtle import CS, DCTERMS, ORG, RDF, SKOS, TYPE, Statements
 from kg.text.suggest import ALIKE, alike
 
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -22,7 +22,7 @@ OTHERS = {SKOS: "skos:", DCTERMS: "dcterms:", ORG: "org:", FOAF: "foaf:"}
 MISSPELT = 0.85
 
 
-def check_terms(table: Table) -> None:
+def check_terms(table: Statements) -> None:
     """Raises `KnowledgeError` of one line that names the file, the thing, and what may be meant.
 
     At fault are classes and properties of the ontology's own namespace that it does not declare,
@@ -57,12 +57,12 @@ def short(term: str) -> str:
     return f"<{term}>"
 
 
-def declared_classes(table: Table) -> dict[str, None]:
+def declared_classes(table: Statements) -> dict[str, None]:
     """The classes that the ontology declares."""
     return dict.fromkeys(turtle.instances(table, OWL + "Class"))
 
 
-def declared_properties(table: Table) -> dict[str, None]:
+def declared_properties(table: Statements) -> dict[str, None]:
     """The properties that the ontology declares."""
     kinds = ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")
     return {term: None for kind in kinds for term in turtle.instances(table, OWL + kind)}
@@ -89,7 +89,9 @@ def misspelt(term: str, declared: Collection[str]) -> str | None:
     return "" if own else None
 
 
-def _check(table: Table, subject: str, said: str, term: str, declared: Collection[str]) -> None:
+def _check(
+    table: Statements, subject: str, said: str, term: str, declared: Collection[str]
+) -> None:
     meant = misspelt(term, declared)
     if meant is not None:
         there = ", which does not exist" if term.startswith(CS) else ""

@@ -22,7 +22,7 @@ WORDS = frozenset(
 TRUE, FALSE = ("true", "1"), ("false", "0")
 
 
-class Table(dict[str, dict[str, list[str]]]):
+class Statements(dict[str, dict[str, list[str]]]):
     """Subject IRI -> predicate IRI -> values (IRIs and lexical forms) in the order of the files."""
 
     def __init__(self) -> None:
@@ -36,11 +36,11 @@ class Table(dict[str, dict[str, list[str]]]):
         return str(found[-1]) if found else "the vocabulary files"
 
 
-def read_table(files: Iterable[Path]) -> Table:
+def read_table(files: Iterable[Path]) -> Statements:
     """The statements of Turtle files.  Raises `KnowledgeError` naming the file and the fault."""
     import pyoxigraph
 
-    table = Table()
+    table = Statements()
     for path in files:
         try:
             for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
@@ -78,18 +78,18 @@ def _reason(error: Exception) -> str:
     return words if line is None or f"line {line}" in words else f"{words} (line {line})"
 
 
-def instances(table: Table, kind: str) -> list[str]:
+def instances(table: Statements, kind: str) -> list[str]:
     """The subjects of a class, in the order of the files."""
     return [subject for subject, values in table.items() if kind in values.get(TYPE, ())]
 
 
-def one(table: Table, subject: str, predicate: str) -> str | None:
+def one(table: Statements, subject: str, predicate: str) -> str | None:
     """The first value of a property, or None."""
     found = table.get(subject, {}).get(predicate)
     return found[0] if found else None
 
 
-def need(table: Table, subject: str, predicate: str) -> str:
+def need(table: Statements, subject: str, predicate: str) -> str:
     """The first value of a property that must be there.
 
     Raises `KnowledgeError` naming the file and the property.
@@ -102,7 +102,7 @@ def need(table: Table, subject: str, predicate: str) -> str:
     return found
 
 
-def whole(table: Table, subject: str, predicate: str) -> int:
+def whole(table: Statements, subject: str, predicate: str) -> int:
     """A whole number that must be there.  Raises `KnowledgeError`."""
     found = need(table, subject, predicate)
     try:
@@ -114,7 +114,7 @@ def whole(table: Table, subject: str, predicate: str) -> int:
         ) from None
 
 
-def flag(table: Table, subject: str, predicate: str) -> bool:
+def flag(table: Statements, subject: str, predicate: str) -> bool:
     """Whether a property is true; one that is not there is false.  Raises `KnowledgeError`."""
     found = one(table, subject, predicate)
     if found not in (None, *TRUE, *FALSE):
@@ -125,7 +125,7 @@ def flag(table: Table, subject: str, predicate: str) -> bool:
     return found in TRUE
 
 
-def day(table: Table, subject: str, predicate: str) -> date | None:
+def day(table: Statements, subject: str, predicate: str) -> date | None:
     """A day, or None if the property is absent.  Raises `KnowledgeError` if it is no date."""
     found = one(table, subject, predicate)
     try:

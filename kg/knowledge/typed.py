@@ -69,19 +69,19 @@ class Checked(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class KeyPlace:
     """Where a value stands: the file, and the keys that lead to it."""
 
     file: str
     keys: str = ""
 
-    def key(self, name: str) -> Place:
+    def key(self, name: str) -> KeyPlace:
         """The place of a key of this table."""
-        return Place(self.file, f"{self.keys}.{name}" if self.keys else name)
+        return KeyPlace(self.file, f"{self.keys}.{name}" if self.keys else name)
 
-    def item(self, number: int) -> Place:
+    def item(self, number: int) -> KeyPlace:
         """The place of an item of this list, the first being 1."""
-        return Place(self.file, f"{self.keys}[{number}]")
+        return KeyPlace(self.file, f"{self.keys}[{number}]")
 
     def error(self, words: str) -> KnowledgeError:
         """What is wrong here, in one line."""
@@ -105,7 +105,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise KnowledgeError(f"{path}: cannot be read as TOML: {words}") from error
 
 
-def read_typed(kind: type[T], table: object, place: Place) -> T:
+def read_typed(kind: type[T], table: object, place: KeyPlace) -> T:
     """The dataclass ``kind`` from a table.  Raises `KnowledgeError`."""
     if not isinstance(table, dict):
         raise place.error(f"is {_name(table)}; write a table")
@@ -141,7 +141,7 @@ def _needed(kind: Any) -> list[str]:
     ]
 
 
-def _value(hint: Any, value: object, place: Place, groups: Groups | None = None) -> object:
+def _value(hint: Any, value: object, place: KeyPlace, groups: Groups | None = None) -> object:
     """One value, read as its type says."""
     origin, within = get_origin(hint), get_args(hint)
     if origin is Annotated:
@@ -160,7 +160,7 @@ def _value(hint: Any, value: object, place: Place, groups: Groups | None = None)
     return _single(origin or hint, value, place, groups)
 
 
-def _items(hint: Any, value: object, place: Place, groups: Groups | None) -> tuple[object, ...]:
+def _items(hint: Any, value: object, place: KeyPlace, groups: Groups | None) -> tuple[object, ...]:
     if is_dataclass(hint):
         if not isinstance(value, list):
             raise place.error(f"is {_name(value)}; write it as [[{place.keys}]]")
@@ -171,7 +171,7 @@ def _items(hint: Any, value: object, place: Place, groups: Groups | None) -> tup
     )
 
 
-def _single(hint: Any, value: object, place: Place, groups: Groups | None) -> object:
+def _single(hint: Any, value: object, place: KeyPlace, groups: Groups | None) -> object:
     wanted = hint if hint in (bool, int) else str
     if type(value) is not wanted:
         raise place.error(f"is {_name(value)}; write {NAMES[wanted]}")
@@ -188,7 +188,7 @@ def _single(hint: Any, value: object, place: Place, groups: Groups | None) -> ob
     return value
 
 
-def _pattern(hint: Any, value: str, place: Place, groups: Groups | None) -> object:
+def _pattern(hint: Any, value: str, place: KeyPlace, groups: Groups | None) -> object:
     templated = GradePattern(value)
     try:
         # of a template the grades are not known here: any word stands for them

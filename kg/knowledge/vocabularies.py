@@ -9,7 +9,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.resources import folder
 from kg.knowledge.terms import check_terms
-from kg.knowledge.turtle import CS, SKOS, TYPE, Table
+from kg.knowledge.turtle import CS, SKOS, TYPE, Statements
 
 #: All that this project defines begins so.
 PROJECT = "https://w3id.org/childrens-services-kg/"
@@ -22,7 +22,7 @@ def vocabulary_files(extra: tuple[Path, ...] = ()) -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=2)
-def vocabulary_table(extra: tuple[Path, ...] = ()) -> Table:
+def vocabulary_table(extra: tuple[Path, ...] = ()) -> Statements:
     """The statements of all vocabulary files.  Raises `KnowledgeError` naming file and fault."""
     for path in extra:
         _refuse_foreign(path)
@@ -43,7 +43,7 @@ def _refuse_foreign(path: Path) -> None:
     )
 
 
-def members(table: Table, scheme: str) -> list[str]:
+def members(table: Statements, scheme: str) -> list[str]:
     """The IRIs of the concepts of a scheme (the end of its IRI), in the order of the files."""
     return [
         iri
@@ -52,7 +52,7 @@ def members(table: Table, scheme: str) -> list[str]:
     ]
 
 
-def broader(table: Table, concept: str) -> tuple[str, ...]:
+def broader(table: Statements, concept: str) -> tuple[str, ...]:
     """The notations of a concept's broader concepts, the nearest first."""
     found: list[str] = []
     above = turtle.one(table, concept, SKOS + "broader")

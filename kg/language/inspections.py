@@ -122,7 +122,7 @@ class _Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Reference:
     """One naming of an inspection or visit; offsets are those of the text that was searched."""
 
     start: int
@@ -168,7 +168,9 @@ class Finder:
         self._inner = {comparable(word): kind for kind in words.kinds for word in kind.words}
         self._word = PhraseMatcher(self._inner)
 
-    def find(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Named | Misdated]:
+    def find(
+        self, text: str, sentences: Iterable[tuple[int, int]]
+    ) -> Iterator[Reference | Misdated]:
         """Every inspection that some sentences of a text name with its date, in reading order.
 
         Of a sentence longer than twice `REACH` what stands around its years is read.
@@ -182,7 +184,7 @@ class Finder:
                 done = ends
                 yield from self._in_sentence(text[begins:ends], begins, ends)
 
-    def find_undated(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Named]:
+    def find_undated(self, text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Reference]:
         """Each naming of one inspection that is said to be an earlier one ("the last inspection").
 
         Whether a date belongs to it is not looked at.  "Previous inspections" are none, as they
@@ -210,9 +212,9 @@ class Finder:
                 what = " ".join((sentence[start : name.end] + (of[0] if of else "")).split())
                 kind = self._kind(name, what)
                 span = (begins + start, begins + name.end)
-                yield Named(*span, what, kind, None, None, begins, ends)
+                yield Reference(*span, what, kind, None, None, begins, ends)
 
-    def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Named | Misdated]:
+    def _in_sentence(self, text: str, begins: int, ends: int) -> Iterator[Reference | Misdated]:
         names = self._names(text)
         if not names:
             return
@@ -237,7 +239,7 @@ class Finder:
             if date.pair and date.until and text[name.end - 1] == "s":
                 dates = [(date.when, None), (date.until, None)]
             for when, until in dates:
-                yield Named(begins + start, begins + end, what, kind, when, until, begins, ends)
+                yield Reference(begins + start, begins + end, what, kind, when, until, begins, ends)
 
     def _names(self, text: str) -> list[_Name]:
         """The names in a sentence; the inspection at hand is none."""

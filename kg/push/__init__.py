@@ -8,6 +8,6 @@ another, travels.
 
 from kg.push.connection import Connection, PushError, connect
 from kg.push.plan import Plan, make_plan
-from kg.push.push import Outcome, push
+from kg.push.push import PushOutcome, push
 
-__all__ = ["Connection", "Outcome", "Plan", "PushError", "connect", "make_plan", "push"]
+__all__ = ["Connection", "Plan", "PushError", "PushOutcome", "connect", "make_plan", "push"]

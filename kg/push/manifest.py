@@ -24,16 +24,16 @@ FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PushedGraph:
     """A graph at the server: the hash of its record, and how many statements it has."""
 
     digest: str
     triples: int
 
 
-def read_marks(connection: Connection) -> dict[str, Mark]:
+def read_marks(connection: Connection) -> dict[str, PushedGraph]:
     """The marks at a server by graph."""
-    found: dict[str, Mark] = {}
+    found: dict[str, PushedGraph] = {}
     last = ""
     while True:
         page = connection.select(
@@ -47,7 +47,7 @@ def read_marks(connection: Connection) -> dict[str, Mark]:
         before = len(found)
         for row in page:
             triples = number(row["triples"], connection.name)
-            found[row["g"]] = Mark(row["digest"].removeprefix("sha256:"), triples)
+            found[row["g"]] = PushedGraph(row["digest"].removeprefix("sha256:"), triples)
         if not page:
             return found
         _refuse_the_same_again(len(found) == before, connection)
@@ -103,7 +103,7 @@ def _refuse_the_same_again(same: bool, connection: Connection) -> None:
         )
 
 
-def mark(graph: str, is_: Mark) -> str:
+def mark(graph: str, is_: PushedGraph) -> str:
     """The update that writes a mark."""
     return (
         f"INSERT DATA {{ GRAPH <{PUSHED}> {{ <{graph}> <{RDF}type> <{VOID}Dataset> ; "

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.push.connection import Connection
-from kg.push.manifest import Mark, counts, graphs_there, read_marks
+from kg.push.manifest import PushedGraph, counts, graphs_there, read_marks
 from kg.store import Entry, Store
 
 
@@ -17,7 +17,7 @@ class Plan:
     #: without a mark at the server, or with another one: they travel
     changed: tuple[Entry, ...]
     #: graph -> mark of those that are as they should be
-    same: Mapping[str, Mark]
+    same: Mapping[str, PushedGraph]
     #: those of ``changed`` of which the server has statements, perhaps not all
     there: frozenset[str]
     #: the project's graphs that the server has and the store does not: pushed at some time, with

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.push.connection import Connection, PushError
 from kg.push.graphs import Graphs
-from kg.push.manifest import Mark, counts, mark, unmark
+from kg.push.manifest import PushedGraph, counts, mark, unmark
 from kg.push.plan import Plan
 from kg.store import Entry, Store, content_of, without_graph
 from kg.store.servers import MERGED, PUSHED
@@ -18,7 +18,7 @@ Step = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PushOutcome:
     """What a push did and what its check found."""
 
     graphs: int
@@ -41,7 +41,7 @@ def push(
     *,
     remove: bool = False,
     step: Step = lambda done, total, about: None,
-) -> Outcome:
+) -> PushOutcome:
     """Do what a plan says, then compare the counts of all graphs and of the merge.
 
     Each graph is marked as pushed once the server has counted as many statements in it as its
@@ -81,7 +81,7 @@ def push(
             "command again and it goes on from there",
             error.status,
         ) from error
-    return Outcome(
+    return PushOutcome(
         graphs=len(plan.changed),
         statements=sum(marks[e.graph].triples for e in plan.changed if e.graph in marks),
         removed=len(gone),
@@ -94,7 +94,7 @@ def push(
 
 def _push_one(
     store: Store, connection: Connection, graphs: Graphs, entry: Entry, there: bool
-) -> Mark | str:
+) -> PushedGraph | str:
     """Replace one graph; its mark, or what is wrong with its count.
 
     Whatever step it is cut off after, doing it again from the first puts all in order: nothing
@@ -103,7 +103,7 @@ def _push_one(
     graph = entry.graph
     content = content_of(store.path(entry.key))
     triples = without_graph(graph, content)
-    is_ = Mark(hashlib.sha256(content).hexdigest(), triples.count(b"\n"))
+    is_ = PushedGraph(hashlib.sha256(content).hexdigest(), triples.count(b"\n"))
     connection.update(_together(unmark(graph), graphs.leave_merge(graph) if there else ""))
     graphs.replace(graph, triples)
     held = counts(connection, [graph])[graph]
@@ -118,7 +118,7 @@ def _push_one(
     return is_ if held == is_.triples else _disagree(graph, is_.triples, held)
 
 
-def _count_graphs(connection: Connection, marks: dict[str, Mark]) -> list[str]:
+def _count_graphs(connection: Connection, marks: dict[str, PushedGraph]) -> list[str]:
     held = counts(connection, marks)
     return [
         _disagree(graph, is_.triples, held[graph])

@@ -52,7 +52,7 @@ FURNITURE = (Role.HEADER, Role.FOOTER)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundAuthority:
     """The name as printed, the authority that it means, and what is to be said."""
 
     name: Printed[str] | None = None
@@ -68,7 +68,7 @@ def find_authority(
     front: int,
     knowledge: Knowledge,
     on: date | None,
-) -> Found:
+) -> FoundAuthority:
     """The authority that the title or the first ``front`` characters name on the day ``on``.
 
     A title whose name is in no register is believed too: no other name is taken in its place.
@@ -85,7 +85,7 @@ def find_authority(
     again = [meanings.of(name) for name in _again(document, profile, span, front)]
     again = [each for each in again if each.those]
     if said is None and named:
-        return Found(named[0].printed, None, (unknown(named[0].printed),))
+        return FoundAuthority(named[0].printed, None, (unknown(named[0].printed),))
     if said is None:
         said = next((each for each in again if each.printed.quote.text), None) or _elsewhere(
             document, meanings, profile, span, title_block, front
@@ -103,35 +103,37 @@ def _held_against(
     front: int,
     knowledge: Knowledge,
     on: date | None,
-) -> Found:
+) -> FoundAuthority:
     """What the title says, held against the second witnesses and the day."""
     name = said.printed
     if said.listed:
-        return Found(name, None, (listed(name, said.listed),))
+        return FoundAuthority(name, None, (listed(name, said.listed),))
     if said.not_there:
         register = knowledge.register
-        return Found(name, None, (not_there(name, said.not_there, on, register),))
+        return FoundAuthority(name, None, (not_there(name, said.not_there, on, register),))
     those = said.those
     for other in again:
         both = tuple(each for each in those if each in other.those)
         if not both:
-            return Found(name, None, (others_named(name, other),))
+            return FoundAuthority(name, None, (others_named(name, other),))
         those = both
     if len(those) > 1:
-        return Found(name, None, (in_doubt(name, those),))
+        return FoundAuthority(name, None, (in_doubt(name, those),))
     [authority] = those
     if said.whole or again or _mentions(document, authority, title, front):
-        return Found(name, authority)
-    return Found(name, None, (unconfirmed(name, authority),))
+        return FoundAuthority(name, authority)
+    return FoundAuthority(name, None, (unconfirmed(name, authority),))
 
 
-def _unknown_or_none(document: Document, patterns: Iterable[re.Pattern[str]], front: int) -> Found:
+def _unknown_or_none(
+    document: Document, patterns: Iterable[re.Pattern[str]], front: int
+) -> FoundAuthority:
     """A name that the family's patterns find and no register has, or none at all.
 
     Of other words nothing says that they are a name.
     """
     name = next(_named(document, patterns, 0, front), None)
-    return Found(name, None, (unknown(name) if name else unnamed(),))
+    return FoundAuthority(name, None, (unknown(name) if name else unnamed(),))
 
 
 def _first(meanings: Meanings, names: Iterable[Printed[str]]) -> Meaning | None:

@@ -36,7 +36,7 @@ SMALL = {"and", "of", "the", "for"}
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedBoard:
     """One place where a board is named."""
 
     start: int
@@ -55,7 +55,7 @@ class Named:
         """`Board.key`."""
         return "/".join(part for part in (self.authority, self.kind, self.name) if part)
 
-    def again(self, start: int, end: int) -> Named:
+    def again(self, start: int, end: int) -> NamedBoard:
         """The same board at another place, without its name."""
         return replace(self, start=start, end=end, short=None, full=False)
 
@@ -68,7 +68,7 @@ def find_boards(
     knowledge: Knowledge,
     bodies: Bodies,
     subject: str | None = None,
-) -> tuple[list[Named], list[Unplaced]]:
+) -> tuple[list[NamedBoard], list[Unplaced]]:
     """What `kg.reports.boards.read_boards` makes boards of: places in order, names unplaced."""
     text = document.text
     low = without_capitals(text)
@@ -92,7 +92,7 @@ def find_boards(
 
 def _of_kinds(
     document: Document, spoken: Sequence[BoardName], places: Places, bodies: Bodies
-) -> tuple[list[Named], list[Unplaced]]:
+) -> tuple[list[NamedBoard], list[Unplaced]]:
     """The names of known kinds, each with the authority whose board it is."""
     text = document.text
     kinds = {kind.notation: kind for kind in bodies.kinds}
@@ -115,7 +115,7 @@ def _of_kinds(
             why = "its place is in no register"
         else:
             kind = _of_its_time(text[each.start : each.end], kinds[each.kind], places.on, kinds)
-            named = Named(whose.start, each.end, kind, whose.authority, short=each.short)
+            named = NamedBoard(whose.start, each.end, kind, whose.authority, short=each.short)
             found.append(named)
             continue
         span = quote(document, whose.start, each.end)
@@ -152,27 +152,32 @@ def _trusts(
 
 
 def _of_no_kind(
-    text: str, spoken: Sequence[BoardName], found: Sequence[Named], authority: str | None
-) -> list[Named]:
+    text: str, spoken: Sequence[BoardName], found: Sequence[NamedBoard], authority: str | None
+) -> list[NamedBoard]:
     """The names of no kind that are not part of a name found before."""
     taken = [(each.start, each.end) for each in found]
-    named: list[Named] = []
+    named: list[NamedBoard] = []
     for each in spoken:
         if any(start < each.end and each.start < end for start, end in taken):
             continue
         words = normalise(text[each.start : each.end]).split()
         name = "-".join(word for word in words if word not in SMALL)
         same = (one.name for one in named if one.name and _same(one.name, name))
-        named.append(Named(each.start, each.end, "other", authority, next(same, name), each.short))
+        named.append(
+            NamedBoard(each.start, each.end, "other", authority, next(same, name), each.short)
+        )
     return named
 
 
 def _by_abbreviation(
-    text: str, named: Sequence[Named], found: Sequence[Named], silent: Callable[[int], bool]
-) -> list[Named]:
+    text: str,
+    named: Sequence[NamedBoard],
+    found: Sequence[NamedBoard],
+    silent: Callable[[int], bool],
+) -> list[NamedBoard]:
     """The places of the abbreviations that the report gives some boards, not in ``found``."""
     taken = _inside([(each.start, each.end) for each in found])
-    short: dict[str, Named] = {}
+    short: dict[str, NamedBoard] = {}
     for each in named:
         if each.short:
             short.setdefault(each.short, each)
@@ -188,10 +193,10 @@ def _alone(
     document: Document,
     parts: Sequence[Part],
     ends: Sequence[End],
-    found: Sequence[Named],
+    found: Sequence[NamedBoard],
     authority: str | None,
     subject: str | None,
-) -> Iterator[Named]:
+) -> Iterator[NamedBoard]:
     """Each "the board": the one that its part is about, or the last its paragraph names."""
     text = document.text
     about = _inside(_spans(document, parts, lambda part: part.about is About.BOARD))
@@ -204,7 +209,7 @@ def _alone(
         if the is None:
             continue
         if subject and about(last.start):
-            yield Named(the.start(), last.end, subject, authority, full=False)
+            yield NamedBoard(the.start(), last.end, subject, authority, full=False)
             continue
         block = blocks[bisect_right(blocks, last.start) - 1]
         first, past = bisect_left(starts, block), bisect_right(starts, the.start())

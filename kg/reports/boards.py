@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
-from kg.reports.boardnames import Named, find_boards
+from kg.reports.boardnames import NamedBoard, find_boards
 from kg.reports.evidence import Board, Mention, Unplaced
 from kg.reports.outline import Part, quote
 
@@ -29,7 +29,7 @@ def read_boards(
     found, unplaced = find_boards(
         document, parts, authority, fieldwork_end, knowledge, knowledge.bodies, subject
     )
-    named: dict[str, list[Named]] = {}
+    named: dict[str, list[NamedBoard]] = {}
     for each in found:
         named.setdefault(each.key, []).append(each)
     boards = tuple(
@@ -44,7 +44,7 @@ def read_boards(
     return boards, mentions, tuple(unplaced)
 
 
-def _board(document: Document, key: str, places: Sequence[Named]) -> Board | None:
+def _board(document: Document, key: str, places: Sequence[NamedBoard]) -> Board | None:
     """The board of some places, None if none of them gives its name."""
     full = [quote(document, each.start, each.end) for each in places if each.full]
     if not full:

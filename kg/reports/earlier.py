@@ -18,9 +18,9 @@ from kg.knowledge import Register
 from kg.knowledge.inspections import InspectionTrait, InspectionWords
 from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
-from kg.language.inspections import GENERIC, Finder, Misdated, Named
+from kg.language.inspections import GENERIC, Finder, Misdated, Reference
 from kg.reports.evidence import EarlierInspection
-from kg.reports.inspectionmentions import Mention, TwoDates, is_earlier, merged
+from kg.reports.inspectionmentions import InspectionMention, TwoDates, is_earlier, merged
 from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
@@ -84,7 +84,7 @@ def read_earlier(
     found = [
         each
         for each in read
-        if isinstance(each, Mention) and (each.when or each.kind.notation not in left_out)
+        if isinstance(each, InspectionMention) and (each.when or each.kind.notation not in left_out)
     ]
     own = profile.earlier.kind if profile and profile.earlier else None
     if own:
@@ -122,7 +122,7 @@ def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int
 
 def _fields(
     document: Document, profile: Profile | None, words: InspectionWords
-) -> Iterator[Mention | Misdated]:
+) -> Iterator[InspectionMention | Misdated]:
     """What stands in a field for the date of the previous inspection."""
     if profile is None or profile.earlier is None:
         return
@@ -136,7 +136,9 @@ def _fields(
             what = " ".join(match["what"].split())
             start, end = at + each.start, at + each.end
             if isinstance(each, PrintedDate):
-                yield Mention(what, kind, each.when, each.until, None, start, end, match.start())
+                yield InspectionMention(
+                    what, kind, each.when, each.until, None, start, end, match.start()
+                )
             else:
                 yield Misdated(start, end, what, kind, match.start(), match.end(), each)
         return
@@ -149,7 +151,7 @@ def _in_part(
     listed: bool,
     finder: Finder,
     grades: GradeFinder,
-) -> Iterator[Mention | Misdated]:
+) -> Iterator[InspectionMention | Misdated]:
     """The namings of a part of the text, each with its grade."""
     text = document.text
     sentences = document.sentences_in(begins, ends)
@@ -168,11 +170,11 @@ def _in_part(
         what, kind, when, until = each.what, each.kind, each.when, each.until
         span = (each.start, each.end, each.begins)
         if given is None:
-            yield Mention(what, kind, when, until, None, *span)
+            yield InspectionMention(what, kind, when, until, None, *span)
             continue
         _, last = document.sentence_at(given.start)
         for grade in grades.also(text, given, last):
-            yield Mention(what, kind, when, until, grade, *span)
+            yield InspectionMention(what, kind, when, until, grade, *span)
     dated = [(each.start, each.end) for each in named]
     for each in finder.find_undated(text, sentences):
         if _of_setting(text, each, begins) or ONLY_LISTED in each.kind.traits:
@@ -180,10 +182,12 @@ def _in_part(
         if any(start < each.end and each.start < end for start, end in dated):
             continue
         given = _grade(document, each, each.begins, each.ends, grades)
-        yield Mention(each.what, each.kind, None, None, given, each.start, each.end, each.begins)
+        yield InspectionMention(
+            each.what, each.kind, None, None, given, each.start, each.end, each.begins
+        )
 
 
-def _of_setting(text: str, each: Named | Misdated, begins: int) -> bool:
+def _of_setting(text: str, each: Reference | Misdated, begins: int) -> bool:
     """Whether the sentence is about a children's home or the like."""
     if InspectionTrait.OF_A_SETTING in each.kind.traits:
         return True
@@ -207,7 +211,7 @@ def _of_another(what: str, register: Register, authority: str | None) -> bool:
 
 
 def _grade(
-    document: Document, each: Named, before: int, after: int, grades: GradeFinder
+    document: Document, each: Reference, before: int, after: int, grades: GradeFinder
 ) -> GivenGrade | None:
     """The grade that the sentence, or one that goes on with it, gives the inspection."""
     if InspectionTrait.NO_GRADE in each.kind.traits:
@@ -248,7 +252,7 @@ def _two_dates(document: Document, each: TwoDates) -> Problem:
     return Problem("earlier-dates-differ", message, second, other)
 
 
-def _evidence(document: Document, mention: Mention) -> EarlierInspection:
+def _evidence(document: Document, mention: InspectionMention) -> EarlierInspection:
     start, end = document.sentence_at(mention.start)
     grade = mention.grade
     if grade and end < grade.end < end + LIST_REACH:

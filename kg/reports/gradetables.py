@@ -18,7 +18,7 @@ from kg.knowledge.profile import JudgementsForm
 from kg.knowledge.words import letters, unnumbered
 from kg.reports.model import Problem
 from kg.reports.tablecells import TableCell, TableRow
-from kg.reports.tablerows import Words, table_rows
+from kg.reports.tablerows import TableWords, table_rows
 from kg.reports.textrows import text_rows
 from kg.reports.witnesses import Witness
 
@@ -27,7 +27,7 @@ APART = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GradeRow:
     """One row of a judgement table as printed; a plain one has one label and one value."""
 
     labels: tuple[str, ...]
@@ -63,7 +63,7 @@ def read_table(
     return witnesses, problems
 
 
-def _strands(rows: Sequence[Row], version: FrameworkVersion) -> dict[str, Strand]:
+def _strands(rows: Sequence[GradeRow], version: FrameworkVersion) -> dict[str, Strand]:
     """The strand of each printed label; those that are misprinted are told by what is left."""
     labels = {text for row in rows for text in row.labels}
     found = {text: strand for text in labels if (strand := version.strand(text))}
@@ -84,7 +84,7 @@ def _strands(rows: Sequence[Row], version: FrameworkVersion) -> dict[str, Strand
         found |= more
 
 
-def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
+def table_words(version: FrameworkVersion, form: JudgementsForm) -> TableWords:
     """What is known of the words in a version's tables."""
 
     def value(text: str) -> bool:
@@ -95,7 +95,7 @@ def table_words(version: FrameworkVersion, form: JudgementsForm) -> Words:
         clean = bare(text, form)
         return letters(clean) in _pieces(version) or is_unjudged(clean, form)
 
-    return Words(
+    return TableWords(
         value, piece, lambda text: version.strand(text) is not None, lambda text: _heads(text, form)
     )
 
@@ -125,7 +125,7 @@ def _pieces(version: FrameworkVersion) -> frozenset[str]:
     return frozenset(found)
 
 
-def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Row]:
+def _rows(document: Document, blocks: Sequence[Block], words: TableWords) -> Iterator[GradeRow]:
     if not blocks:
         return
     lines = document.lines[blocks[0].first : blocks[-1].last]
@@ -136,7 +136,7 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
         for labels, values, parted in text_rows(document, blocks, words):
             spans = [(start, end) for _, start, end in (*labels, *values)]
             of_value = [(start, end) for _, start, end in values or labels]
-            yield Row(
+            yield GradeRow(
                 tuple(text for text, _, _ in labels),
                 tuple(text for text, _, _ in values),
                 min(start for start, _ in spans),
@@ -147,10 +147,10 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
             )
 
 
-def _row(row: TableRow) -> Row:
+def _row(row: TableRow) -> GradeRow:
     cells = (*row.labels, *row.values)
     of_value = row.values or row.labels
-    return Row(
+    return GradeRow(
         tuple(unnumbered(cell.text) for cell in row.labels),
         tuple(cell.text for cell in row.values),
         min(_body(cell) for cell in cells),
@@ -165,7 +165,7 @@ def _body(cell: TableCell) -> int:
     return cell.start + len(cell.text) - len(unnumbered(cell.text))
 
 
-def _is_head(row: Row, form: JudgementsForm) -> bool:
+def _is_head(row: GradeRow, form: JudgementsForm) -> bool:
     """Whether all that a row says is what its columns hold."""
     return all(_heads(text, form) for text in (*row.labels, *row.values))
 
@@ -175,7 +175,7 @@ def _heads(text: str, form: JudgementsForm) -> bool:
 
 
 def _read(
-    document: Document, row: Row, version: FrameworkVersion, form: JudgementsForm,
+    document: Document, row: GradeRow, version: FrameworkVersion, form: JudgementsForm,
     strands: Mapping[str, Strand],
 ) -> tuple[list[Witness], list[Problem]]:  # fmt: skip
     """A row as a witness, and what is to be said of it."""
@@ -224,7 +224,7 @@ def _read(
 
 
 def _witness(
-    row: Row, strand: Strand, value: str | None, version: FrameworkVersion | None = None,
+    row: GradeRow, strand: Strand, value: str | None, version: FrameworkVersion | None = None,
     form: JudgementsForm | None = None,
 ) -> Witness:  # fmt: skip
     whole = row.end - row.start <= APART

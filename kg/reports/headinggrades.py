@@ -12,7 +12,7 @@ from kg.knowledge.profile import Pattern
 from kg.knowledge.words import label
 from kg.reports.gradetables import bare, is_unjudged
 from kg.reports.outline import Part
-from kg.reports.saidgrades import LONGEST, Frame, Said, Subject, said_of, speaks
+from kg.reports.saidgrades import LONGEST, Frame, SaidGrade, Subject, said_of, speaks
 from kg.reports.tablerows import beside
 from kg.reports.witnesses import Witness
 
@@ -28,7 +28,7 @@ def named_strand(text: str, version: FrameworkVersion) -> tuple[Strand, int] | N
 
 def heading_verdicts(
     frame: Frame, parts: Sequence[Part], front: tuple[int, int]
-) -> Iterator[tuple[Subject, Said]]:
+) -> Iterator[tuple[Subject, SaidGrade]]:
     """Headings, boxed labels and lines of the cover that name a strand, and what they say of it.
 
     ``front`` are the first block of the cover and one past its last.  A line there that is no
@@ -76,7 +76,7 @@ def _subjects(version: FrameworkVersion) -> tuple[tuple[Strand, Pattern], ...]:
     return tuple(found)
 
 
-def _box(frame: Frame, subject: Subject) -> Said | None:
+def _box(frame: Frame, subject: Subject) -> SaidGrade | None:
     """What stands in the box beside a heading; if there is none, alone in the block below it."""
     document = frame.document
     block = document.blocks[subject.block]
@@ -105,7 +105,7 @@ def _in_columns(frame: Frame, index: int) -> bool:
     )
 
 
-def _boxed(frame: Frame, subject: Subject, text: str, span: tuple[int, int]) -> Said | None:
+def _boxed(frame: Frame, subject: Subject, text: str, span: tuple[int, int]) -> SaidGrade | None:
     value = bare(text, frame.form)
     grade = frame.version.grade(value)
     start, end = (subject.start, span[1]) if subject.start < span[0] else span
@@ -113,11 +113,11 @@ def _boxed(frame: Frame, subject: Subject, text: str, span: tuple[int, int]) -> 
         witness = Witness(
             subject.strand, grade, subject.printed, value, start, end, unjudged=grade is None
         )
-        return Said(witness, False, start, end)
-    return Said(None, True, start, end) if speaks(value, frame.version) else None
+        return SaidGrade(witness, False, start, end)
+    return SaidGrade(None, True, start, end) if speaks(value, frame.version) else None
 
 
-def _loosely(frame: Frame, index: int) -> Iterator[tuple[Subject, Said]]:
+def _loosely(frame: Frame, index: int) -> Iterator[tuple[Subject, SaidGrade]]:
     """A heading whose label is misprinted, with a colon and a grade behind it."""
     block = frame.document.blocks[index]
     before, colon, behind = frame.document.text[block.body : block.end].rpartition(":")
@@ -128,4 +128,4 @@ def _loosely(frame: Frame, index: int) -> Iterator[tuple[Subject, Said]]:
         printed = " ".join(before.split())
         subject = Subject(strand, printed, index, block.body, block.body + len(before))
         witness = Witness(strand, grade, printed, value, block.body, block.end)
-        yield subject, Said(witness, False, block.body, block.end)
+        yield subject, SaidGrade(witness, False, block.body, block.end)

@@ -13,7 +13,7 @@ from kg.text.partialdate import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class InspectionMention:
     """One naming with the grade that goes with it."""
 
     what: str
@@ -32,11 +32,11 @@ class Mention:
 class TwoDates:
     """Two namings that are taken for one inspection, though they give it different months."""
 
-    taken: Mention
-    other: Mention
+    taken: InspectionMention
+    other: InspectionMention
 
 
-def is_earlier(mention: Mention, begins: date | None) -> bool:
+def is_earlier(mention: InspectionMention, begins: date | None) -> bool:
     """Whether a date is before the fieldwork, as far as it is printed."""
     if begins is None or mention.when is None:
         return True
@@ -45,14 +45,14 @@ def is_earlier(mention: Mention, begins: date | None) -> bool:
     return mention.when.last_day < begins
 
 
-def merged(mentions: Sequence[Mention]) -> tuple[list[Mention], list[TwoDates]]:
+def merged(mentions: Sequence[InspectionMention]) -> tuple[list[InspectionMention], list[TwoDates]]:
     """One mention for each inspection (and each thing graded, where a sentence gives two).
 
     One without a date is of the inspection that another mention of its kind gives a date for, if
     there is any.  The second value says where two dates were taken for those of one inspection:
     the months of its fieldwork and of its publication.
     """
-    kept: list[Mention] = []
+    kept: list[InspectionMention] = []
     differing: list[TwoDates] = []
     # the most precise first, those of a narrower kind before the others
     for each in sorted(mentions, key=lambda m: (-_precision(m), -len(m.kind.broader), m.start)):
@@ -67,11 +67,11 @@ def merged(mentions: Sequence[Mention]) -> tuple[list[Mention], list[TwoDates]]:
     return sorted(kept, key=lambda m: m.start), differing
 
 
-def _precision(mention: Mention) -> int:
+def _precision(mention: InspectionMention) -> int:
     return mention.when.precision if mention.when else 0
 
 
-def _graded(one: Mention, other: Mention) -> Mention:
+def _graded(one: InspectionMention, other: InspectionMention) -> InspectionMention:
     """One naming with the grade of another, at the place of the other if its date is as good."""
     if other.when is None and one.when is not None and not _same_words(one, other):
         # which of several inspections was the last is not said
@@ -81,13 +81,13 @@ def _graded(one: Mention, other: Mention) -> Mention:
     return replace(one, grade=other.grade, start=other.start, end=other.end, begins=other.begins)
 
 
-def _same_words(one: Mention, other: Mention) -> bool:
+def _same_words(one: InspectionMention, other: InspectionMention) -> bool:
     """Whether both are called the same, and the grade of ``other`` says what it is of."""
     named = other.grade is not None and other.grade.subject is not None
     return named and one.what.lower() == other.what.lower()
 
 
-def _same(one: Mention, other: Mention) -> bool:
+def _same(one: InspectionMention, other: InspectionMention) -> bool:
     kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
     if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
         return False
@@ -97,7 +97,7 @@ def _same(one: Mention, other: Mention) -> bool:
     return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
 
 
-def _near(one: Mention, other: Mention) -> bool:
+def _near(one: InspectionMention, other: InspectionMention) -> bool:
     """Whether two months may be those of one inspection's fieldwork and publication."""
     if one.when is None or other.when is None or one.begins == other.begins:
         return False
@@ -108,6 +108,6 @@ def _near(one: Mention, other: Mention) -> bool:
     return abs(apart) <= (2 if full else 1)
 
 
-def _differ(one: Mention, other: Mention) -> bool:
+def _differ(one: InspectionMention, other: InspectionMention) -> bool:
     """Whether neither date is the other, or a month or day of it."""
     return not (one.when is None or other.when is None or other.when.holds(one.when))

@@ -47,7 +47,7 @@ class Owner(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OwnedLine:
     """One printed line and its owner."""
 
     line: Line
@@ -92,7 +92,7 @@ SHOWN = 240
 
 def read_ledger(
     document: Document, profile: Profile | None, parts: Sequence[Part], report: Report
-) -> tuple[Entry, ...]:
+) -> tuple[OwnedLine, ...]:
     """The owner of each line of a document: its text in reading order, then what is none."""
     owners = _owners(document, report)
     if profile is not None:
@@ -103,14 +103,14 @@ def read_ledger(
         _own_standing(document, profile, parts, owners)
         _own_short(document, profile, parts, report, owners)
     body = (
-        Entry(line, owner or Owner.UNREAD)
+        OwnedLine(line, owner or Owner.UNREAD)
         for line, owner in zip(document.lines, owners, strict=True)
         if WORD.search(line.text)
     )
     return (*body, *_others(document))
 
 
-def unread(entries: Iterable[Entry], told: Sequence[Problem] = ()) -> Iterator[Problem]:
+def unread(entries: Iterable[OwnedLine], told: Sequence[Problem] = ()) -> Iterator[Problem]:
     """What nothing was read from: one problem for lines that follow each other on a page.
 
     What a problem among ``told`` quotes, or quotes most of, is not told twice.
@@ -128,7 +128,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text))
 
 
-def _runs(entries: Iterable[Entry]) -> Iterator[Problem]:
+def _runs(entries: Iterable[OwnedLine]) -> Iterator[Problem]:
     run: list[Line] = []
     for entry in entries:
         ended = entry.owner is not Owner.UNREAD or (run and entry.line.page != run[0].page)
@@ -285,8 +285,8 @@ def _named(profile: Profile, text: str) -> Owner | None:
     return None
 
 
-def _others(document: Document) -> Iterator[Entry]:
+def _others(document: Document) -> Iterator[OwnedLine]:
     """The lines that are not in the text: furniture, and marks of footnotes alone on a line."""
     for line in document.all_lines:
         if line.start < 0 and WORD.search(line.text):
-            yield Entry(line, Owner.FURNITURE)
+            yield OwnedLine(line, Owner.FURNITURE)

@@ -8,7 +8,7 @@ from statistics import median
 
 from kg.documents import Block, Document
 from kg.knowledge.profile import ImprovementsForm
-from kg.reports.listing import Doubt, Item
+from kg.reports.listing import Doubt, ListItem
 from kg.reports.listmarks import words_of
 from kg.reports.lists import ListRead, item_text
 from kg.reports.model import Problem
@@ -143,7 +143,7 @@ def _said_of_list(document: Document, read: ListRead, below: ListRead | None) ->
         )
 
 
-def _said_of_items(document: Document, items: Sequence[Item]) -> Iterator[Problem]:
+def _said_of_items(document: Document, items: Sequence[ListItem]) -> Iterator[Problem]:
     lasts = [max(item.blocks, key=lambda block: block.end) for item in items]
     whole = [WHOLE.search(words_of(document, last)) is not None for last in lasts]
     lengths = [len(item_text(document, item)) for item in items]

@@ -9,7 +9,7 @@ from kg.documents import Block
 
 
 @dataclass(slots=True)
-class Item:
+class ListItem:
     """One item of a list."""
 
     #: number as printed, or None
@@ -65,7 +65,7 @@ class Doubt(StrEnum):
 class Listing:
     """What stands under one heading of a list."""
 
-    items: list[Item] = field(default_factory=list)
+    items: list[ListItem] = field(default_factory=list)
     #: paragraphs without a mark before the first item
     before: list[Block] = field(default_factory=list)
     doubts: list[tuple[Doubt, Block]] = field(default_factory=list)

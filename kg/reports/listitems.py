@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from kg.documents import Block, Document
 from kg.knowledge.profile import ImprovementsForm
-from kg.reports.listing import Doubt, Item, Listing
+from kg.reports.listing import Doubt, Listing, ListItem
 from kg.reports.listmarks import marked, words_of
 
 #: The end of a sentence.
@@ -50,13 +50,13 @@ def read_items(
     return _Reader(document, blocks, form, numbers=numbers).read()
 
 
-def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[Item]:
+def read_paragraphs(document: Document, blocks: Sequence[Block]) -> list[ListItem]:
     """The paragraphs of a list that has no marks, each an item."""
     sentences = [block for block in blocks if ENDED.search(words_of(document, block))]
     if sentences:
-        return [Item(None, [block]) for block in sentences]
+        return [ListItem(None, [block]) for block in sentences]
     enough = (block for block in blocks if len(words_of(document, block).split()) > FEW_WORDS)
-    return [Item(None, [block]) for block in enough]
+    return [ListItem(None, [block]) for block in enough]
 
 
 class _Reader:
@@ -126,7 +126,7 @@ class _Reader:
         last = next((item.number for item in reversed(items) if item.number), None)
         if last and last.isdigit() and block.number != str(int(last) + 1):
             self.found.doubts.append((Doubt.NUMBER, block))
-        items.append(Item(block.number, [block], self.group))
+        items.append(ListItem(block.number, [block], self.group))
         return True
 
     def _bullet(self, block: Block) -> None:
@@ -134,7 +134,7 @@ class _Reader:
         if items and (self.by_number or self._is_deeper(block, items[-1])):
             items[-1].parts.append([block])
         else:
-            items.append(Item(None, [block], self.group))
+            items.append(ListItem(None, [block], self.group))
 
     def _unmarked(self, block: Block, text: str, below: Block | None) -> None:
         items = self.found.items
@@ -152,7 +152,7 @@ class _Reader:
                 self.found.doubts.append((Doubt.TOPIC, block))
         elif text[:1].islower():
             # a bullet that the file lost
-            items.append(Item(None, [block], self.group))
+            items.append(ListItem(None, [block], self.group))
             self.found.doubts.append((Doubt.UNMARKED, block))
         elif not items:
             self.found.before.append(block)
@@ -162,7 +162,7 @@ class _Reader:
     def _is_topic(self, text: str) -> bool:
         return HEADING.fullmatch(text) is not None and len(text) <= LONGEST_HEADING
 
-    def _join(self, block: Block, text: str, item: Item) -> None:
+    def _join(self, block: Block, text: str, item: ListItem) -> None:
         """Add a paragraph that hangs from an item's mark as the item's own text does."""
         above = item.tail[-1]
         ended = ENDED.search(words_of(self.document, above))
@@ -171,7 +171,7 @@ class _Reader:
             self.found.doubts.append((Doubt.JOINED, block))
         item.tail.append(block)
 
-    def _hangs(self, block: Block, item: Item) -> bool:
+    def _hangs(self, block: Block, item: ListItem) -> bool:
         """Whether a paragraph starts where the text of the items does, right of their marks."""
         line, mark = self.document.lines[block.first], self.document.lines[item.own[0].first]
         if line.x0 is None or mark.x0 is None:
@@ -191,7 +191,7 @@ class _Reader:
             if line.x0 is not None and page in (None, line.page)
         )
 
-    def _goes_on(self, item: Item, block: Block, text: str) -> bool:
+    def _goes_on(self, item: ListItem, block: Block, text: str) -> bool:
         """Whether a paragraph without a mark goes on with an unfinished item above it."""
         before = words_of(self.document, item.tail[-1])
         if ENDED.search(before) or len(before) <= 60:
@@ -202,7 +202,7 @@ class _Reader:
             return True  # a page of a text ends inside the item
         return text[:1].islower() and not item.tail[-1].bullet
 
-    def _is_deeper(self, block: Block, item: Item) -> bool:
+    def _is_deeper(self, block: Block, item: ListItem) -> bool:
         """Whether a bullet is under an item that has a bullet itself."""
         first = item.own[0]
         if first.number is None and first.bullet == 0:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from kg.documents import Block, Document
-from kg.reports.listing import Item
+from kg.reports.listing import ListItem
 from kg.reports.listitems import ENDED
 from kg.reports.listmarks import words_of
 from kg.reports.outline import Part
@@ -27,7 +27,7 @@ SAME_EDGE = 8
 
 def read_rows(
     document: Document, part: Part, row_start: Sequence[re.Pattern[str]]
-) -> list[tuple[str | None, Item]]:
+) -> list[tuple[str | None, ListItem]]:
     """The rows of a table of actions, each with the responsible body at its left, or None."""
     blocks = [
         block
@@ -52,8 +52,8 @@ def _is_head(document: Document, block: Block) -> bool:
 
 def _one_column(
     document: Document, blocks: Sequence[Block], row_start: Sequence[re.Pattern[str]]
-) -> list[Item]:
-    items: list[Item] = []
+) -> list[ListItem]:
+    items: list[ListItem] = []
     for block in blocks:
         for piece in _pieces(document, block, row_start):
             text = words_of(document, piece)
@@ -69,11 +69,11 @@ def _one_column(
             ):
                 last.tail.append(piece)
             elif apart or named or ENDED.search(text):
-                items.append(Item(piece.number, [piece]))
+                items.append(ListItem(piece.number, [piece]))
     return items
 
 
-def _is_open(document: Document, item: Item, piece: Block, named: bool) -> bool:
+def _is_open(document: Document, item: ListItem, piece: Block, named: bool) -> bool:
     """Whether the sentence of a row, or of its last bullet, goes on with a piece below it."""
     above = item.tail[-1]
     if ENDED.search(words_of(document, above)):
@@ -102,17 +102,17 @@ def _pieces(document: Document, block: Block, row_start: Sequence[re.Pattern[str
     ]  # fmt: skip
 
 
-def _tabbed(document: Document, blocks: Sequence[Block]) -> list[tuple[str | None, Item]]:
+def _tabbed(document: Document, blocks: Sequence[Block]) -> list[tuple[str | None, ListItem]]:
     """The rows of a text: body, tab, action; the head of the table has no sentence."""
-    rows: list[tuple[str | None, Item]] = []
+    rows: list[tuple[str | None, ListItem]] = []
     for index, block in enumerate(blocks):
         body, *actions = tabbed_cells(document, block)
         if actions:
             led_in = index + 1 < len(blocks) and blocks[index + 1].bullet > 0
             if rows or led_in or ENDED.search(words_of(document, actions[-1])):
-                rows.append((words_of(document, body), Item(None, actions)))
+                rows.append((words_of(document, body), ListItem(None, actions)))
         elif not rows:
-            rows.append((None, Item(block.number, [block])))
+            rows.append((None, ListItem(block.number, [block])))
         elif block.bullet:
             rows[-1][1].parts.append([block])
         else:
@@ -122,8 +122,8 @@ def _tabbed(document: Document, blocks: Sequence[Block]) -> list[tuple[str | Non
 
 def _two_columns(
     document: Document, blocks: Sequence[Block], column: int, row_start: Sequence[re.Pattern[str]]
-) -> list[tuple[str | None, Item]]:
-    rows: list[tuple[list[Block], Item | None]] = []
+) -> list[tuple[str | None, ListItem]]:
+    rows: list[tuple[list[Block], ListItem | None]] = []
     for index, block in enumerate(blocks):
         line = document.lines[block.first]
         left = (line.x0 or 0.0) < column - SAME_EDGE
@@ -138,11 +138,11 @@ def _two_columns(
             else:
                 rows.append(([block], None))
         elif not rows:
-            rows.append(([], Item(None, [block])))
+            rows.append(([], ListItem(None, [block])))
         else:
             bodies, item = rows[-1]
             if item is None:
-                rows[-1] = (bodies, Item(None, [block]))
+                rows[-1] = (bodies, ListItem(None, [block]))
             elif block.bullet:
                 item.parts.append([block])
             else:
@@ -155,7 +155,7 @@ def _two_columns(
 
 
 def _add_body(
-    document: Document, rows: list[tuple[list[Block], Item | None]], block: Block
+    document: Document, rows: list[tuple[list[Block], ListItem | None]], block: Block
 ) -> None:
     """A second left cell before any text: the body goes on, or the first ended the last row."""
     bodies = rows[-1][0]
@@ -168,7 +168,7 @@ def _add_body(
     bodies.append(block)
 
 
-def _same_row(document: Document, row: tuple[list[Block], Item | None], line: object) -> bool:
+def _same_row(document: Document, row: tuple[list[Block], ListItem | None], line: object) -> bool:
     """Whether a left cell goes on with the body above it: it was drawn on the next page."""
     bodies, item = row
     if not bodies or item is None:
@@ -179,7 +179,7 @@ def _same_row(document: Document, row: tuple[list[Block], Item | None], line: ob
 
 
 def _begins_a_row(
-    document: Document, item: Item | None, below: Sequence[Block],
+    document: Document, item: ListItem | None, below: Sequence[Block],
     row_start: Sequence[re.Pattern[str]],
 ) -> bool:  # fmt: skip
     """Whether an action stands beside a body: the last bullet above may lack its full stop."""
@@ -189,7 +189,7 @@ def _begins_a_row(
     return any(pattern.match(words) for pattern in row_start)
 
 
-def _add(document: Document, item: Item, block: Block) -> None:
+def _add(document: Document, item: ListItem, block: Block) -> None:
     """A paragraph of a row: the rest of its last part, or a part of its own after sub-items."""
     last = item.parts[-1] if item.parts else item.own
     if item.parts and ENDED.search(words_of(document, last[-1])):

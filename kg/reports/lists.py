@@ -23,7 +23,7 @@ from kg.documents import Block, Document
 from kg.knowledge.choices import ListForm
 from kg.knowledge.profile import ImprovementsForm
 from kg.knowledge.sectionkinds import Trait
-from kg.reports.listing import Item, Listing
+from kg.reports.listing import Listing, ListItem
 from kg.reports.listitems import read_items, read_paragraphs
 from kg.reports.listmarks import has_marks, has_numbers, with_letters, words_of
 from kg.reports.listrows import read_rows
@@ -47,7 +47,7 @@ class ListRead:
     blocks: list[Block] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
     #: (part, heading inside the list, body named, item), in reading order
-    items: list[tuple[Part, str | None, str | None, Item]] = field(default_factory=list)
+    items: list[tuple[Part, str | None, str | None, ListItem]] = field(default_factory=list)
     #: True if a sentence says that there is nothing to do
     nothing: bool = False
     #: blocks that say that what an earlier report asked still stands
@@ -61,7 +61,7 @@ def read_lists(document: Document, form: ImprovementsForm, parts: Sequence[Part]
     return [_read_list(document, form, group) for group in _lists(parts)]
 
 
-def item_text(document: Document, item: Item) -> str:
+def item_text(document: Document, item: ListItem) -> str:
     """The item's words; sub-items joined by "; ", a lead-in and its first part by a space."""
     text = _words(document, item.own)
     for index, part in enumerate(item.parts):
@@ -132,7 +132,7 @@ def _read_unmarked(
     blocks: Sequence[Sequence[Block]],
 ) -> None:
     """The items of a list without bullets and numbers are its paragraphs."""
-    found: list[tuple[Part, Item]] = []
+    found: list[tuple[Part, ListItem]] = []
     for part, each in zip(parts, blocks, strict=True):
         listed = []
         for block in each:
@@ -153,7 +153,7 @@ def _keep(
     document: Document,
     form: ImprovementsForm,
     read: ListRead,
-    found: tuple[Part, str | None, str | None, Item],
+    found: tuple[Part, str | None, str | None, ListItem],
 ) -> None:
     """Add an item, unless it says that there is none, or that those of an earlier report stand."""
     item = found[-1]
@@ -195,7 +195,9 @@ def _topic(part: Part) -> str | None:
     return part.text if part.topic and Trait.TIMESCALE not in part.traits else None
 
 
-def _grouped(document: Document, items: Sequence[Item]) -> Iterator[tuple[str | None, Item]]:
+def _grouped(
+    document: Document, items: Sequence[ListItem]
+) -> Iterator[tuple[str | None, ListItem]]:
     """The items; a number that is only a heading over bullets gives its bullets instead.
 
     Such a heading has no mark at its end, and the bullets under it are sentences of their own.  A
@@ -206,7 +208,7 @@ def _grouped(document: Document, items: Sequence[Item]) -> Iterator[tuple[str | 
         starts = [document.text[part[0].body] for part in item.parts]
         if item.number and starts and NO_END_MARK.search(own) and all(map(str.isupper, starts)):
             for blocks in item.parts:
-                yield own, Item(None, blocks)
+                yield own, ListItem(None, blocks)
         else:
             yield None, item
 

@@ -17,7 +17,7 @@ from kg.reports.services import read_services
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedBodies:
     """What a report names, and where."""
 
     boards: tuple[Board, ...]
@@ -34,7 +34,7 @@ def read_named(
     fieldwork_end: date | None,
     knowledge: Knowledge,
     subject: str | None = None,
-) -> Named:
+) -> NamedBodies:
     """What a report names; ``body`` are the places of its paragraphs and recommendations.
 
     ``subject`` is the kind of board that a part about a board means by "the board".
@@ -47,7 +47,7 @@ def read_named(
     # what is a board's name is no service's
     taken = Taken(mention.quote for mention in of_boards)
     names = [name for name in unsure if not taken.touches(name.quote.start, name.quote.end)]
-    return Named(
+    return NamedBodies(
         boards,
         services,
         tuple(sorted((*of_boards, *of_services, *others), key=lambda each: each.quote.start)),

@@ -22,7 +22,7 @@ from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
 from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
-from kg.reports.ledger import Entry, read_ledger, unread
+from kg.reports.ledger import OwnedLine, read_ledger, unread
 from kg.reports.marked import link_marked
 from kg.reports.model import Problem, Report
 from kg.reports.named import read_named
@@ -162,7 +162,9 @@ def _with_title(problem: Problem | None, header: Header) -> Iterator[Problem]:
     yield problem
 
 
-def ledger_of(document: Document, report: Report, profiles: Sequence[Profile]) -> tuple[Entry, ...]:
+def ledger_of(
+    document: Document, report: Report, profiles: Sequence[Profile]
+) -> tuple[OwnedLine, ...]:
     """The owner of each printed line of a document from which a report was read."""
     profile = recognise(document, profiles)
     return read_ledger(document, profile, read_outline(document, profile), report)

@@ -54,7 +54,7 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidGrade:
     """What is said of a subject; ``witness`` is None where it is no grade."""
 
     witness: Witness | None
@@ -67,7 +67,7 @@ class Said:
 
 def said_of(
     frame: Frame, subject: Subject, link: Pattern | None = None, tail: Pattern | None = None
-) -> Said:
+) -> SaidGrade:
     """What the words behind a subject say.
 
     The sentence may go on in the blocks that follow: it does if they begin with a small letter,
@@ -75,7 +75,7 @@ def said_of(
     """
     form, text = frame.form, frame.document.text
     saying = _saying(link or form.link, tail or form.tail)
-    doubt = Said(None, False, subject.start, subject.end)
+    doubt = SaidGrade(None, False, subject.start, subject.end)
     for end, due in ends(frame.document, subject.block):
         if end <= subject.end:
             continue
@@ -83,7 +83,7 @@ def said_of(
         stop = mark.start() if mark else end
         words = text[subject.end : stop]
         if due and speaks(words, frame.version) and not _means_none(words, form):
-            doubt = Said(None, True, subject.start, stop)
+            doubt = SaidGrade(None, True, subject.start, stop)
         match = saying.fullmatch(text, stop - len(words.lstrip()), stop)
         grade = frame.version.grade(bare(match["grade"], form)) if match else None
         if match and grade and not (mark is None and _goes_on(frame.document, end)):
@@ -92,7 +92,7 @@ def said_of(
                 subject.strand, grade, subject.printed, bare(match["grade"], form),
                 subject.start, last,
             )  # fmt: skip
-            return Said(witness, False, subject.start, last)
+            return SaidGrade(witness, False, subject.start, last)
         if mark:
             break
     return doubt

@@ -1,9 +1,9 @@
 """The rows of a printed table by position: which label and which value stand beside each other.
 
 Nothing is known here of what the words mean, but for three questions that the caller answers
-(`Words`).  A table is where values stand beside other words; the column of the values parts its
-lines into labels and values (`kg.reports.tablecells`), and a label and a value beside each other
-are one row, whatever the label says.
+(`TableWords`).  A table is where values stand beside other words; the column of the values parts
+its lines into labels and values (`kg.reports.tablecells`), and a label and a value beside each
+other are one row, whatever the label says.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SAME_SIZE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TableWords:
     """What a caller knows of the words of its table."""
 
     #: whether words are a whole value of the table ("Requires improvement")
@@ -57,7 +57,7 @@ class Words:
         return self.label(text) or self.head(text)
 
 
-def table_rows(lines: Sequence[Line], words: Words) -> Iterator[TableRow]:
+def table_rows(lines: Sequence[Line], words: TableWords) -> Iterator[TableRow]:
     """The rows of the tables among some lines with positions, page by page from the top down."""
     for _, page in itertools.groupby(lines, key=lambda line: line.page):
         placed = [line for line in page if line.y is not None and line.text]
@@ -84,7 +84,7 @@ def beside(lines: Sequence[Line], first: int, last: int) -> TableCell | None:
     return TableCell(tuple(sorted(found, key=lambda line: -baseline(line)))) if found else None
 
 
-def _page_rows(lines: list[Line], words: Words) -> Iterator[TableRow]:
+def _page_rows(lines: list[Line], words: TableWords) -> Iterator[TableRow]:
     rows, lines = rows_of_one_cell(lines, words.label, words.value)
     yield from rows
     lines = [part for line in lines for part in _known_row(line, words)]
@@ -171,7 +171,7 @@ def _is_label(line: Line, column: Sequence[Line], labels_left: bool) -> bool:
     return (line.x0 or 0.0) >= right and (line.x1 or 0.0) > right + EDGE
 
 
-def _known_row(line: Line, words: Words) -> tuple[Line, ...]:
+def _known_row(line: Line, words: TableWords) -> tuple[Line, ...]:
     """A line that holds a known label and a value, in either order, as two."""
     if not words.piece(line.text.split(" ", 1)[0]) and not words.piece(line.text.split(" ")[-1]):
         return (line,)
@@ -196,7 +196,7 @@ def _cut(line: Line, cut: int, at: float) -> tuple[Line, Line]:
 
 
 def _parted(
-    line: Line, column: Sequence[Line], labels_left: bool, words: Words
+    line: Line, column: Sequence[Line], labels_left: bool, words: TableWords
 ) -> tuple[Line, ...]:
     """A line that holds a label and its value close together, as two."""
     left, _ = _bounds(column)
@@ -228,7 +228,7 @@ def _tables(lines: Sequence[Line], column: Sequence[Line], left: bool) -> Iterat
 
 
 def _within(
-    table: Sequence[Line], column: Sequence[Line], left: bool, words: Words
+    table: Sequence[Line], column: Sequence[Line], left: bool, words: TableWords
 ) -> list[Line]:  # fmt: skip
     """The values from the first row to the last: rows have a known value, or one beside a label."""
     values = [line for line in table if _in_column(line, column, left)]

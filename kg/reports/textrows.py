@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kg.documents import Block, Document
-from kg.reports.tablerows import Words
+from kg.reports.tablerows import TableWords
 
 #: A cell is at most this long (characters).
 LONGEST = 160
@@ -40,7 +40,7 @@ class What(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCells:
     """One or more paragraphs that are a cell or a row."""
 
     what: What
@@ -48,7 +48,7 @@ class Found:
     parted: bool = True
 
 
-def text_rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Cells]:
+def text_rows(document: Document, blocks: Sequence[Block], words: TableWords) -> Iterator[Cells]:
     """The labels and the values of each row; a plain row has one of each.
 
     Labels without values are given only between rows: elsewhere they may be headings.
@@ -59,7 +59,7 @@ def text_rows(document: Document, blocks: Sequence[Block], words: Words) -> Iter
         yield from rows[whole[0] : whole[-1] + 1]
 
 
-def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Cells]:
+def _rows(document: Document, blocks: Sequence[Block], words: TableWords) -> Iterator[Cells]:
     found = [each for each in _cells(document, blocks, words) if each.what is not What.HEAD]
     index = 0
     while index < len(found):
@@ -88,23 +88,23 @@ def _rows(document: Document, blocks: Sequence[Block], words: Words) -> Iterator
             )
 
 
-def _run(found: Sequence[Found], first: int, what: What) -> list[Found]:
+def _run(found: Sequence[FoundCells], first: int, what: What) -> list[FoundCells]:
     last = first
     while last < len(found) and found[last].what is what:
         last += 1
     return list(found[first:last])
 
 
-def _beside_row(found: Sequence[Found], index: int) -> bool:
+def _beside_row(found: Sequence[FoundCells], index: int) -> bool:
     near = (*found[max(index - 1, 0) : index], *found[index + 1 : index + 2])
     return any(each.what is What.ROW for each in near)
 
 
-def _before(found: Sequence[Found], index: int) -> Found | None:
+def _before(found: Sequence[FoundCells], index: int) -> FoundCells | None:
     return found[index - 1] if index and found[index - 1].what is What.OTHER else None
 
 
-def _cells(document: Document, blocks: Sequence[Block], words: Words) -> Iterator[Found]:
+def _cells(document: Document, blocks: Sequence[Block], words: TableWords) -> Iterator[FoundCells]:
     index = 0
     while index < len(blocks):
         for pieces in range(1, PIECES + 1):
@@ -120,34 +120,34 @@ def _cells(document: Document, blocks: Sequence[Block], words: Words) -> Iterato
         else:
             block = blocks[index]
             text = document.text[block.body : min(block.end, block.body + LONGEST)]
-            yield Found(What.OTHER, ((" ".join(text.split()), block.body, block.end),))
+            yield FoundCells(What.OTHER, ((" ".join(text.split()), block.body, block.end),))
             index += 1
 
 
-def _cell(text: str, start: int, end: int, words: Words) -> Found | None:
+def _cell(text: str, start: int, end: int, words: TableWords) -> FoundCells | None:
     """A label, a value, or a label with its value behind it."""
     for what, known in ((What.HEAD, words.head), (What.VALUE, words.value),
                         (What.LABEL, words.label)):  # fmt: skip
         if known(text):
-            return Found(what, ((text, start, end),))
+            return FoundCells(what, ((text, start, end),))
     spaces = [cut for cut, letter in enumerate(text) if letter == " "]
     for cut in spaces:
         if words.value(text[:cut]) and words.label(text[cut + 1 :]):
-            return Found(What.ROW, ((text[cut + 1 :], start, end), (text[:cut], start, end)))
+            return FoundCells(What.ROW, ((text[cut + 1 :], start, end), (text[:cut], start, end)))
     for cut in spaces:
         if words.value(text[cut + 1 :]):
             label = text[:cut].strip(MARKS)
             pieces = ((label, start, end), (text[cut + 1 :], start, end))
             if words.label(label):
-                return Found(What.ROW, pieces)
+                return FoundCells(What.ROW, pieces)
             before = _labelled(text, spaces, start, end, words)
-            return before or Found(What.PERHAPS, pieces, parted=len(label) < cut)
+            return before or FoundCells(What.PERHAPS, pieces, parted=len(label) < cut)
     return _labelled(text, spaces, start, end, words)
 
 
 def _labelled(
-    text: str, spaces: Sequence[int], start: int, end: int, words: Words
-) -> Found | None:  # fmt: skip
+    text: str, spaces: Sequence[int], start: int, end: int, words: TableWords
+) -> FoundCells | None:  # fmt: skip
     """A known label with other words behind it, which may be a value.
 
     Words that go on in small letters or a bracket are a sentence's: "Children's services in ...".
@@ -159,5 +159,5 @@ def _labelled(
             goes_on = value[:1].islower() or value[:1] == "("
             if goes_on and len(label) == cut:
                 return None
-            return Found(What.PERHAPS, ((label, start, end), (value, start, end)))
+            return FoundCells(What.PERHAPS, ((label, start, end), (value, start, end)))
     return None

@@ -15,7 +15,7 @@ from kg.knowledge.profile import BODY, FRONT, HEADINGS, SentenceForm
 from kg.reports.headinggrades import heading_verdicts
 from kg.reports.model import Problem
 from kg.reports.outline import Part
-from kg.reports.saidgrades import Frame, Said, Subject, ends, said_of
+from kg.reports.saidgrades import Frame, SaidGrade, Subject, ends, said_of
 from kg.reports.witnesses import Witness
 
 
@@ -41,7 +41,7 @@ def read_verdicts(
 
 def _sentences(
     frame: Frame, parts: Sequence[Part], front: tuple[int, int]
-) -> Iterator[tuple[Subject, Said]]:
+) -> Iterator[tuple[Subject, SaidGrade]]:
     strands = {strand.notation: strand for strand in frame.version.strands}
     for form in frame.form.sentence:
         strand = strands.get(form.strand)
@@ -90,7 +90,11 @@ def _subject(
 
 
 def _take(
-    frame: Frame, subject: Subject, said: Said, witnesses: list[Witness], problems: list[Problem]
+    frame: Frame,
+    subject: Subject,
+    said: SaidGrade,
+    witnesses: list[Witness],
+    problems: list[Problem],
 ) -> None:
     if said.witness:
         witnesses.append(said.witness)

@@ -23,7 +23,7 @@ from kg import __version__
 from kg.errors import StoreError
 from kg.store.files import beside, sync_folder, write_whole
 from kg.store.loading import Step
-from kg.store.merge import Change, make_merge, mend_merge
+from kg.store.merge import RecordChange, make_merge, mend_merge
 from kg.store.records import Entry, Records
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Index:
 
     def _changes(
         self, current: str, records: Records, entries: Mapping[str, Entry]
-    ) -> list[Change] | None:
+    ) -> list[RecordChange] | None:
         """What differs between a generation and the records; None if it is of no use for them."""
         before = self._contents(current)
         if before is None:
@@ -139,7 +139,7 @@ class Index:
             return None
         was = {graph: old.path(entry.key) for graph, entry in held.items()}
         is_ = {entry.graph: records.path(entry.key) for entry in entries.values()}
-        return [Change(graph, was.get(graph), is_.get(graph)) for graph in graphs]
+        return [RecordChange(graph, was.get(graph), is_.get(graph)) for graph in graphs]
 
     def _contents(self, name: str) -> dict[str, str] | None:
         """Graph IRI -> digest of the record that a generation holds; None if of another form."""

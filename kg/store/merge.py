@@ -33,7 +33,7 @@ SUBJECT = re.compile(rb"^<[^>]*> ", re.M)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecordChange:
     """One graph's record before and after; None where there is none."""
 
     graph: str
@@ -51,7 +51,7 @@ def make_merge(folder: Path, graphs: Mapping[str, Path], step: Step) -> None:
     _write(folder, counting.several())
 
 
-def mend_merge(old: Path, new: Path, changes: Iterable[Change], step: Step) -> bool:
+def mend_merge(old: Path, new: Path, changes: Iterable[RecordChange], step: Step) -> bool:
     """Make the merge in the folder ``new`` from that of another generation.
 
     Returns False if the old one is damaged, so that there is nothing to begin with.  Raises

@@ -23,7 +23,7 @@ _CLOSED = re.compile(r"\s*(?:[,.;:)\u2013\u2014]|\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DatePart:
     """One date of a form; what is not printed is None."""
 
     start: int
@@ -37,8 +37,8 @@ class Part:
 class Form:
     """One date (then ``first`` is ``last``), or two with what joins them."""
 
-    first: Part
-    last: Part
+    first: DatePart
+    last: DatePart
     #: True if "and" joins the two, which may then be two dates and no period
     pair: bool = False
     #: what of the words beside it was not understood, "" if nothing
@@ -119,7 +119,7 @@ class _Reader:
             parts, after = parts + more, after + 2 if more else after
         return (Form(parts[0], parts[-1]), after) if parts else None
 
-    def _list(self, first: Part, after: int) -> tuple[Form, int] | None:
+    def _list(self, first: DatePart, after: int) -> tuple[Form, int] | None:
         """ "14, 15 and 16 May 2019", "29 September, 30 September and 1 October 2020"."""
         last = first
         while self._tokens[after].is_ is DateWord.COMMA:
@@ -136,13 +136,13 @@ class _Reader:
             return None
         return Form(first, last, True), after
 
-    def _goes_on(self, read: tuple[Part, int]) -> bool:
+    def _goes_on(self, read: tuple[DatePart, int]) -> bool:
         """Whether a period begins with what was read."""
         first, after = read
         last = self._part(after + 1) if self._tokens[after].is_ is DateWord.TO else None
         return last is not None and _joins(first, last[0])
 
-    def _part(self, place: int) -> tuple[Part, int] | None:
+    def _part(self, place: int) -> tuple[DatePart, int] | None:
         """The date with which the words from ``place`` on begin, and where it ends."""
         begins = self._tokens[place].start
         if self._tokens[place].is_ is DateWord.WEEKDAY:
@@ -162,25 +162,25 @@ class _Reader:
         years = _bare_years(token)
         return (years[0], place + 1) if years else None
 
-    def _from_day(self, place: int, begins: int) -> tuple[Part, int]:
+    def _from_day(self, place: int, begins: int) -> tuple[DatePart, int]:
         """ "13", "13 March", "13th of March 2023", "5 December 22"."""
         day = _number(self._tokens[place])
         month = place + 1 + (self._tokens[place + 1].is_ is DateWord.OF)
         if self._tokens[month].is_ is not DateWord.MONTH:
-            return Part(begins, self._tokens[place].end, day), place + 1
+            return DatePart(begins, self._tokens[place].end, day), place + 1
         year, end, after = self._year(month + 1, day=True)
-        return Part(begins, end, day, _month(self._tokens[month]), year), after
+        return DatePart(begins, end, day, _month(self._tokens[month]), year), after
 
-    def _from_month(self, place: int, begins: int) -> tuple[Part, int]:
+    def _from_month(self, place: int, begins: int) -> tuple[DatePart, int]:
         """ "March", "March 2015", "March 31 2015"."""
         month = _month(self._tokens[place])
         day = self._tokens[place + 1]
         behind = place + 2 + (self._tokens[place + 2].is_ is DateWord.COMMA)
         if day.is_ is DateWord.DAY and self._tokens[behind].is_ is DateWord.YEAR:
             year = self._tokens[behind]
-            return Part(begins, year.end, _number(day), month, int(year.text)), behind + 1
+            return DatePart(begins, year.end, _number(day), month, int(year.text)), behind + 1
         found, end, after = self._year(place + 1, day=False)
-        return Part(begins, end, None, month, found), after
+        return DatePart(begins, end, None, month, found), after
 
     def _year(self, place: int, *, day: bool) -> tuple[int | None, int, int]:
         """The year behind a month, where it ends, and the place of the word behind it."""
@@ -205,7 +205,7 @@ class _Reader:
         return None, month.end, place
 
 
-def _bare_years(token: Token) -> tuple[Part, ...]:
+def _bare_years(token: Token) -> tuple[DatePart, ...]:
     """The year that stands without a month, or the two of "2014-15"."""
     if token.is_ not in (DateWord.YEAR, DateWord.YEARS):
         return ()
@@ -213,23 +213,23 @@ def _bare_years(token: Token) -> tuple[Part, ...]:
     if years[0] not in _BARE_YEAR:
         return ()
     ends = [year if year > 99 else years[0] // 100 * 100 + year for year in years]
-    return tuple(Part(token.start, token.end, year=year) for year in ends)
+    return tuple(DatePart(token.start, token.end, year=year) for year in ends)
 
 
-def _joins(first: Part, last: Part) -> bool:
+def _joins(first: DatePart, last: DatePart) -> bool:
     """Whether two dates make a period: "3 to 7 June", "May and June 2019"; not "3 and 2019"."""
     if last.month is None:
         return False
     return first.month is not None or (first.day is not None and last.day is not None)
 
 
-def _numeric(token: Token, begins: int) -> Part:
+def _numeric(token: Token, begins: int) -> DatePart:
     """ "12/09/2016", "2016-09-12"."""
     numbers = [int(number) for number in re.findall("[0-9]+", token.text)]
     if numbers[0] > 999:
         numbers.reverse()
     day, month, year = numbers
-    return Part(begins, token.end, day, month, year if year > 99 else 2000 + year)
+    return DatePart(begins, token.end, day, month, year if year > 99 else 2000 + year)
 
 
 def _number(token: Token) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from kg.text.dateforms import Form, Part, find_forms
+from kg.text.dateforms import DatePart, Form, find_forms
 from kg.text.partialdate import PartialDate
 
 #: What can be wrong with a printed date.
@@ -125,7 +125,7 @@ def resolve(
 
 
 def _last_year(
-    first: Part, last: Part, later: PartialDate | None, before: date | None
+    first: DatePart, last: DatePart, later: PartialDate | None, before: date | None
 ) -> int | None:
     """The year in which a form ends, None if nothing says it."""
     if last.year is not None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kg.validation.engine import Data, Fault, check
-from kg.validation.index import Index, read_index
+from kg.validation.index import GraphIndex, read_index
 from kg.validation.places import add_places
 from kg.validation.shapes import load_shapes, shapes_folder
 from kg.validation.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
@@ -75,7 +75,7 @@ def validate_vocabulary(
         return distinct(_violations(faults))
 
 
-def vocabulary_of(lines: Sequence[str]) -> Index:
+def vocabulary_of(lines: Sequence[str]) -> GraphIndex:
     """The index of the vocabulary's lines; the last one is kept."""
     # comparing is free where the lines are the same objects; a hash would read them all
     global _LAST
@@ -85,7 +85,7 @@ def vocabulary_of(lines: Sequence[str]) -> Index:
     return _LAST[1]
 
 
-_LAST: tuple[tuple[str, ...], Index] | None = None
+_LAST: tuple[tuple[str, ...], GraphIndex] | None = None
 
 
 def _by_pyshacl(

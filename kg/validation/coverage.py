@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.errors import KnowledgeError
 from kg.rdf.namespaces import PREFIXES, RDF, RDFS
-from kg.validation.index import Index
+from kg.validation.index import GraphIndex
 from kg.validation.shapes import Constraint, Shape, Shapes
 
 #: File beside the shapes: term -> why no shape covers it.
@@ -37,7 +37,7 @@ _COUNTS = {"minCount", "maxCount"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoveredTerm:
     """One term of the ontology."""
 
     #: with its prefix: "cs:page"
@@ -52,7 +52,7 @@ class Row:
     gap: str
 
 
-def coverage(ontology: Index, shapes: Shapes, reasons: Mapping[str, str]) -> list[Row]:
+def coverage(ontology: GraphIndex, shapes: Shapes, reasons: Mapping[str, str]) -> list[CoveredTerm]:
     """One row for each class and property that the ontology declares, classes first.
 
     Reasons for terms that are not in the ontology, or that shapes do cover, are rows with a gap.
@@ -76,10 +76,12 @@ def coverage(ontology: Index, shapes: Shapes, reasons: Mapping[str, str]) -> lis
             reason = reasons.get(term, "")
             if reason:
                 gap = "" if gap else f"{REASONS} gives a reason, but a shape covers it"
-            rows.append(Row(term, kind, asked, reason, gap))
+            rows.append(CoveredTerm(term, kind, asked, reason, gap))
     known = {row.term for row in rows}
     rows += [
-        Row(term, "reason", (), reason, f"{REASONS} names it, but the ontology does not have it")
+        CoveredTerm(
+            term, "reason", (), reason, f"{REASONS} names it, but the ontology does not have it"
+        )
         for term, reason in sorted(reasons.items())
         if term not in known
     ]
@@ -139,7 +141,7 @@ def _held(shape: Shape) -> Iterator[Shape]:
             yield from _held(constraint.value)
 
 
-def _gap(ontology: Index, name: str, mine: Sequence[tuple[str, Shape]]) -> str:
+def _gap(ontology: GraphIndex, name: str, mine: Sequence[tuple[str, Shape]]) -> str:
     asking = [target for target, shape in mine if _asks_of_values(shape)]
     if not asking:
         return "no shape asks anything of its values"
@@ -150,7 +152,7 @@ def _gap(ontology: Index, name: str, mine: Sequence[tuple[str, Shape]]) -> str:
     return ""
 
 
-def _related(ontology: Index, one: str, other: str) -> bool:
+def _related(ontology: GraphIndex, one: str, other: str) -> bool:
     below = ontology.subclasses
     return one == other or other in below.get(one, ()) or one in below.get(other, ())
 

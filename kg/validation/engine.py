@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.validation.index import Column, Index, subclasses
+from kg.validation.index import GraphIndex, PropertyValues, subclasses
 from kg.validation.per_focus import COUNTS, PAIRS
 from kg.validation.per_value import TESTS
-from kg.validation.shapes import Constraint, Shape, Shapes, Step
+from kg.validation.shapes import Constraint, PathStep, Shape, Shapes
 from kg.validation.terms import SUBCLASS
 
 
@@ -32,9 +32,9 @@ class Fault:
 class Data:
     """What is checked, and the shared vocabulary beside it."""
 
-    own: Index
+    own: GraphIndex
     #: None where the vocabulary itself is checked
-    shared: Index | None = None
+    shared: GraphIndex | None = None
 
     def focus(self, shape: Shape) -> Set[str]:
         """The focus nodes of a shape among the subjects of ``own``."""
@@ -60,7 +60,7 @@ class Data:
         """A class and its subclasses at any depth."""
         return self._below.get(name, (name,))
 
-    def values(self, path: tuple[Step, ...], focus: Set[str]) -> Column:
+    def values(self, path: tuple[PathStep, ...], focus: Set[str]) -> PropertyValues:
         """The values at the end of a path, of each focus node at least; of others as well."""
         if len(path) == 1 and path[0].ahead:
             return self._ahead(path[0].predicate, focus)
@@ -72,9 +72,9 @@ class Data:
                 first[node] = reached[0]
                 if len(reached) > 1:
                     more[node] = reached
-        return Column(first, more)
+        return PropertyValues(first, more)
 
-    def _ahead(self, predicate: str, focus: Set[str]) -> Column:
+    def _ahead(self, predicate: str, focus: Set[str]) -> PropertyValues:
         column = self.own.column(predicate)
         beside = self.shared.columns.get(predicate) if self.shared else None
         known = beside.first.keys() & focus if beside else None
@@ -86,9 +86,9 @@ class Data:
             first[node] = values[0]
             if len(values) > 1:
                 more[node] = values
-        return Column(first, more)
+        return PropertyValues(first, more)
 
-    def _walk(self, node: str, path: tuple[Step, ...]) -> list[str]:
+    def _walk(self, node: str, path: tuple[PathStep, ...]) -> list[str]:
         """The distinct values at the end of a path from one node, in the order of the lines."""
         reached = [node]
         for step in path:
@@ -135,7 +135,7 @@ def faults(shape: Shape, focus: Set[str], data: Data) -> Iterator[Fault]:
 
 
 def _found(
-    constraint: Constraint, column: Column | None, focus: Set[str], data: Data
+    constraint: Constraint, column: PropertyValues | None, focus: Set[str], data: Data
 ) -> Iterator[tuple[str, str]]:
     """Focus nodes at fault by one constraint, with the value at fault.
 
@@ -145,7 +145,7 @@ def _found(
     if name in COUNTS:
         yield from COUNTS[name](constraint.value, column or _themselves(focus), focus)
     elif name in PAIRS:
-        other = data.values((Step(str(constraint.value), True),), focus)
+        other = data.values((PathStep(str(constraint.value), True),), focus)
         yield from PAIRS[name](column or _themselves(focus), other, focus)
     elif constraint.shape is not None:
         yield from _counted(constraint, column or _themselves(focus), focus, data)
@@ -168,11 +168,11 @@ def _found(
                     yield node, value
 
 
-def _themselves(focus: Set[str]) -> Column:
-    return Column({node: node for node in focus})
+def _themselves(focus: Set[str]) -> PropertyValues:
+    return PropertyValues({node: node for node in focus})
 
 
-def _values(column: Column | None, focus: Set[str]) -> Set[str]:
+def _values(column: PropertyValues | None, focus: Set[str]) -> Set[str]:
     """The values of the focus nodes; the focus nodes themselves where there is no path."""
     if column is None:
         return focus
@@ -204,7 +204,7 @@ def _by_shapes(name: str, value: object, values: Set[str], data: Data) -> Set[st
 
 
 def _counted(
-    constraint: Constraint, column: Column, focus: Set[str], data: Data
+    constraint: Constraint, column: PropertyValues, focus: Set[str], data: Data
 ) -> Iterator[tuple[str, str]]:
     """Focus nodes with too few or too many values that conform to a shape."""
     assert constraint.shape is not None and isinstance(constraint.value, int)

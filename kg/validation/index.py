@@ -25,7 +25,7 @@ _TERMS = re.compile(rf"(?:(?:{_IRI}|{_LITERAL}|_:[A-Za-z0-9]++)\n)*+")
 
 
 @dataclass(frozen=True)
-class Column:
+class PropertyValues:
     """One property: the values of each subject.  Subjects and values are terms as written."""
 
     #: subject -> its value, or the first of several
@@ -58,19 +58,19 @@ class Column:
         return () if value is None else (value,)
 
 
-EMPTY = Column()
+EMPTY = PropertyValues()
 
 
 @dataclass(frozen=True)
-class Index:
+class GraphIndex:
     """The statements of one graph."""
 
     #: property -> its column
-    columns: dict[str, Column]
+    columns: dict[str, PropertyValues]
     #: the graph's name as a term, "" if the lines are triples
     graph: str
 
-    def column(self, predicate: str) -> Column:
+    def column(self, predicate: str) -> PropertyValues:
         """The column of a property, an empty one if no line has it."""
         return self.columns.get(predicate, EMPTY)
 
@@ -90,7 +90,7 @@ class Index:
         return subclasses([self])
 
 
-def subclasses(indexes: Sequence[Index]) -> dict[str, frozenset[str]]:
+def subclasses(indexes: Sequence[GraphIndex]) -> dict[str, frozenset[str]]:
     """Class -> its subclasses at any depth, itself among them, by all these graphs together."""
     children: dict[str, set[str]] = {}
     for index in indexes:
@@ -107,7 +107,7 @@ def subclasses(indexes: Sequence[Index]) -> dict[str, frozenset[str]]:
     return below
 
 
-def read_index(lines: Sequence[str]) -> Index:
+def read_index(lines: Sequence[str]) -> GraphIndex:
     """The statements of N-Quads or N-Triples lines; graph names but the first are not told apart.
 
     Raises `SyntaxError` (from pyoxigraph) with the line's number where a line is neither.
@@ -118,7 +118,7 @@ def read_index(lines: Sequence[str]) -> Index:
     if end < len(lines):
         lines = lines[:end]
     if not lines:
-        return Index({}, "")
+        return GraphIndex({}, "")
     found = _read(lines, _graph(lines[0]))
     if found is None:
         graph, triples = _normal(lines)
@@ -133,10 +133,10 @@ def _graph(line: str) -> str:
     return last if is_graph and _TERMS.fullmatch(before.split(" ", 2)[2] + "\n") else ""
 
 
-def _read(lines: Sequence[str], graph: str) -> Index | None:
+def _read(lines: Sequence[str], graph: str) -> GraphIndex | None:
     """The index of canonical lines of one graph, None if they are anything else."""
     end = f" {graph} ." if graph else " ."
-    columns: dict[str, Column] = {}
+    columns: dict[str, PropertyValues] = {}
     firsts: dict[str, dict[str, str]] = {}
     for line in lines:
         parts = line.split(" ", 2)
@@ -148,32 +148,32 @@ def _read(lines: Sequence[str], graph: str) -> Index | None:
             return None
         first = firsts.get(predicate)
         if first is None:
-            column = columns[predicate] = Column()
+            column = columns[predicate] = PropertyValues()
             first = firsts[predicate] = column.first
         held = first.setdefault(subject, value)
         if held is not value and held != value:
             _further(columns[predicate], subject, value)
-    found = Index(columns, graph)
+    found = GraphIndex(columns, graph)
     return found if _is_canonical(found) else None
 
 
-def _further(column: Column, subject: str, value: str) -> None:
+def _further(column: PropertyValues, subject: str, value: str) -> None:
     values = column.more.setdefault(subject, [column.first[subject]])
     if value not in values:
         values.append(value)
 
 
-def _filled(triples: Iterable[Sequence[str]], graph: str) -> Index:
-    columns: dict[str, Column] = {}
+def _filled(triples: Iterable[Sequence[str]], graph: str) -> GraphIndex:
+    columns: dict[str, PropertyValues] = {}
     for subject, predicate, value in triples:
-        column = columns.setdefault(predicate, Column())
+        column = columns.setdefault(predicate, PropertyValues())
         held = column.first.setdefault(subject, value)
         if held != value:
             _further(column, subject, value)
-    return Index(columns, graph)
+    return GraphIndex(columns, graph)
 
 
-def _is_canonical(found: Index) -> bool:
+def _is_canonical(found: GraphIndex) -> bool:
     """Whether every term is written in its one canonical way."""
     if not all(IRI.fullmatch(predicate) for predicate in found.columns):
         return False

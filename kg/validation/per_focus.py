@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Set
 
-from kg.validation.index import Column
+from kg.validation.index import PropertyValues
 from kg.validation.terms import language_of
 from kg.validation.values import less
 
 Found = Iterator[tuple[str, str]]
 #: parameter, the column of the values, focus nodes -> what is at fault
-Count = Callable[[object, Column, Set[str]], Found]
+Count = Callable[[object, PropertyValues, Set[str]], Found]
 #: the column of the values, that of the other property, focus nodes -> what is at fault
-Pair = Callable[[Column, Column, Set[str]], Found]
+Pair = Callable[[PropertyValues, PropertyValues, Set[str]], Found]
 
 
-def _min_count(least: object, column: Column, focus: Set[str]) -> Found:
+def _min_count(least: object, column: PropertyValues, focus: Set[str]) -> Found:
     assert isinstance(least, int)
     if least > 0:
         for node in focus - column.first.keys():
@@ -30,40 +30,40 @@ def _min_count(least: object, column: Column, focus: Set[str]) -> Found:
                 yield node, ""
 
 
-def _max_count(most: object, column: Column, focus: Set[str]) -> Found:
+def _max_count(most: object, column: PropertyValues, focus: Set[str]) -> Found:
     assert isinstance(most, int)
     for node in focus & (column.more.keys() if most > 0 else column.first.keys()):
         if len(column.values(node)) > most:
             yield node, ""
 
 
-def _has_value(wanted: object, column: Column, focus: Set[str]) -> Found:
+def _has_value(wanted: object, column: PropertyValues, focus: Set[str]) -> Found:
     for node in focus:
         if column.first.get(node) != wanted and wanted not in column.values(node):
             yield node, ""
 
 
-def _unique_lang(asked: object, column: Column, focus: Set[str]) -> Found:
+def _unique_lang(asked: object, column: PropertyValues, focus: Set[str]) -> Found:
     for node in focus & column.more.keys() if asked else ():
         languages = Counter(filter(None, map(language_of, column.more[node])))
         if max(languages.values(), default=0) > 1:
             yield node, ""
 
 
-def _equals(column: Column, other: Column, focus: Set[str]) -> Found:
+def _equals(column: PropertyValues, other: PropertyValues, focus: Set[str]) -> Found:
     for node in focus:
         for value in {*column.values(node)} ^ {*other.values(node)}:
             yield node, value
 
 
-def _disjoint(column: Column, other: Column, focus: Set[str]) -> Found:
+def _disjoint(column: PropertyValues, other: PropertyValues, focus: Set[str]) -> Found:
     for node in focus & column.first.keys() & other.first.keys():
         for value in {*column.values(node)} & {*other.values(node)}:
             yield node, value
 
 
 def _ordered(or_equal: bool) -> Pair:
-    def rule(column: Column, other: Column, focus: Set[str]) -> Found:
+    def rule(column: PropertyValues, other: PropertyValues, focus: Set[str]) -> Found:
         first, second, more, others = column.first, other.first, column.more, other.more
         for node in focus & first.keys() & second.keys():
             if node not in more and node not in others:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.validation.index import Index
+from kg.validation.index import GraphIndex
 from kg.validation.terms import (
     EVIDENCE_FOR,
     EVIDENCE_OF,
@@ -22,7 +22,7 @@ from kg.validation.violations import Violation
 STEP = re.compile(r"<[^<>]*>")
 
 
-def add_places(violations: Sequence[Violation], index: Index) -> tuple[Violation, ...]:
+def add_places(violations: Sequence[Violation], index: GraphIndex) -> tuple[Violation, ...]:
     """The violations with source, page and quote, as far as the report has them.
 
     A report that lacks its source name goes by the IRI of its graph.
@@ -32,7 +32,7 @@ def add_places(violations: Sequence[Violation], index: Index) -> tuple[Violation
     return tuple(_placed(violation, index, source) for violation in violations)
 
 
-def _placed(violation: Violation, index: Index, source: str) -> Violation:
+def _placed(violation: Violation, index: GraphIndex, source: str) -> Violation:
     """The place of the focus node; of a report or inspection, that of the evidence for it."""
     about = f"<{violation.focus}>"
     pages, quotes = index.column(PAGE), index.column(QUOTE)
@@ -47,7 +47,7 @@ def _placed(violation: Violation, index: Index, source: str) -> Violation:
     )
 
 
-def _witness(violation: Violation, focus: str, index: Index) -> str:
+def _witness(violation: Violation, focus: str, index: GraphIndex) -> str:
     """What else in the report shows where the fault is: "" if nothing does."""
     steps = STEP.findall(violation.path)
     if f"^{PART_OF}" in violation.path:

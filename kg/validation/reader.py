@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kg.errors import KnowledgeError
 from kg.rdf.namespaces import PREFIXES, RDFS
-from kg.validation.shapes import Constraint, Described, Shape, Step
+from kg.validation.shapes import Constraint, Described, PathStep, Shape
 from kg.validation.terms import (
     RDF_FIRST,
     RDF_NIL,
@@ -118,9 +118,9 @@ class Reader:
                 number = self.whole(term, self._one(term, said, name), said)
                 yield Constraint(name, number, counted)
 
-    def _path(self, term: str, path: str) -> tuple[Step, ...]:
+    def _path(self, term: str, path: str) -> tuple[PathStep, ...]:
         if path[0] == "<":
-            return (Step(path, True),)
+            return (PathStep(path, True),)
         about = self.said.get(path, {})
         if RDF_FIRST in about:
             return tuple(step for part in self._list(term, path) for step in self._path(term, part))
@@ -129,7 +129,7 @@ class Reader:
             # pySHACL walks the inverse of a sequence in the wrong order
             if inner[0] != "<":
                 raise self._refusal(term, "sh:inversePath of more than one property")
-            return (Step(inner, False),)
+            return (PathStep(inner, False),)
         kind = next((name.removeprefix(SH) for name in about), "path")
         raise self._refusal(term, f"sh:{kind}")
 

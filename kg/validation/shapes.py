@@ -17,7 +17,7 @@ from kg.validation.violations import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """One step of a property path."""
 
     #: the property as a term
@@ -54,7 +54,7 @@ class Shape:
     message: str
     severity: Severity
     #: empty for a node shape
-    path: tuple[Step, ...]
+    path: tuple[PathStep, ...]
     constraints: tuple[Constraint, ...]
     #: classes whose instances are its focus nodes, as terms
     classes: tuple[str, ...] = ()

@@ -9,15 +9,15 @@ import pytest
 from kg.errors import KnowledgeError
 from kg.knowledge import vocabulary_files
 from kg.knowledge.councils import council_words, read_council_words
-from kg.knowledge.turtle import SKOS, Table, read_table
+from kg.knowledge.turtle import SKOS, Statements, read_table
 
 WHOLE = read_table(vocabulary_files())
 PLACE_NAME = "https://w3id.org/childrens-services-kg/vocab/place-name/"
 GROUPS = ("council-kind", "council-of", "council-before", "council-after")
 
 
-def with_words(group: str, *words: str) -> Table:
-    table = Table()
+def with_words(group: str, *words: str) -> Statements:
+    table = Statements()
     table.update(WHOLE)
     table.files = WHOLE.files
     iri = PLACE_NAME + group

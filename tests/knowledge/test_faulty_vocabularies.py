@@ -19,10 +19,10 @@ from kg.knowledge.measures import read_measures
 from kg.knowledge.problems import read_problem_codes
 from kg.knowledge.register import read_register
 from kg.knowledge.sectionkinds import read_section_kinds
-from kg.knowledge.turtle import Table, read_table
+from kg.knowledge.turtle import Statements, read_table
 from tests.conftest import REPOSITORY
 
-READERS: dict[str, Callable[[Table], object]] = {
+READERS: dict[str, Callable[[Statements], object]] = {
     "frameworks": read_versions,
     "examples": read_register,
     "section-kinds.ttl": read_section_kinds,
@@ -30,7 +30,7 @@ READERS: dict[str, Callable[[Table], object]] = {
     "inspector-roles.ttl": read_inspector_words,
 }
 #: Those of longer files, of which each thing is dropped and none is made nonsense.
-LONGER: dict[str, Callable[[Table], object]] = {
+LONGER: dict[str, Callable[[Statements], object]] = {
     "inspection-kinds.ttl": read_inspection_words,
     "measures.ttl": read_measures,
     "board-kinds.ttl": read_bodies,
@@ -50,9 +50,9 @@ def own(name: str) -> list[str]:
     return list(read_table(files))
 
 
-def changed(subject: str, predicate: str, values: list[str] | None) -> Table:
+def changed(subject: str, predicate: str, values: list[str] | None) -> Statements:
     """The vocabularies, with one property of one thing dropped or of other values."""
-    table = Table()
+    table = Statements()
     table.update(WHOLE)
     table.files = WHOLE.files
     properties = dict(WHOLE[subject])
@@ -64,7 +64,7 @@ def changed(subject: str, predicate: str, values: list[str] | None) -> Table:
     return table
 
 
-def refused(read: Callable[[Table], object], table: Table) -> bool:
+def refused(read: Callable[[Statements], object], table: Statements) -> bool:
     """Whether the vocabularies are refused, in one line that names a file or a thing."""
     try:
         read(table)

@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import KnowledgeError
 from kg.knowledge.patterns import GradePattern, Groups
-from kg.knowledge.typed import Place, read_toml, read_typed
+from kg.knowledge.typed import KeyPlace, read_toml, read_typed
 
 
 class Colour(StrEnum):
@@ -40,7 +40,7 @@ class Cart:
 
 
 def read(**table: object) -> Cart:
-    return read_typed(Cart, {"name": "cart", **table}, Place("cart.toml"))
+    return read_typed(Cart, {"name": "cart", **table}, KeyPlace("cart.toml"))
 
 
 def test_what_is_right_has_its_type():
@@ -99,7 +99,7 @@ def test_what_is_wrong_is_one_line_with_its_place(table, said):
 
 def test_what_is_missing_is_named():
     with pytest.raises(KnowledgeError, match=r"^cart\.toml: name: is missing; add it$"):
-        read_typed(Cart, {}, Place("cart.toml"))
+        read_typed(Cart, {}, KeyPlace("cart.toml"))
 
 
 def test_a_pattern_with_grades_is_made_for_each_scale():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from kg.push import Outcome, connect, make_plan, push
+from kg.push import PushOutcome, connect, make_plan, push
 from kg.store import Store, open_store, writing
 
 GRAPH = "https://w3id.org/childrens-services-kg/graph/"
@@ -27,7 +27,7 @@ def three_graphs(folder: Path, sizes: Mapping[str, int] = SIZES, word: str = "wo
     return open_store(folder)
 
 
-def push_all(store: Store, url: str, **how: object) -> Outcome:
+def push_all(store: Store, url: str, **how: object) -> PushOutcome:
     """A whole push with no pause between tries."""
     remove = bool(how.pop("remove", False))
     step = how.pop("step", lambda done, total, about: None)

@@ -9,7 +9,7 @@ import pytest
 from kg.documents import Role, read_bytes
 from kg.knowledge import Knowledge
 from kg.reports import ledger_of, load_profiles, read_report
-from kg.reports.ledger import Entry, Owner
+from kg.reports.ledger import OwnedLine, Owner
 from kg.reports.model import Problem, Report
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples" / "reports"
@@ -46,13 +46,13 @@ Her Majesty’s Inspector
 """
 
 
-def read(text: str, knowledge: Knowledge) -> tuple[Report, tuple[Entry, ...]]:
+def read(text: str, knowledge: Knowledge) -> tuple[Report, tuple[OwnedLine, ...]]:
     document = read_bytes(text.encode(), "made-up")
     report = read_report(document, knowledge, load_profiles(), rate=False)
     return report, ledger_of(document, report, load_profiles())
 
 
-def owners(ledger: tuple[Entry, ...]) -> dict[str, Owner]:
+def owners(ledger: tuple[OwnedLine, ...]) -> dict[str, Owner]:
     return {entry.line.text: entry.owner for entry in ledger}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check_text import LARGEST, faults
+from scripts.check_text import LARGEST, LONGEST, faults, same_names, too_long
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,20 @@ def test_a_file_that_is_data_is_too_large(tmp_path: Path) -> None:
     path.write_bytes(b"\0" * (LARGEST + 1))
     (found,) = faults(path)
     assert "more than 4,000,000" in found
+
+
+@pytest.mark.parametrize(("lines", "faults_found"), [(LONGEST, 0), (LONGEST + 1, 1)])
+def test_a_file_of_the_package_is_short(tmp_path: Path, lines: int, faults_found: int) -> None:
+    path = tmp_path / "one.py"
+    path.write_text("\n" * lines, encoding="utf-8")
+    assert len(list(too_long([path]))) == faults_found
+
+
+def test_classes_of_one_name_need_a_reason(tmp_path: Path) -> None:
+    paths = [tmp_path / "one.py", tmp_path / "two.py"]
+    for path in paths:
+        path.write_text("class Tree: ...\nclass _Own: ...\n", encoding="utf-8")
+    (fault,) = same_names(paths, set())
+    assert fault.startswith(f"{paths[0]}, {paths[1]}: classes of one name, Tree")
+    assert list(same_names(paths, {"Tree"})) == []
+    assert list(same_names(paths[:1], set())) == []
