@@ -21,7 +21,7 @@ context and schema), the clean text that each report's quotes stand in as text (
 form feeds), schema.org markup of reports and grades as schemaorg, CSV files as tables, or an Excel
 workbook as xlsx, with summaries, filters and links to the pages of the reports.
 OUT is a folder for json, text and tables, else a file.  Beside a graph graph.ttl stands
-graph.void.ttl, which describes it in VoID and DCAT: counts, licence, version.
+graph.ttl.void.ttl, which describes it in VoID and DCAT: counts, licence, version.
 The same reports give the same bytes, in whatever order they were read.
 """
 EXAMPLE = """\

@@ -52,8 +52,11 @@ class Counts:
 
 
 def beside(path: Path) -> Path:
-    """The file that describes another: ``graph.ttl`` is described in ``graph.void.ttl``."""
-    return path.with_name(f"{path.stem}.void.ttl")
+    """The file that describes another: ``graph.nt`` is described in ``graph.nt.void.ttl``.
+
+    The name is the file's own: graphs in several forms stand in one folder, each with its own.
+    """
+    return path.with_name(f"{path.name}.void.ttl")
 
 
 def count(lines: Iterable[str]) -> Counts:

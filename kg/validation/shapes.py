@@ -15,6 +15,9 @@ from kg.knowledge import folder
 from kg.validation.terms import SH
 from kg.validation.violations import Severity
 
+#: The ways in which a shape may have a target here.
+TARGETS = ("Class", "SubjectsOf")
+
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
@@ -82,16 +85,23 @@ class Shapes:
 def load_shapes(place: Path) -> Shapes:
     """The shapes of every ``.ttl`` file in ``place``, read once a process.
 
-    Raises `KnowledgeError` where the folder has none, a file is not Turtle, or a shape uses what
-    this checker does not know; the message names the file, the shape and the component.
+    Raises `KnowledgeError` where the folder has none, or none with a target, a file is not Turtle,
+    or a shape uses what this checker does not know; the message names the file, the shape and the
+    component.
     """
     from kg.validation.reader import Reader
 
-    reader = Reader(read_turtle(place))
+    said, where = read_turtle(place)
+    reader = Reader((said, where))
     for shape in reader.described():
         reader.shape(shape)
     found = dict(sorted(reader.done.items()))
     targeted = tuple(shape for shape in found.values() if shape.classes or shape.subjects_of)
+    if not any(f"{SH}target{of}" in each for each in said.values() for of in TARGETS):
+        raise KnowledgeError(
+            f"{place}: no shape has a target, so that nothing would be checked; give one a "
+            "sh:targetClass or sh:targetSubjectsOf, and the type sh:NodeShape"
+        )
     return Shapes(place, targeted, found)
 
 

@@ -24,14 +24,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def exported(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("out") / "graph.ttl"
     assert write_graph(small, "turtle", path, described=True) == [
-        path, path.with_name("graph.void.ttl"),
+        path, path.with_name("graph.ttl.void.ttl"),
     ]  # fmt: skip
     return path
 
 
 def test_the_counts_are_those_of_the_graph(exported: Path) -> None:
     graph = rdflib.Graph().parse(exported)
-    told = rdflib.Graph().parse(exported.with_name("graph.void.ttl"))
+    told = rdflib.Graph().parse(exported.with_name("graph.ttl.void.ttl"))
     (dataset,) = told.subjects(RDF.type, VOID.Dataset)
     assert told.value(dataset, VOID.triples).toPython() == len(graph)
     assert told.value(dataset, VOID.distinctSubjects).toPython() == len(set(graph.subjects()))
@@ -54,7 +54,7 @@ def test_the_counts_are_those_of_the_graph(exported: Path) -> None:
 
 
 def test_it_says_licence_version_and_file(exported: Path) -> None:
-    told = rdflib.Graph().parse(exported.with_name("graph.void.ttl"))
+    told = rdflib.Graph().parse(exported.with_name("graph.ttl.void.ttl"))
     (dataset,) = told.subjects(RDF.type, DCAT.Dataset)
     assert "open-government-licence" in str(told.value(dataset, DCTERMS.license))
     (dump,) = told.objects(dataset, DCAT.distribution)
@@ -65,8 +65,8 @@ def test_it_says_licence_version_and_file(exported: Path) -> None:
 
 def test_the_same_graph_has_the_same_description(small, exported, tmp_path) -> None:
     write_graph(small, "turtle", tmp_path / "graph.ttl", described=True)
-    again = (tmp_path / "graph.void.ttl").read_bytes()
-    assert again == exported.with_name("graph.void.ttl").read_bytes()
+    again = (tmp_path / "graph.ttl.void.ttl").read_bytes()
+    assert again == exported.with_name("graph.ttl.void.ttl").read_bytes()
 
 
 def test_only_a_file_is_described(small, tmp_path) -> None:

@@ -39,6 +39,12 @@ def leaders_missing(made: Statements) -> None:
     made.add(REPORT, cs_incomplete=Iri("vocab:strand/leaders"))
 
 
+def judged_elsewhere(made: Statements) -> None:
+    """A judgement about an authority that the register has, and the report is not about."""
+    made.add("id:authority/elsewhere", rdf_type=Iri("cs:Authority"))
+    made.put(LEADERS, cs_about=Iri("id:authority/elsewhere"))
+
+
 def narrative(made: Statements) -> None:
     made.put(LEADERS, cs_basis="narrative")
 
@@ -163,6 +169,12 @@ FAULTS: dict[str, tuple[Callable[[Statements], None], str, str, str]] = {
         lambda r: r.drop(INSPECTION, "cs:hasVisit"),
         "DaysVisited",
         REPORT,
+        "violation",
+    ),
+    "a judgement about another authority": (
+        judged_elsewhere,
+        "AuthorityOfReport",
+        LEADERS,
         "violation",
     ),
     "a judgement about nobody": (
