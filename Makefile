@@ -13,7 +13,8 @@
 #   make audit     licences of all packages of the lock, and known vulnerabilities where it can ask
 #   make coverage  runs every test and shows which lines none of them reaches
 #   make check     format, lint, types, layers, white space
-#   make corpus    reads the real reports beside the repository, and scores what was read
+#   make corpus    reads the real reports beside the repository, scores what was read, lists words
+#                  of the vocabularies that no report prints
 #   make bench     times the way from file to graph
 #   make reference HTML pages of the ontology and vocabularies, in build/reference (needs pyLODE)
 #   make lock      pins the newest packages that pyproject.toml allows

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Reads the real reports into a store and prints how what was read compares with labels that
-# people made by reading the same reports.
+# Reads the real reports into a store and prints which words of the vocabularies they never print,
+# and how what was read compares with labels that people made by reading the same reports.
 #
 # Usage: scripts/corpus.sh BIN    (BIN: the folder of the `kg` command)
 #
@@ -28,6 +28,8 @@ echo "== build again, nothing changed"
 time ("$bin/kg" build "$corpus/reports/pdf" "$corpus/reports/seeds" || [ $? -eq 1 ])
 echo "== info"
 "$bin/kg" info
+echo "== words of the vocabularies that no report prints, or one only"
+PYTHONPATH=. "$bin/python" scripts/vocabulary_words.py "$KG_STORE"
 rm -rf "$tables"
 "$bin/kg" export tables "$tables"
 echo "== score"
