@@ -83,9 +83,9 @@ def _list() -> int:
     from kg.pictures import NAMES, drawing
 
     width = max(map(len, NAMES))
-    for name, (_, title) in NAMES.items():
-        print(f"{name:<{width}}  {title}")
-        for parameter in drawing(name).parameters:
+    for chosen in map(drawing, NAMES):
+        print(f"{chosen.name:<{width}}  {chosen.title}")
+        for parameter in chosen.parameters:
             default = f" (default: {parameter.default})" if parameter.default else ""
             print(f"{'':<{width}}    -p {parameter.name}=...  {parameter.meaning}{default}")
     return 0

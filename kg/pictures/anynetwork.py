@@ -8,13 +8,18 @@ from kg.analysis.observed import authorities, reports
 from kg.analysis.projections import PROJECTIONS
 from kg.analysis.registry import Parameter
 from kg.errors import QueryError
-from kg.pictures.nodes import network_picture
+from kg.pictures import boards
+from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note
 from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
-PARAMETERS = (Parameter("of", "authority-similarity", f"one of: {', '.join(PROJECTIONS)}"),)
+TITLE = "Any of the networks that patterns are made from"
+PARAMETERS = (
+    Parameter("of", "authority-similarity", f"one of: {', '.join(PROJECTIONS)}"),
+    Parameter("most", str(MOST), "how many marks are shown, those with the heaviest ties first"),
+)
 #: What each network is called, and what a tie of it says.
 NETWORKS = {
     "authority-theme": (
@@ -33,10 +38,6 @@ NETWORKS = {
         "Recommendations whose words are alike",
         "how alike their words are",
     ),
-    "board-authority": (
-        "Boards and their authorities",
-        "how many findings name the board",
-    ),
     "inspector-inspection": (
         "Inspectors and inspections",
         "the inspector took part in the inspection",
@@ -51,11 +52,18 @@ WORDS = 12
 
 
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
-    """One network, whole.  Raises `QueryError` if there is no such one, or nothing in it."""
+    """One network.  Raises `QueryError` if there is no such one, or nothing in it.
+
+    That of boards is painted as the table of `kg.pictures.boards`, which can be read.
+    """
     of = values["of"]
     if of not in PROJECTIONS:
         hint = did_you_mean(of, PROJECTIONS, otherwise=f"there is: {', '.join(PROJECTIONS)}")
         raise QueryError(f"there is no network {of!r}{hint}")
+    if not values["most"].isdecimal() or int(values["most"]) < 2:
+        raise QueryError(f"most={values['most']}: must be a whole number of at least 2")
+    if of == "board-authority":
+        return boards.picture(asked, {each.name: each.default for each in boards.PARAMETERS})
     graph = PROJECTIONS[of](asked)
     if not len(graph):
         raise QueryError(f"there is nothing to draw: the network {of} of this store is empty")
@@ -82,4 +90,4 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         f"is near. The network has {count(len(graph), 'node')} and "
         f"{count(graph.number_of_edges(), 'tie')}.",
     )
-    return network_picture(title, graph, notes, kinds=kinds)
+    return network_picture(title, graph, notes, kinds=kinds, most=int(values["most"]))

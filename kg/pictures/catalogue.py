@@ -12,18 +12,20 @@ from kg.pictures.sheet import Picture, require_matplotlib
 from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
-#: name -> module of ``kg.pictures`` and what it shows, in the order in which they are listed.
-#: The module has ``PARAMETERS`` and ``picture(asked, values) -> Picture``.
-NAMES: Mapping[str, tuple[str, str]] = {
-    "tile-map": ("tilemap", "England's authorities by their latest grade, one tile each"),
-    "theme-map": ("thememap", "How often a theme is a weakness, one tile an authority"),
-    "timeline": ("timeline", "The inspections of one authority over time"),
-    "trajectories": ("trajectories", "How the grades of each authority moved, region by region"),
-    "heat-map": ("heatmap", "Themes against authorities, years, regions or families"),
-    "theme-network": ("themenetwork", "Which themes are named together"),
-    "neighbourhood": ("neighbourhood", "What one authority is linked to"),
-    "recommendation-groups": ("groups", "Recommendations in nearly the same words"),
-    "network": ("anynetwork", "Any of the networks that patterns are made from"),
+#: name -> module of ``kg.pictures``, in the order in which they are listed.  The module has
+#: ``TITLE`` (what it shows), ``PARAMETERS`` and ``picture(asked, values) -> Picture``; a new one
+#: is such a file, its line here and its part of ``docs/pictures.md``.
+NAMES: Mapping[str, str] = {
+    "tile-map": "tilemap",
+    "theme-map": "thememap",
+    "timeline": "timeline",
+    "trajectories": "trajectories",
+    "heat-map": "heatmap",
+    "theme-network": "themenetwork",
+    "neighbourhood": "neighbourhood",
+    "recommendation-groups": "groups",
+    "boards": "boards",
+    "network": "anynetwork",
 }
 
 
@@ -54,6 +56,5 @@ def drawing(name: str) -> Drawing:
     """The picture of a name.  Raises `QueryError`, naming one that is written alike."""
     if name not in NAMES:
         raise QueryError(f"there is no picture {name!r}{did_you_mean(name, NAMES)}; see: kg draw")
-    module, title = NAMES[name]
-    found = import_module(f"kg.pictures.{module}")
-    return Drawing(name, title, found.PARAMETERS, found.picture)
+    found = import_module(f"kg.pictures.{NAMES[name]}")
+    return Drawing(name, found.TITLE, found.PARAMETERS, found.picture)

@@ -15,7 +15,7 @@ from kg.analysis.shared_recommendations import PARAMETERS as ASKED
 from kg.analysis.shared_recommendations import Shared, fraction, shared_groups
 from kg.errors import QueryError
 from kg.pictures.layout import apart, spring_places
-from kg.pictures.nodes import MOST, halo, paint_mark, placed_graph
+from kg.pictures.nodes import MOST, paint_label, paint_mark, placed_graph
 from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs
 from kg.pictures.source import count, source_note
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import networkx as nx
     from matplotlib.axes import Axes
 
+TITLE = "Recommendations in nearly the same words"
 PARAMETERS = (
     next(each for each in ASKED if each.name == "least"),
     Parameter("groups", "12", "how many groups are shown, those of most authorities first"),
@@ -213,7 +214,4 @@ def _paint_panel(
     for node in group.nodes:
         x, y = left + at[node][0], top + at[node][1] + _rise(graph, node)
         paint_mark(axes, x, y, MARK, signs[graph.nodes[node]["kind"]])
-        for number, line in enumerate(_label(graph, node)):
-            under = y - 0.06 - number * line_height(LABEL)
-            axes.text(x, under, line, size=LABEL, ha="center", va="top", path_effects=halo(),
-                      zorder=4)  # fmt: skip
+        paint_label(axes, x, y - 0.06, _label(graph, node))

@@ -24,6 +24,7 @@ from kg.store import Answers
 WEAK_SHARE, RECOMMENDATION = "weak-share", "recommendation"
 SHOWS = (WEAK_SHARE, "weakness", "strength", "mixed", RECOMMENDATION)
 BY = ("year", "authority", "region", "family")
+TITLE = "Themes against authorities, years, regions or families"
 PARAMETERS = (
     Parameter("by", "year", f"what stands across: {', '.join(BY)}"),
     Parameter(

@@ -19,6 +19,7 @@ from kg.store import Answers
 if TYPE_CHECKING:
     import networkx as nx
 
+TITLE = "What one authority is linked to"
 PARAMETERS = (
     Parameter("authority", "", "the authority, by name, code, or the end of its IRI"),
     Parameter("most", "12", "how many of each kind are shown, the strongest ties first"),

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     Places = dict[str, tuple[float, float]]
 
 #: A picture with more labels cannot be read.
-MOST = 300
+MOST = 150
 #: Ties for each node, the strongest.
 TIES = 3
 #: Points: a label, and marks from the lightest to the heaviest node.
 LABEL, SMALL, LARGE = 6.5, 5.0, 16.0
 #: Markers that are wider than their size says.
 FILLS = {"D": 0.72, "h": 0.95}
-#: Inches: the widest label, and the room between two.
-WIDE, ROOM = 1.15, 0.06
+#: Inches: the widest label, the room between two, and the white ground beside a label.
+WIDE, ROOM, GROUND = 1.15, 0.06, 0.02
 #: Points of the whole network's places in files, an inch of the layout.
 SCALE = 72.0
 
@@ -40,15 +40,16 @@ def network_picture(
     fixed: str = "",
     kinds: Sequence[str] = (),
     ties: int = TIES,
+    most: int = MOST,
 ) -> Picture:
     """The picture of a graph whose nodes have ``label`` and ``kind``, and may have ``size``.
 
-    Shown are at most `MOST` nodes, those with the heaviest ties, and their strongest ties.
+    Shown are at most ``most`` nodes, those with the heaviest ties, and their strongest ties.
     ``places`` are used if they are given, and the node ``fixed`` is not moved; ``kinds`` says in
     which order kinds are told.
     """
     signs = kind_signs([kind for kind in kinds or _kinds(graph) if kind in _kinds(graph)])
-    shown = strongest(graph)
+    shown = strongest(graph, most)
     drawn = strongest_ties(graph.subgraph(shown), ties)
     laid = dict(places or spring_places(graph.subgraph(shown)))
     boxes = {node: _box(graph.nodes[node], _mark(graph, node)) for node in shown}
@@ -72,10 +73,7 @@ def network_picture(
             size = _mark(graph, node)
             top = y + tall / 2 - ROOM / 2
             paint_mark(axes, x, top - size / 144, size, (colour, marker))
-            for number, line in enumerate(lines):
-                up = top - size / 72 - number * line_height(LABEL) - 0.02
-                axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4,
-                          path_effects=halo())  # fmt: skip
+            paint_label(axes, x, top - size / 72 - 0.02, lines)
         _paint_legend(axes, rows, signs, high - low + legend)
 
     said = list(notes)
@@ -96,11 +94,17 @@ def paint_mark(axes: Axes, x: float, y: float, size: float, sign: tuple[str, str
               markeredgecolor=INK, markeredgewidth=0.5, zorder=3)  # fmt: skip
 
 
-def halo() -> list[Any]:
-    """White around letters, so that ties under them do not hide them."""
-    from matplotlib.patheffects import withStroke
+def paint_label(axes: Axes, x: float, top: float, lines: Sequence[str]) -> None:
+    """Lines of a label under a mark, on a white ground: a tie passes behind it and is not seen."""
+    from matplotlib.patches import Rectangle
 
-    return [withStroke(linewidth=1.8, foreground="white")]
+    wide = max((text_width(line, LABEL) for line in lines), default=0.0)
+    tall = len(lines) * line_height(LABEL)
+    axes.add_patch(Rectangle((x - wide / 2 - GROUND, top - tall), wide + 2 * GROUND, tall,
+                             facecolor="white", edgecolor="none", zorder=2))  # fmt: skip
+    for number, line in enumerate(lines):
+        up = top - number * line_height(LABEL)
+        axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4)
 
 
 def placed_graph(
@@ -117,7 +121,7 @@ def placed_graph(
     return made
 
 
-def strongest(graph: nx.Graph[str], most: int = MOST) -> list[str]:
+def strongest(graph: nx.Graph[str], most: int) -> list[str]:
     """The nodes with the heaviest ties (at most ``most``), in their order in the graph."""
     near = graph.to_undirected(as_view=True) if graph.is_directed() else graph
     weigh = {node: _weight(graph, node) for node in graph}

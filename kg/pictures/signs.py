@@ -20,6 +20,8 @@ SHADES = (
 )
 #: Of what has no such grade: background, and the ink on it.
 UNGRADED, INK = "#e4e4e4", "#1a1a1a"
+#: Of the map of colours for shares: what lies below and above the half ends and begins here.
+STEP = (0.36, 0.65)
 #: Kinds of things: colour and marker, in the order in which kinds are met.
 KINDS = (
     ("#0072b2", "o"),
@@ -75,10 +77,32 @@ def kind_signs(kinds: list[str]) -> dict[str, tuple[str, str]]:
 
 
 def share_colour(value: float, most: float) -> tuple[str, str]:
-    """Background and ink of a value from 0 to ``most``: the more, the darker."""
+    """Background and ink of a value from 0 to ``most``: the more, the darker.
+
+    Between `STEP` no colour is taken: on these neither black nor white is easy to read.
+    """
     from matplotlib import colormaps
     from matplotlib.colors import to_hex
 
     share = min(1.0, value / most)
+    below, above = STEP
+    share = 2 * share * below if share < 0.5 else 1 - 2 * (1 - share) * (1 - above)
     red, green, blue, _ = colormaps["cividis_r"](share)
-    return to_hex((red, green, blue)), "#ffffff" if share > 0.5 else "#000000"
+    colour = to_hex((red, green, blue))
+    return colour, max(("#000000", "#ffffff"), key=lambda ink: contrast(colour, ink))
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21, as WCAG 2.2 (1.4.3) defines it.
+
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -16,6 +16,7 @@ from kg.pictures.source import count, listed, source_note
 from kg.pictures.tilesheet import arrange, map_picture
 from kg.store import Answers
 
+TITLE = "How often a theme is a weakness, one tile an authority"
 PARAMETERS = (Parameter("theme", "", "code of the theme, such as supervision"),)
 
 

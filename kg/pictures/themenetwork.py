@@ -17,6 +17,7 @@ from kg.pictures.source import count, source_note, theme_groups
 from kg.store import Answers
 
 POLARITIES = ("weakness", "strength", "mixed", "none", "all")
+TITLE = "Which themes are named together"
 PARAMETERS = (
     Parameter("polarity", "weakness", f"sentences that count: {', '.join(POLARITIES)}"),
     Parameter("least", str(FEWEST), "how many sentences must name two themes to tie them"),

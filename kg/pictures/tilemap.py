@@ -23,6 +23,7 @@ from kg.pictures.tilesheet import Tile, arrange, map_picture
 from kg.store import Answers
 from kg.text.partialdate import in_words
 
+TITLE = "England's authorities by their latest grade, one tile each"
 PARAMETERS = (
     Parameter("strand", "overall", "code of the strand whose grade is shown"),
     Parameter("until", "", "the latest day that counts, YYYY-MM-DD; empty for all"),

@@ -30,6 +30,7 @@ from kg.text.partialdate import MONTHS, in_words
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+TITLE = "The inspections of one authority over time"
 PARAMETERS = (Parameter("authority", "", "the authority, by name, code, or the end of its IRI"),)
 EARLIER = """
 SELECT ?when ?what ?grade WHERE {
@@ -65,6 +66,8 @@ class Event:
     here: bool
     #: the grades that ``details`` has the letters of
     strands: tuple[Place, ...] = ()
+    #: whether ``grade`` is an overall one of a report in the store; a line joins these only
+    overall: bool = False
 
 
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
@@ -87,7 +90,8 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         "an inspection in the store is taken for it."
         if earlier
         else "The mark stands at the last day of fieldwork.",
-        "Strengths and weaknesses are sentences as a classifier reads them.",
+        "The line joins overall grades that reports in the store give. Strengths and weaknesses "
+        "are sentences as a classifier reads them.",
     ]
     if undated := len(own) - len(dated):
         notes.append(f"Left out: {count(undated, 'report')} without a date.")
@@ -122,7 +126,7 @@ def timeline(
                 axes.text(DAY, under, line, size=size, va="top", color=INK if size == 8 else GREY)
                 under -= line_height(size)
             _paint_mark(axes, event, across(event.at), middle)
-            if event.grade:
+            if event.overall:
                 trail.append((across(event.at), middle))
             top -= height
         axes.plot(*zip(*trail, strict=True) if trail else ([], []), color=GREY, linewidth=0.8,
@@ -160,7 +164,10 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
         year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
         what = named.get(report.framework) or report.family or "report of no known family"
         of = tuple(place for _, place in strands)
-        found.append(Event(year, in_words(report.ended), what, "; ".join(details), grade, True, of))
+        found.append(
+            Event(year, in_words(report.ended), what, "; ".join(details), grade, True, of,
+                  overall is not None)
+        )  # fmt: skip
     return found
 
 

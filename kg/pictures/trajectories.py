@@ -23,6 +23,7 @@ from kg.text.suggest import did_you_mean
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+TITLE = "How the grades of each authority moved, region by region"
 PARAMETERS = (
     Parameter("strand", "overall", "code of the strand"),
     Parameter("region", "", "only this region; empty for all"),

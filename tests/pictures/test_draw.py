@@ -27,7 +27,8 @@ ALL = [
     ("theme-network", "-p", "least=1"),
     ("neighbourhood", "-p", "authority=northmoor"),
     ("recommendation-groups", "-p", "least=0.1"),
-    ("network", "-p", "of=board-authority"),
+    ("boards",),
+    ("network", "-p", "of=inspector-inspection"),
 ]
 NETWORKS = ALL[4:]
 
@@ -187,6 +188,9 @@ def test_a_picture_goes_to_standard_output(folder: Path, run_kg: RunKg) -> None:
         (("theme-network", "x.svg"), "give a lower -p least="),
         (("theme-network", "x.svg", "-p", "least=0"), "at least 1"),
         (("recommendation-groups", "x.svg", "-p", "least=2"), "over 0 and up to 1"),
+        (("boards", "x.svg", "-p", "shows=mixed"), "take one of: weakness, strength"),
+        (("boards", "x.svg", "-p", "most=0"), "must be a whole number of at least 1"),
+        (("network", "x.svg", "-p", "most=1"), "must be a whole number of at least 2"),
         (("network", "x.svg", "-p", "of=boards-authority"), "did you mean 'board-authority'?"),
     ],
 )
@@ -220,7 +224,7 @@ def test_one_report_gives_a_picture_or_a_sentence(
     out = tmp_path / "one.png"
     status = main(["draw", name, str(out), *rest, "--store", str(one)])
     said = capsys.readouterr().err
-    if name in ("network", "recommendation-groups"):
+    if name in ("boards", "recommendation-groups"):
         assert status == 2
         assert "there is nothing to draw" in said
         assert not out.exists()

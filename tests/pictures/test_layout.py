@@ -70,7 +70,7 @@ def test_the_heaviest_nodes_and_ties_are_kept() -> None:
     graph = nx.Graph()
     for number in range(MOST + 20):
         graph.add_edge("middle", f"n{number:03}", weight=number + 1)
-    kept = strongest(graph)
+    kept = strongest(graph, MOST)
     assert len(kept) == MOST
     assert "middle" in kept
     assert f"n{MOST + 19:03}" in kept

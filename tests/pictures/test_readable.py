@@ -9,9 +9,10 @@ from kg.analysis.grade_scale import Place
 from kg.briefs import authority_brief
 from kg.briefs.model import Chart
 from kg.pictures import drawing
+from kg.pictures.boards import counted, grid_picture
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import Group, groups_picture
-from kg.pictures.nodes import network_picture
+from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.signs import grade_sign
 from kg.pictures.tiles import tiles
 from kg.pictures.tilesheet import Tile, map_picture
@@ -98,8 +99,27 @@ def test_network(size: int) -> None:
         graph.edges[tie].update(weight=number % 13 + 1)
     picture = network_picture("A network", graph, NOTES)
     assert_readable(picture)
-    left_out = any("nodes with the lightest ties" in line for line in picture.notes)
-    assert left_out == (size == 400)
+    left_out = any("with the lightest ties" in line for line in picture.notes)
+    assert left_out == (size > MOST)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_boards(size: int) -> None:
+    kinds = [
+        "Children’s trust or partnership board of the whole county and its districts",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwll",
+        "Board",
+        "Family justice board",
+    ]
+    said = [
+        (name(number), f"Kind{number % 4}", ("weakness", "strength")[number % 3 % 2])
+        for number in range(size)
+        for _ in range(number % 7 * 30 + 1)
+    ]
+    grid = counted([*said, (name(1), "Kind0", "weakness")], "weakness", 60)
+    labels = {f"Kind{number}": kind for number, kind in enumerate(kinds)}
+    assert_readable(grid_picture("Whose boards?", grid, labels, NOTES))
+    assert len(grid.rows) <= 60
 
 
 def test_groups() -> None:
@@ -128,7 +148,10 @@ def test_groups() -> None:
         ("theme-network", {"least": "1"}),
         ("neighbourhood", {"authority": "eastmere"}),
         ("recommendation-groups", {"least": "0.1"}),
+        ("boards", {}),
+        ("boards", {"most": "1"}),
         ("network", {}),
+        ("network", {"of": "board-authority"}),
         ("network", {"of": "report-succession"}),
         ("network", {"of": "inspector-inspection"}),
     ],

@@ -3,7 +3,16 @@
 from itertools import pairwise
 
 from kg.analysis.grade_scale import Place
-from kg.pictures.signs import KINDS, SHADES, grade_sign, kind_signs, letters, share_colour
+from kg.pictures.signs import (
+    KINDS,
+    SHADES,
+    UNGRADED,
+    contrast,
+    grade_sign,
+    kind_signs,
+    letters,
+    share_colour,
+)
 
 
 def grey(colour: str) -> float:
@@ -45,3 +54,17 @@ def test_more_is_darker_on_the_heat_map() -> None:
     for value in range(0, 101, 5):
         background, ink = share_colour(value, 100)
         assert abs(grey(background) - grey(ink)) > 0.35
+
+
+def test_numbers_can_be_read_on_every_colour() -> None:
+    """WCAG 2.2 (1.4.3) asks for 4.5; small letters on middle grey want more."""
+    for value in range(101):
+        assert contrast(*share_colour(value, 100)) >= 6
+    for background, ink in (*SHADES, (UNGRADED, "#1a1a1a")):
+        assert contrast(background, ink) >= 4.5
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#ffffff", "#ffffff") == 1
+    assert round(contrast("#777777", "#ffffff"), 2) == round(contrast("#ffffff", "#777777"), 2)
+    assert round(contrast("#767676", "#ffffff"), 2) == 4.54
