@@ -51,7 +51,7 @@ ALL = "all authorities"
 WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-class Said(NamedTuple):
+class BoardCell(NamedTuple):
     """How many sentences say what is shown, of how many that praise or blame."""
 
     shown: int
@@ -67,8 +67,8 @@ class Grid:
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
-    cells: Mapping[tuple[str, str], Said]
-    together: Mapping[str, Said]
+    cells: Mapping[tuple[str, str], BoardCell]
+    together: Mapping[str, BoardCell]
 
 
 def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
@@ -126,8 +126,8 @@ def counted(rated: Iterable[tuple[str, str, str]], wanted: str, most: int) -> Gr
     return Grid(
         tuple(rows[:most]),
         tuple(columns),
-        {at: Said(shown[at], number) for at, number in of.items()},
-        {kind: Said(by_kind[kind], all_of[kind]) for kind in columns},
+        {at: BoardCell(shown[at], number) for at, number in of.items()},
+        {kind: BoardCell(by_kind[kind], all_of[kind]) for kind in columns},
     )
 
 
@@ -190,7 +190,7 @@ def _paint_heading(axes: Axes, label: str, x: float, low: float) -> None:
         axes.text(x + WIDE / 2, up, line, size=size, ha="center", va="bottom")
 
 
-def _paint_cell(axes: Axes, x: float, top: float, said: Said | None, most: int | None) -> None:
+def _paint_cell(axes: Axes, x: float, top: float, said: BoardCell | None, most: int | None) -> None:
     """A cell, its colour by how many of ``most``; without one it has no colour."""
     from matplotlib.patches import Rectangle
 

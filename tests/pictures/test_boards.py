@@ -2,7 +2,7 @@
 
 from kg.analysis.projections import board_authority
 from kg.pictures import drawing
-from kg.pictures.boards import Said, counted
+from kg.pictures.boards import BoardCell, counted
 from kg.store import Store
 
 SAID = [
@@ -22,21 +22,25 @@ def test_most_blamed_first_and_out_of_how_many() -> None:
     # those of a like number by their names, those who are not blamed not at all
     assert grid.rows == ("Harrowick", "Northmoor", "Marlowe")
     assert grid.columns == ("LSCB", "ScrutinyCommittee")
-    assert grid.cells["Northmoor", "LSCB"] == Said(2, 3)
+    assert grid.cells["Northmoor", "LSCB"] == BoardCell(2, 3)
     assert ("Marlowe", "ScrutinyCommittee") not in grid.cells
 
 
 def test_what_is_not_shown_is_counted_in_the_row_of_all() -> None:
     few, many = counted(SAID, "weakness", 1), counted(SAID, "weakness", 9)
     assert few.rows == ("Harrowick",)
-    assert few.together == many.together == {"LSCB": Said(4, 6), "ScrutinyCommittee": Said(1, 1)}
+    assert (
+        few.together
+        == many.together
+        == {"LSCB": BoardCell(4, 6), "ScrutinyCommittee": BoardCell(1, 1)}
+    )
 
 
 def test_praise_has_its_own_order() -> None:
     grid = counted(SAID, "strength", 9)
     assert grid.rows == ("Northmoor", "Eastmere")
     assert grid.columns == ("LSCB", "ImprovementBoard")
-    assert grid.cells["Northmoor", "LSCB"] == Said(1, 3)
+    assert grid.cells["Northmoor", "LSCB"] == BoardCell(1, 3)
 
 
 def test_the_network_goes_with_it_whole(store: Store) -> None:
