@@ -1,6 +1,7 @@
 """What a user's words mean to a store."""
 
 from datetime import date
+from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -255,17 +256,21 @@ def test_a_part_of_the_country_is_no_authority(words: str) -> None:
         meant(words, REGISTER)
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def small_register(folder: Path) -> Store:
+    """A store of the made-up authorities."""
     lines = [
         f"{quad.subject} {quad.predicate} {quad.object} <{GRAPH}> ."
         for quad in pyoxigraph.parse(PREFIXES + MADE_UP, format=pyoxigraph.RdfFormat.TURTLE)
     ]
-    folder = tmp_path_factory.mktemp("names") / "store"
     with writing(folder) as writer:
         writer.put("vocabulary", sorted(lines), graph=GRAPH)
         writer.commit()
     return open_store(folder)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return small_register(tmp_path_factory.mktemp("names") / "store")
 
 
 def test_a_store_answers_for_itself_and_its_successor_where_it_has_no_report(store: Store) -> None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 
 from kg.corpus.catalogue import bind, load_catalogue
+from kg.corpus.register import registered
 from kg.store import Rows, SparqlEndpoint
 from kg.store.sparql import with_values
+from tests.corpus.test_resolve import small_register
 from tests.push.made_up import three_graphs
 from tests.queries.small_graph import GRAPH
 from tests.queries.test_answers import ANSWERS
@@ -31,6 +33,13 @@ def expected(small):
 def test_a_server_answers_as_the_local_index(running, pushing, small, expected):
     assert pushing(small, running).wrong == ()
     assert asked(SparqlEndpoint(running.query)) == expected
+
+
+def test_a_server_knows_the_same_authorities(running, pushing, tmp_path):
+    store = small_register(tmp_path / "store")
+    assert pushing(store, running).wrong == ()
+    assert registered(SparqlEndpoint(running.query)) == registered(store)
+    assert any(each.taken_over_by for each in registered(store))
 
 
 def test_rdflib_answers_as_the_local_index(expected):
