@@ -1,4 +1,7 @@
-"""The examples that commands and questions give of themselves run on the store of `make demo`."""
+"""The examples of commands and questions run on the store of `make demo`.
+
+They stand in the help of each command, in the heads of the questions, and on pages of `docs/`.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,17 @@ NEEDS_MORE = re.compile(r"https?://(?!example\.org/reports)|kg build|march\.ttl|
 BEHIND = re.compile(r" [>|] .*| {2,}.*")
 
 
-def lines(epilogue: str) -> list[str]:
-    """The commands of an epilogue without what stands behind them."""
-    found = re.findall(r"^ +(kg .*)$", epilogue, re.MULTILINE)
+def lines(text: str) -> list[str]:
+    """The commands of an epilogue, or of a page, without what stands behind them."""
+    found = re.findall(r"^ *(kg .*)$", text, re.MULTILINE)
     return [BEHIND.sub("", line) for line in found if not NEEDS_MORE.search(line)]
 
 
-EVERY = sorted({line for text in (EXAMPLE, *(c.EXAMPLE for c in COMMANDS)) for line in lines(text)})
+#: Pages whose commands no other test runs.
+PAGES = ("briefs.md", "patterns/README.md", "validation.md", "workbook.md")
+EPILOGUES = (EXAMPLE, *(command.EXAMPLE for command in COMMANDS))
+SHOWN = [(REPOSITORY / "docs" / page).read_text("utf-8") for page in PAGES]
+EVERY = sorted({line for text in (*EPILOGUES, *SHOWN) for line in lines(text)})
 
 
 @pytest.fixture(scope="module")

@@ -79,6 +79,8 @@ def test_every_command_runs(page: str, path_with_kg: str, tmp_path: Path) -> Non
 
     todo = steps((REPOSITORY / page).read_text(encoding="utf-8"))
     assert todo, f"{page} shows no command"
+    before = {path.name for path in tmp_path.iterdir()}
+    ignored = (REPOSITORY / ".gitignore").read_text(encoding="utf-8").splitlines()
     makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
     for step in todo:
         if step.command.startswith("make "):
@@ -102,6 +104,9 @@ def test_every_command_runs(page: str, path_with_kg: str, tmp_path: Path) -> Non
         for line in step.shown.splitlines():
             if line.strip() not in ("", "..."):
                 assert line.rstrip() in printed, f"{step.command} does not print: {line}"
+    # whoever tries the page in a clone of the repository is not asked to commit what it makes
+    made = {path.name for path in tmp_path.iterdir()} - before
+    assert made <= {line.strip("/") for line in ignored}, "add it to .gitignore"
 
 
 def test_links_lead_somewhere() -> None:
