@@ -22,13 +22,14 @@ from pathlib import Path
 
 from rdflib import RDF, SKOS, Graph, URIRef
 
-from kg.knowledge import vocabulary_files
+from kg.knowledge import folder, vocabulary_files
 from kg.rdf.namespaces import VOCAB
 from kg.store import open_store
 from kg.text.phrases import PhraseMatcher
 from kg.text.words import normalise
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "printed-words.csv"
+SERVICE_WORDS = folder("ontology") / "vocabularies" / "service-words.csv"
 COLUMNS = ("scheme", "word", "reports")
 #: Schemes whose concepts are looked for by their labels; of all others that have further labels,
 #: only these are words that reports print.
@@ -48,11 +49,11 @@ def main() -> int:
     args = parser.parse_args()
     store = open_store(args.store)
     texts = [text for key in store.entries if (text := store.text(key)) is not None]
-    known = words()
+    known = {**words(), "service-words.csv": service_words()}
     counted = count(known, texts)
     print(*report(known, counted, len(texts)), sep="\n")
     if args.write:
-        write(known, counted)
+        write(words(), counted)
     return 0
 
 
@@ -71,6 +72,12 @@ def words() -> dict[str, list[str]]:
             found.setdefault(name, set()).update(map(str, graph.objects(concept, label)))
     schemes = {str(each).removeprefix(VOCAB) for each in _schemes(graph)}
     return {name: sorted(each) for name, each in sorted(found.items()) if each and name in schemes}
+
+
+def service_words() -> list[str]:
+    """The words of services' names, whose table has its own counts."""
+    with SERVICE_WORDS.open(newline="", encoding="utf-8") as stream:
+        return sorted({row["word"] for row in csv.DictReader(stream)})
 
 
 def _schemes(graph: Graph) -> Iterator[URIRef]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 from rdflib import RDF, SKOS, Graph
 
 from kg.knowledge import vocabulary_files
-from scripts.vocabulary_words import count, report, table, words
+from scripts.vocabulary_words import SERVICE_WORDS, count, report, service_words, table, words
 
 KNOWN = words()
 
@@ -26,6 +28,13 @@ def test_every_word_has_its_count_and_no_other_has(scheme: str) -> None:
     counted = {word for name, word in table() if name == scheme}
     # a new word that no report prints yet is a row with 0
     assert set(KNOWN[scheme]) == counted, "run scripts/vocabulary_words.py STORE --write"
+
+
+def test_every_word_of_services_names_has_its_count() -> None:
+    with SERVICE_WORDS.open(newline="", encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert {row["word"] for row in rows} == set(service_words())
+    assert [row["word"] for row in rows if not row["reports"].isdigit()] == []
 
 
 def test_most_words_are_met() -> None:
