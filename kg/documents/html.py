@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kg.documents.characters import MARKS, decoded
-from kg.documents.hiding import Hiding
+from kg.documents.hiddenhtml import Hiding
 from kg.documents.markup import Tag, pieces
 from kg.documents.model import Note
 from kg.documents.rawlines import RawFile, RawLine, RawPage

@@ -8,16 +8,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kg.documents.cells import Tables
-from kg.documents.layers import has_layers, look_at_layers
-from kg.documents.letters import Letters
 from kg.documents.model import Note
 from kg.documents.pageobjects import PageObjects, look_at
+from kg.documents.pdflayers import has_layers, look_at_layers
+from kg.documents.pdfletters import Letters
 from kg.documents.pdflines import Look, page_lines
 from kg.documents.pdfpages import opened, text_of, turned
 from kg.documents.rawlines import RawFile, RawPage
-from kg.documents.seen import Sight
-from kg.documents.sheet import VisiblePage, sheet_of
 from kg.documents.visible import seen_rules
+from kg.documents.visiblepage import VisiblePage, sheet_of
+from kg.documents.visibleparts import Sight
 from kg.errors import UnreadableFile
 
 #: No inspection report comes near this; what does is something else.

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.documents.cells import Tables
-from kg.documents.letters import Letters
-from kg.documents.order import reading_order
 from kg.documents.pdfium import Box
+from kg.documents.pdfletters import Letters
 from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
-from kg.documents.seen import TINY, Ends, Sight
+from kg.documents.readingorder import reading_order
 from kg.documents.tablelines import split_cells
+from kg.documents.visibleparts import TINY, Ends, Sight
 
 #: Digits that may be a footnote mark: "Board1", "area2.", "board 1", "20149".
 DIGITS = re.compile(r"\d+")

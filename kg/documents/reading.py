@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from kg.documents.assemble import assemble
-from kg.documents.kinds import FileKind, kind_of
+from kg.documents.filekinds import FileKind, kind_of
 from kg.documents.model import Document
 from kg.documents.placeholders import refuse_placeholder
 from kg.documents.rawlines import RawFile

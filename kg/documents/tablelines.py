@@ -10,7 +10,7 @@ import re
 from statistics import median
 
 from kg.documents.cells import Tables
-from kg.documents.letters import Letters
+from kg.documents.pdfletters import Letters
 from kg.documents.rawlines import RawLine
 
 #: A gap inside a line is the gap between two table cells from this many font sizes on ...

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 from kg.documents.clipping import RECTANGLE, window
 from kg.documents.pageobjects import BLACK, Colour, Drawn, PageObjects
 from kg.documents.pdfium import Box
-from kg.documents.sheet import VisiblePage
+from kg.documents.visiblepage import VisiblePage
 
 #: Colours that differ by less (0 to 255, in every channel) cannot be told apart.
 CLOSE = 12

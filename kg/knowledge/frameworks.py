@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.knowledge import turtle
 from kg.knowledge.choices import About
-from kg.knowledge.judged import bodies_meant, whom_it_judges
+from kg.knowledge.judgedbodies import bodies_meant, whom_it_judges
 from kg.knowledge.scales import check_version
 from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.words import letters

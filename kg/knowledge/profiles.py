@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kg.knowledge.judged import MEANS
+from kg.knowledge.judgedbodies import MEANS
 from kg.knowledge.load import Knowledge
 from kg.knowledge.profile import BODY, FRONT, HEADINGS, Profile
 from kg.knowledge.typed import KeyPlace, read_toml, read_typed

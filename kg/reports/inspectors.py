@@ -24,7 +24,7 @@ from kg.reports.inspectornames import inspectors_at, plain_name, title_at
 from kg.reports.model import Inspector, Problem
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
-from kg.reports.tabs import tabbed_cells
+from kg.reports.tabbedrows import tabbed_cells
 
 #: Lines under a heading of ``under``, and blocks under one of ``table``, that are looked at.
 UNDER_LINES, TABLE_BLOCKS = 40, 30

@@ -22,8 +22,8 @@ from enum import StrEnum
 
 from kg.documents import Document, Line
 from kg.knowledge.sectionkinds import Trait
+from kg.reports.footnotes import note_lines
 from kg.reports.model import Problem, Report
-from kg.reports.notes import note_lines
 from kg.reports.outline import Part
 from kg.reports.profile import Profile
 from kg.reports.quotes import Quote, quotes

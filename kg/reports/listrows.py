@@ -17,7 +17,7 @@ from kg.reports.listing import ListItem
 from kg.reports.listitems import ENDED
 from kg.reports.listmarks import words_of
 from kg.reports.outline import Part
-from kg.reports.tabs import tabbed_cells
+from kg.reports.tabbedrows import tabbed_cells
 
 #: Points: the left edge of a second column is so far from that of the first.
 COLUMN = 90

@@ -23,11 +23,11 @@ from kg.reports.header import Header, read_header
 from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
 from kg.reports.ledger import OwnedLine, read_ledger, unread
-from kg.reports.marked import link_marked
+from kg.reports.markedfindings import link_marked
 from kg.reports.model import Problem, Report
-from kg.reports.named import read_named
+from kg.reports.namedbodies import read_named
+from kg.reports.nextsteps import read_next_steps
 from kg.reports.numbering import doubt_numbers
-from kg.reports.outcomes import read_next_steps
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile
 from kg.reports.quotes import About

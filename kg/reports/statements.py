@@ -18,7 +18,7 @@ from datetime import date
 from kg.documents import Document
 from kg.knowledge.stepforms import StatementForm
 from kg.reports.model import Problem, StatementRequired
-from kg.reports.outcomes import find_sentence, spans
+from kg.reports.nextsteps import find_sentence, spans
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
 from kg.text.periods import Period, find_day

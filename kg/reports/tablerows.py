@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.documents import Line
-from kg.reports.onecell import rows_of_one_cell
+from kg.reports.onecellrows import rows_of_one_cell
 from kg.reports.tablecells import (
     MOST_LINES,
     OVERLAP,

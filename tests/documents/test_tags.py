@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.documents import read_bytes
-from kg.documents.hiding import rules
+from kg.documents.hiddenhtml import rules
 from kg.documents.markup import Tag, pieces
 from kg.errors import UnreadableFile
 

@@ -12,7 +12,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from kg.documents.pdfium import ADDRESS, NUMBER, Address, Box, address_of, by_address, places_in
-from kg.documents.sheet import VisiblePage
+from kg.documents.visiblepage import VisiblePage
 
 #: So many letters are asked about at once.
 BATCH = 512

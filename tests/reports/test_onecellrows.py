@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.reports.onecell import rows_of_one_cell
+from kg.reports.onecellrows import rows_of_one_cell
 from tests.reports.printing import printed, text
 
 LABEL = "Overall effectiveness of services"

@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from kg.documents import read_bytes
-from kg.documents.layers import has_layers
+from kg.documents.pdflayers import has_layers
 
 SEEN = "Children in Marlowe are safe."
 SECRET = "Secret words that none can see."
