@@ -19,9 +19,9 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
+from kg.analysis.observed import findings
 
 from kg.analysis import NAMES, pattern
-from kg.analysis.observed import findings
 from kg.analysis.projections import run
 from kg.analysis.theme_profiles import weighed
 from kg.errors import KgError

@@ -18,8 +18,9 @@ from itertools import combinations
 from pathlib import Path
 
 from kg.analysis.observed import recommendations, reports
+
 from kg.analysis.shared_recommendations import CANDIDATES, PARAMETERS, near_identical
-from kg.analysis.text_similarity import normalised, similar_pairs
+from kg.corpus.text_similarity import normalised, similar_pairs
 from kg.errors import KgError
 from kg.store import open_store
 

@@ -15,7 +15,7 @@ from typing import Any
 from rdflib import OWL, RDF, RDFS, SH, XSD, Graph, URIRef
 
 from kg.knowledge.recordfields import FieldList, Value, record_fields
-from kg.rdf.namespaces import CS, ID, PREFIXES, VOCAB
+from kg.namespaces import CS, ID, PREFIXES, VOCAB
 
 ONTOLOGY = Path(__file__).resolve().parent.parent / "ontology"
 

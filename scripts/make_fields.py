@@ -14,7 +14,7 @@ from pathlib import Path
 from rdflib import SKOS, Graph, URIRef
 
 from kg.knowledge.recordfields import FieldList, RecordClass, RecordField, Value, record_fields
-from kg.rdf.namespaces import CS, PREFIXES, VOCAB
+from kg.namespaces import CS, PREFIXES, VOCAB
 from scripts import make_context
 
 ROOT = Path(__file__).resolve().parent.parent

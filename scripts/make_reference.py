@@ -25,8 +25,8 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
 from kg import __version__
 from kg.documents import read
 from kg.knowledge import load_knowledge, vocabulary_files
+from kg.namespaces import CS, ID
 from kg.rdf import convert, report_quads
-from kg.rdf.namespaces import CS, ID
 from kg.reports import load_profiles, read_report
 
 ROOT = Path(__file__).resolve().parent.parent

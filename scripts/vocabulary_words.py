@@ -20,10 +20,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from kg.namespaces import VOCAB
 from rdflib import RDF, SKOS, Graph, URIRef
 
 from kg.knowledge import folder, vocabulary_files
-from kg.rdf.namespaces import VOCAB
+from kg.namespaces import VOCAB
 from kg.store import open_store
 from kg.text.phrases import PhraseMatcher
 from kg.text.words import normalise

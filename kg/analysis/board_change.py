@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kg.analysis.board_mentions import Mention
 from kg.analysis.inspections import Body, percent, rate
 from kg.analysis.result import FEWEST, Cell, Column, Row, Table
 from kg.analysis.statistics import drawn_with, percentiles, wilson
+from kg.corpus import Mention
 
 #: The two kinds of board of which one replaced the other, as `cs:boardType` has them.
 BEFORE, AFTER = "LSCB", "SafeguardingPartnership"

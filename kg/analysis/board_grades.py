@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kg.analysis import observed
 from kg.analysis.inspections import Grade, grades, rate
 from kg.analysis.result import FEWEST, Column, Row, Table
 from kg.analysis.statistics import rank_test
-from kg.store import Answers
+from kg.corpus import Corpus, Judgement
 
 GRADES = (
     Column("board", "grade of the board"),
@@ -25,13 +24,13 @@ AGREEMENT = (
     Column("high", "high end of its 95% interval"),
 )
 
-Pair = tuple[observed.Judgement, observed.Judgement]
+Pair = tuple[Judgement, Judgement]
 
 
-def side_by_side(asked: Answers) -> Table:
+def side_by_side(corpus: Corpus) -> Table:
     """Each grade of a board, beside each overall grade of its authority."""
-    scale = grades(asked)
-    pairs = _pairs(asked, scale).get("overall", [])
+    scale = grades(corpus)
+    pairs = _pairs(corpus, scale).get("overall", [])
     made = []
     for board in _in_order({one.grade for one, _ in pairs}, scale):
         of = sum(one.grade == board for one, _ in pairs)
@@ -42,11 +41,11 @@ def side_by_side(asked: Answers) -> Table:
     return Table("grades", "Grades of boards beside their authority's", GRADES, tuple(made))
 
 
-def agreement(asked: Answers) -> Table:
+def agreement(corpus: Corpus) -> Table:
     """How far the grades of boards go with each grade of their authority."""
-    scale, known = grades(asked), observed.reports(asked)
+    scale, known = grades(corpus), corpus.reports
     made = []
-    for strand, pairs in _pairs(asked, scale).items():
+    for strand, pairs in _pairs(corpus, scale).items():
         ranks = [(scale[one.grade].rank, scale[other.grade].rank) for one, other in pairs]
         tau = None
         if len(pairs) >= FEWEST:
@@ -65,9 +64,9 @@ def agreement(asked: Answers) -> Table:
     return Table("agreement", "How far the grades go together", AGREEMENT, tuple(made))
 
 
-def _pairs(asked: Answers, scale: dict[str, Grade]) -> dict[str, list[Pair]]:
+def _pairs(corpus: Corpus, scale: dict[str, Grade]) -> dict[str, list[Pair]]:
     """By strand, the board's judgement and the authority's in each report that gives both."""
-    graded = [judgement for judgement in observed.judgements(asked) if judgement.grade in scale]
+    graded = [judgement for judgement in corpus.judgements if judgement.grade in scale]
     boards = {judgement.report: judgement for judgement in graded if judgement.about == "board"}
     found: dict[str, list[Pair]] = {}
     for judgement in graded:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kg.analysis import observed
-from kg.analysis.inspections import MIXED, STRENGTH, WEAKNESS, Body, percent, rate, rows, set_aside
+from kg.analysis.inspections import MIXED, STRENGTH, WEAKNESS, Body, percent, rate
 from kg.analysis.result import FEWEST, Column, Row, Table
 from kg.analysis.statistics import ratio_interval
-from kg.store import Answers
+from kg.corpus import Corpus, Mention
 
 if TYPE_CHECKING:
     from kg.analysis.result import Cell
@@ -49,20 +49,26 @@ UNCLEAR = (
 )
 
 
-class Mention(NamedTuple):
-    """A finding that mentions a board; ``type`` is the board's."""
+#: What calls something unclear, and what it must be that is: see
+#: ``queries/patterns/unclear-lines.rq``, which says the same.
+UNCLEAR_WORDS = re.compile(
+    r"\b(unclear"
+    r"|not (yet )?(sufficiently |always |entirely |fully )?"
+    r"(clear|clearly|explicit|well defined)"
+    r"|lacks? (of )?clarity|insufficient clarity|blurr|confus|duplicat|overlap"
+    r"|ill-defined|undefined|not (yet )?(been )?(clarified|defined|formalised|agreed))",
+    re.I,
+)
+BETWEEN_BODIES = re.compile(
+    r"\b(accountab|governance|relationship|interface|link|line|reporting|roles?|responsibilit"
+    r"|remit|protocol|alignment|arrangements)",
+    re.I,
+)
 
-    finding: str
-    report: str
-    board: str
-    type: str
-    polarity: str
 
-
-def mentions(asked: Answers) -> list[Mention]:
+def mentions(corpus: Corpus) -> list[Mention]:
     """The mentions of boards, those in sentences that are set aside left out."""
-    aside = set_aside(asked)
-    return [Mention(*row) for row in rows(asked, "board-mentions") if row[0] not in aside]
+    return [mention for mention in corpus.mentions("board") if mention.counted]
 
 
 def types(found: Sequence[Body], named: Iterable[Mention]) -> Table:
@@ -79,9 +85,9 @@ def types(found: Sequence[Body], named: Iterable[Mention]) -> Table:
     return Table("types", "What is said of each type of board", TYPES, tuple(made))
 
 
-def part(asked: Answers, found: Sequence[Body], named: Iterable[Mention], kind: str) -> Table:
+def part(corpus: Corpus, found: Sequence[Body], named: Iterable[Mention], kind: str) -> Table:
     """What the sentences that mention one type of board are about."""
-    themes = observed.themes(asked)
+    themes = corpus.themes
     about = {finding.iri: finding.themes for body in found for finding in body.findings}
     authority = {body.report: body.authority for body in found}
     by_theme: dict[str, dict[str, Mention]] = {}
@@ -98,7 +104,7 @@ def part(asked: Answers, found: Sequence[Body], named: Iterable[Mention], kind: 
 
 
 def sentences(
-    asked: Answers, found: Sequence[Body], named: Iterable[Mention], kind: str, theme: str
+    corpus: Corpus, found: Sequence[Body], named: Iterable[Mention], kind: str, theme: str
 ) -> Table:
     """The sentences on one type of board and one theme, the latest first."""
     of = {body.report: body for body in found}
@@ -110,7 +116,7 @@ def sentences(
         and mention.report in of
         and theme in themes.get(mention.finding, ())
     }
-    words = observed.quotes(asked, here)
+    words = corpus.quotes(here)
     ordered = sorted(here.values(), key=lambda mention: mention.finding)
     ordered.sort(key=lambda mention: of[mention.report].ended, reverse=True)
     made = []
@@ -123,15 +129,15 @@ def sentences(
     return Table("sentences", title, SENTENCES, tuple(made))
 
 
-def unclear(asked: Answers, found: Sequence[Body]) -> Table:
+def unclear(corpus: Corpus, found: Sequence[Body]) -> Table:
     """The sentences that call lines between boards unclear; a summary's are told if alone."""
     of = {body.report: body for body in found}
     kinds: dict[tuple[str, str], set[str]] = {}
     text_of: dict[tuple[str, str], str] = {}
-    for finding, report, _, kind, text in rows(asked, "unclear-lines"):
-        if report in of:
-            kinds.setdefault((report, finding), set()).add(kind)
-            text_of[report, finding] = text
+    for mention in corpus.mentions("board"):
+        if mention.report in of and _is_unclear(mention):
+            kinds.setdefault((mention.report, mention.finding), set()).add(mention.type)
+            text_of[mention.report, mention.finding] = mention.text
     made = [
         Row(
             (of[report].name, of[report].ended, " ".join(sorted(kinds[report, finding])),
@@ -141,6 +147,14 @@ def unclear(asked: Answers, found: Sequence[Body]) -> Table:
         for (report, finding), text in sorted(text_of.items())
     ]  # fmt: skip
     return Table("unclear", "Lines that are called unclear", UNCLEAR, tuple(made))
+
+
+def _is_unclear(mention: Mention) -> bool:
+    return (
+        mention.polarity in (WEAKNESS, MIXED)
+        and UNCLEAR_WORDS.search(mention.text) is not None
+        and BETWEEN_BODIES.search(mention.text) is not None
+    )
 
 
 def _praise(of: Sequence[Mention], authority: dict[str, str]) -> tuple[Cell, ...]:

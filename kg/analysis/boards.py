@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kg.analysis import observed
 from kg.analysis.board_change import effect, often
 from kg.analysis.board_grades import agreement, side_by_side
 from kg.analysis.board_mentions import mentions, part, sentences, types, unclear
-from kg.analysis.inspections import ALL, JOINT, READING, bodies, one_of, rows
+from kg.analysis.inspections import ALL, JOINT, READING, bodies, one_of
 from kg.analysis.registry import Parameter
 from kg.analysis.result import Result
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Answers
 
 NAME, TITLE = "boards", "Boards"
 PARAMETERS = (
@@ -31,27 +30,29 @@ PARAMETERS = (
 )
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """What is known of boards.  Raises `QueryError` for a type, theme or day that is not known."""
-    found = bodies(asked, ALL)
-    named = mentions(asked)
+    found = bodies(corpus, ALL)
+    named = mentions(corpus)
     kind = values["type"]
     if kind != PARAMETERS[0].default:
         kind = one_of(kind, sorted({mention.type for mention in named}), "type of board")
     if values["theme"] != PARAMETERS[1].default:
-        one_of(values["theme"], sorted(observed.themes(asked)), "theme")
+        one_of(values["theme"], sorted(corpus.themes), "theme")
     try:
         change = date.fromisoformat(values["change"])
     except ValueError as error:
         raise QueryError(f"change={values['change']}: must be a day, written YYYY-MM-DD") from error
-    in_passing = len(rows(asked, "board-grades-in-passing"))
+    in_passing = len(
+        corpus.rows("judgements", "judgement", where="about = 'board' AND basis = 'narrative'")
+    )
     tables = (
-        side_by_side(asked),
-        agreement(asked),
+        side_by_side(corpus),
+        agreement(corpus),
         types(found, named),
-        part(asked, found, named, kind),
-        sentences(asked, found, named, kind, values["theme"]),
-        unclear(asked, found),
+        part(corpus, found, named, kind),
+        sentences(corpus, found, named, kind, values["theme"]),
+        unclear(corpus, found),
         often(found, named),
         effect(found, named, change),
     )

@@ -15,13 +15,13 @@ from itertools import pairwise
 from math import comb
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.analysis.inspections import BODY, body_findings
-from kg.analysis.observed import authorities, themes
+from kg.analysis.inspections import BODY
 from kg.analysis.result import FEWEST, Cell, Column, Row, Table
-from kg.store import Answers
+from kg.analysis.statistics import benjamini_hochberg
+from kg.corpus import Corpus
 
 if TYPE_CHECKING:
-    from kg.analysis.trajectories import Path, Step
+    from kg.analysis.trajectories import GradeTrajectory, Step
 
 #: In place of a theme: all weaknesses together.
 ANY = "any theme"
@@ -81,9 +81,9 @@ class _Said(NamedTuple):
         return PER * count / self.rated
 
 
-def before_falls(asked: Answers, paths: Sequence[Path], controls: int) -> BeforeFalls:
+def before_falls(corpus: Corpus, paths: Sequence[GradeTrajectory], controls: int) -> BeforeFalls:
     """Cases with up to ``controls`` reports beside each, and the themes that set them apart."""
-    said = _said(asked, {s.report.iri for path in paths for s in path.steps})
+    said = _said(corpus, {s.report.iri for path in paths for s in path.steps})
     cases = _cases(paths, controls, said)
     matched = [case for case in cases if case.beside]
     notes = []
@@ -93,10 +93,10 @@ def before_falls(asked: Answers, paths: Sequence[Path], controls: int) -> Before
             "So few that only large differences can be told from chance."
         )
         notes.append(f"Before falls: {BODY[0].lower()}{BODY[1:]}")
-    table = _themes(asked, matched, said)
+    table = _themes(corpus, matched, said)
     if len(matched) >= FEWEST and not any(_apart(row) for row in table.rows):
         notes.append(f"No theme sets reports before a fall apart beyond chance (q under {CHANCE}).")
-    return BeforeFalls(table, _falls(asked, cases, said), tuple(notes))
+    return BeforeFalls(table, _falls(corpus, cases, said), tuple(notes))
 
 
 def _apart(row: Row) -> bool:
@@ -114,21 +114,11 @@ def sign_test(more: int, less: int) -> float:
     return min(1.0, 2 * tail)
 
 
-def benjamini_hochberg(values: Sequence[float]) -> list[float]:
-    """The adjusted values, in the order given (Benjamini and Hochberg 1995)."""
-    order = sorted(range(len(values)), key=lambda at: values[at], reverse=True)
-    found, least = [0.0] * len(values), 1.0
-    for rank, at in zip(range(len(values), 0, -1), order, strict=True):
-        least = min(least, values[at] * len(values) / rank)
-        found[at] = least
-    return found
-
-
-def _said(asked: Answers, wanted: set[str]) -> dict[str, _Said]:
+def _said(corpus: Corpus, wanted: set[str]) -> dict[str, _Said]:
     """The reports among ``wanted`` that have rated findings."""
     rated: dict[str, int] = {}
     weak: dict[str, dict[str, list[str]]] = {}
-    for finding in body_findings(asked):
+    for finding in corpus.body_findings:
         if finding.report not in wanted or finding.polarity == "none":
             continue
         rated[finding.report] = rated.get(finding.report, 0) + 1
@@ -142,7 +132,9 @@ def _said(asked: Answers, wanted: set[str]) -> dict[str, _Said]:
     }
 
 
-def _cases(paths: Sequence[Path], controls: int, said: Mapping[str, _Said]) -> list[_Case]:
+def _cases(
+    paths: Sequence[GradeTrajectory], controls: int, said: Mapping[str, _Said]
+) -> list[_Case]:
     pairs = [
         (path.strand, before, after)
         for path in paths
@@ -166,8 +158,8 @@ def _cases(paths: Sequence[Path], controls: int, said: Mapping[str, _Said]) -> l
     return sorted(found, key=lambda case: (case.strand, case.after.ended, case.before.judgement))
 
 
-def _themes(asked: Answers, cases: Sequence[_Case], said: Mapping[str, _Said]) -> Table:
-    named = themes(asked)
+def _themes(corpus: Corpus, cases: Sequence[_Case], said: Mapping[str, _Said]) -> Table:
+    named = corpus.themes
     counted = []
     for theme in (ANY, *named):
         own = [said[case.before.report.iri].rate(theme) for case in cases]
@@ -207,8 +199,8 @@ def _signs(own: Sequence[float], beside: Sequence[float]) -> tuple[int, int]:
     return sum(a > b + 1e-9 for a, b in pairs), sum(a < b - 1e-9 for a, b in pairs)
 
 
-def _falls(asked: Answers, cases: Sequence[_Case], said: Mapping[str, _Said]) -> Table:
-    names, known = authorities(asked), themes(asked)
+def _falls(corpus: Corpus, cases: Sequence[_Case], said: Mapping[str, _Said]) -> Table:
+    names, known = corpus.authorities, corpus.themes
     rows = []
     for case in cases:
         before = case.before

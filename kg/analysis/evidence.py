@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.analysis.observed import PREFIXES
-from kg.store import Answers, Rows
-
-STATEMENTS = """
-SELECT ?statement ?source ?page (COALESCE(?words, ?label, "") AS ?says) WHERE {
-  VALUES ?statement { %s }
-  OPTIONAL { ?statement cs:quote ?words }
-  OPTIONAL { ?statement cs:page ?page }
-  OPTIONAL { ?statement cs:partOf?/cs:source ?source }
-  OPTIONAL { ?statement skos:prefLabel|dcterms:title ?label }
-}
-"""
-#: Asked for at once.
-MANY = 500
+from kg.corpus import Corpus
+from kg.store import Rows
 
 
-def evidence(asked: Answers, iris: Sequence[str]) -> Rows:
+def evidence(corpus: Corpus, iris: Sequence[str]) -> Rows:
     """Source, page, words and IRI of each statement, in the order given."""
-    found: dict[str, tuple[str, str, str]] = {}
-    for start in range(0, len(iris), MANY):
-        values = " ".join(f"<{iri}>" for iri in iris[start : start + MANY])
-        for iri, source, page, says in sorted(asked.select(PREFIXES + STATEMENTS % values).rows):
-            found.setdefault(iri, (source, page, says))
-    rows = tuple((*found.get(iri, ("", "", "")), iri) for iri in iris)
-    return Rows(("source", "page", "says", "statement"), rows)
+    found = corpus.statements(iris)
+    names = corpus.names_of_things
+    rows = []
+    for iri in iris:
+        one = found.get(iri)
+        said = (one.source, "" if one.page is None else str(one.page), one.quote) if one else None
+        rows.append((*(said or ("", "", names.get(iri, ""))), iri))
+    return Rows(("source", "page", "says", "statement"), tuple(rows))

@@ -17,7 +17,7 @@ from kg.analysis.result import FEWEST, Column, Row, Table
 
 if TYPE_CHECKING:
     from kg.analysis.latest_grades import Now
-    from kg.analysis.trajectories import Path
+    from kg.analysis.trajectories import GradeTrajectory
 
 YEAR = 365.25
 COLUMNS = (
@@ -47,7 +47,7 @@ class Spell(NamedTuple):
     judgements: tuple[str, ...]
 
 
-def time_at_grades(paths: Sequence[Path], now: Now) -> Table:
+def time_at_grades(paths: Sequence[GradeTrajectory], now: Now) -> Table:
     """One row a strand and place; ``now`` has the latest inspections."""
     until = max((step.ended for path in paths for step in path.steps), default=date.min)
     groups: dict[tuple[str, str, int], list[Spell]] = {}
@@ -76,7 +76,7 @@ def time_at_grades(paths: Sequence[Path], now: Now) -> Table:
     return Table("time_at_grade", "How long authorities stay at a grade", COLUMNS, tuple(rows))
 
 
-def spells(path: Path, until: date) -> list[Spell]:
+def spells(path: GradeTrajectory, until: date) -> list[Spell]:
     """The stays of one path, the last one open to the day ``until``."""
     found, start = [], 0
     steps = path.steps

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.analysis import observed
 from kg.analysis.inspections import (
     BODY,
     FAMILY,
@@ -28,12 +27,12 @@ from kg.analysis.inspections import (
     percent,
     period,
     rate,
-    rows,
     too_few,
     whole,
 )
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
+from kg.analysis.services import service_kinds
 from kg.analysis.statistics import (
     CLUSTERS,
     LEVEL,
@@ -44,7 +43,7 @@ from kg.analysis.statistics import (
     told_chance,
     wilson,
 )
-from kg.store import Answers
+from kg.corpus import Corpus
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -126,17 +125,17 @@ class Compared:
     sides: Mapping[str, Side]
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """What marks the grades.  Raises `QueryError` for a grade or family that is not known."""
     years, least = whole(values, "years", 1), whole(values, "least", 1)
-    found = [body for body in bodies(asked, values["family"]) if body.grade and body.findings]
+    found = [body for body in bodies(corpus, values["family"]) if body.grade and body.findings]
     at = _grades(found)
     if values["grade"] != "all":
         codes = [grade.code for grade in at]
         at = [at[codes.index(one_of(values["grade"], codes, "grade"))]] if at else []
     if len(_grades(found)) < 2:
         return too_few(NAME, TITLE, values, found, "a comparison needs reports of two grades")
-    compared = compare(found, labels(asked), mentioned(asked), years)
+    compared = compare(found, labels(corpus), mentioned(corpus), years)
     counted = {grade.code: sum(body.grade == grade for body in found) for grade in at}
     told = [grade for grade in at if counted[grade.code] >= FEWEST]
     notes = [
@@ -169,18 +168,19 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     )
 
 
-def labels(asked: Answers) -> list[Label]:
+def labels(corpus: Corpus) -> list[Label]:
     """All themes, then all kinds of service that a finding mentions."""
-    kinds = {(row[4], row[5]) for row in rows(asked, "service-mentions")}
-    themes = [Label("theme", theme.code, theme.label) for theme in observed.themes(asked).values()]
+    names = service_kinds(corpus)
+    kinds = {(m.type, names.get(m.type, m.type)) for m in corpus.mentions("service")}
+    themes = [Label("theme", theme.code, theme.label) for theme in corpus.themes.values()]
     return themes + [Label("service", code, label) for code, label in sorted(kinds)]
 
 
-def mentioned(asked: Answers) -> dict[str, set[str]]:
+def mentioned(corpus: Corpus) -> dict[str, set[str]]:
     """Finding -> the kinds of service that it mentions."""
     found: dict[str, set[str]] = {}
-    for row in rows(asked, "service-mentions"):
-        found.setdefault(row[0], set()).add(row[4])
+    for mention in corpus.mentions("service"):
+        found.setdefault(mention.finding, set()).add(mention.type)
     return found
 
 
@@ -193,7 +193,8 @@ def compare(
     """Counts what the reports say of each label, on each side."""
     import numpy as np
 
-    places = {(label.kind, label.code): place for place, label in enumerate(about)}
+    themes = {label.code: at for at, label in enumerate(about) if label.kind == "theme"}
+    kinds = {label.code: at for at, label in enumerate(about) if label.kind == "service"}
     sides = {}
     for side in SIDES:
         on = np.zeros((len(found), len(about)))
@@ -204,12 +205,14 @@ def compare(
                 if finding.polarity != side:
                     continue
                 totals[row] += 1
-                said = [("theme", code) for code in finding.themes]
-                said += [("service", code) for code in sorted(services.get(finding.iri, ()))]
-                for key in said:
-                    if key in places:
-                        on[row, places[key]] += 1
-                        told.setdefault((row, places[key]), []).append(finding.iri)
+                for code in finding.themes:
+                    if (place := themes.get(code)) is not None:
+                        told.setdefault((row, place), []).append(finding.iri)
+                for code in sorted(services.get(finding.iri, ())):
+                    if (place := kinds.get(code)) is not None:
+                        told.setdefault((row, place), []).append(finding.iri)
+        for at, iris in told.items():
+            on[at] = len(iris)
         sides[side] = Side(on, totals, {key: tuple(iris) for key, iris in told.items()})
     strata = _numbered([(body.framework, period(body.ended, years)) for body in found])
     return Compared(

@@ -10,16 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.analysis.observed import PREFIXES, once
-from kg.store import Answers
-
-GRADES = """
-SELECT ?code ?level ?rank ?version WHERE {
-  ?grade skos:notation ?code ; cs:rank ?rank .
-  OPTIONAL { ?grade cs:level ?level }
-  OPTIONAL { ?version cs:hasGrade ?grade }
-}
-"""
+from kg.corpus import Corpus, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +32,16 @@ class Place:
         return self.ordinal == self.last
 
 
-@once
-def places(asked: Answers) -> dict[str, Place]:
+@remembered
+def places(corpus: Corpus) -> dict[str, Place]:
     """The place of each grade, by its code."""
     ordinals: dict[str, int] = {}
     versions: dict[str, set[str]] = {}
     levels = set()
-    for code, level, rank, version in sorted(asked.select(PREFIXES + GRADES).rows):
-        ordinals[code] = int(level or rank)
-        versions.setdefault(code, set()).add(version)
-        if level:
+    for code, grade in corpus.grades.items():
+        ordinals[code] = grade.level or grade.rank
+        versions[code] = set(grade.versions)
+        if grade.level:
             levels.add(code)
     apart = {code: users for code, users in versions.items() if code not in levels}
     found: dict[str, Place] = {}

@@ -10,13 +10,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.analysis import observed
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Result
-from kg.corpus.catalogue import read_query
+from kg.corpus import Corpus, Finding
 from kg.errors import QueryError
-from kg.knowledge.resources import folder
-from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 STRENGTH, WEAKNESS, MIXED = "strength", "weakness", "mixed"
@@ -76,24 +73,24 @@ class Body(NamedTuple):
     ended: date
     grade: Grade | None
     judgement: str
-    findings: tuple[observed.Finding, ...]
+    findings: tuple[Finding, ...]
 
 
-def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
+def bodies(corpus: Corpus, families: str = GRADED) -> tuple[Body, ...]:
     """The inspections of the families, in the order of their reports' IRIs.
 
     Raises `QueryError` for a family of which the store has no report.
     """
-    known = observed.reports(asked)
+    known = corpus.reports
     wanted = _families(families, {report.family for report in known.values() if report.family})
-    register, scale = observed.authorities(asked), grades(asked)
+    register, scale = corpus.authorities, grades(corpus)
     overall = {
         judgement.report: judgement
-        for judgement in observed.judgements(asked)
+        for judgement in corpus.judgements
         if judgement.strand == "overall" and judgement.about == "authority"
     }
-    said: dict[str, list[observed.Finding]] = {}
-    for finding in body_findings(asked):
+    said: dict[str, list[Finding]] = {}
+    for finding in corpus.body_findings:
         said.setdefault(finding.report, []).append(finding)
     found = []
     for report in known.values():
@@ -114,31 +111,9 @@ def bodies(asked: Answers, families: str = GRADED) -> tuple[Body, ...]:
     return tuple(found)
 
 
-@observed.once
-def body_findings(asked: Answers) -> tuple[observed.Finding, ...]:
-    """The findings of the bodies of all reports: all but those that are set aside."""
-    aside = set_aside(asked)
-    return tuple(finding for finding in observed.findings(asked) if finding.iri not in aside)
-
-
-def set_aside(asked: Answers) -> set[str]:
-    """The findings that are not counted, by IRI."""
-    return {row[0] for row in rows(asked, "set-aside")}
-
-
-def grades(asked: Answers) -> dict[str, Grade]:
+def grades(corpus: Corpus) -> dict[str, Grade]:
     """The grades by code."""
-    return {code: Grade(code, label, int(rank)) for code, rank, label in rows(asked, "grades")}
-
-
-def rows(asked: Answers, name: str) -> Sequence[tuple[str, ...]]:
-    """The sorted rows of a question in ``queries/patterns/`` that has no parameters.
-
-    Sorting twenty thousand rows takes the index seconds and Python an instant, so that the
-    question's own order is left off.
-    """
-    text = read_query(folder("queries") / "patterns" / f"{name}.rq", name).text
-    return sorted(asked.select(text.rpartition("ORDER BY")[0]).rows)
+    return {code: Grade(code, one.label, one.rank) for code, one in corpus.grades.items()}
 
 
 def period(day: date, years: int) -> str:

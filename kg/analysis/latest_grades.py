@@ -13,17 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kg.analysis.observed import PREFIXES, Judgement, Report, judgements, once, reports
-from kg.store import Answers
-
-REQUIRED = """
-SELECT ?version ?about ?strand ?order ?part WHERE {
-  ?of cs:requiresStrand ?judged ; skos:notation ?version .
-  ?judged cs:judges ?about ; skos:notation ?strand .
-  OPTIONAL { ?judged cs:order ?order }
-  OPTIONAL { ?of cs:judgesPart ?part }
-}
-"""
+from kg.corpus import Corpus, Judgement, Report, remembered
 
 
 class Latest(NamedTuple):
@@ -43,21 +33,21 @@ class Latest(NamedTuple):
 Now = Mapping[tuple[str, str], Latest]
 
 
-def latest(asked: Answers, until: date | None = None) -> Now:
+def latest(corpus: Corpus, until: date | None = None) -> Now:
     """The latest inspection of each authority, and of each partnership, up to a day."""
-    return _latest(asked, until) if until else _now(asked)
+    return _latest(corpus, until) if until else _now(corpus)
 
 
-def _latest(asked: Answers, until: date | None) -> Now:
-    order = _order(asked)
+def _latest(corpus: Corpus, until: date | None) -> Now:
+    order = _order(corpus)
     graded: dict[tuple[str, str], list[Judgement]] = {}
-    for judgement in judgements(asked):
+    for judgement in corpus.judgements:
         graded.setdefault((judgement.report, judgement.about), []).append(judgement)
     found: dict[tuple[str, str], Latest] = {}
-    for report in sorted(reports(asked).values(), key=lambda r: (str(r.ended or ""), r.iri)):
+    for report in sorted(corpus.reports.values(), key=lambda r: (str(r.ended or ""), r.iri)):
         if report.ended is None or (until and report.ended > until):
             continue
-        for about in _judges(asked, report, graded):
+        for about in _judges(corpus, report, graded):
             places = order.get((report.framework, about), {})
             own = sorted(
                 graded.get((report.iri, about), ()),
@@ -80,10 +70,10 @@ def told(grades: Sequence[Judgement]) -> str:
 
 
 def _judges(
-    asked: Answers, report: Report, graded: Mapping[tuple[str, str], Sequence[Judgement]]
+    corpus: Corpus, report: Report, graded: Mapping[tuple[str, str], Sequence[Judgement]]
 ) -> list[str]:
     """The kinds of body that a report judges as a whole, also where none of its grades is known."""
-    order, part = _order(asked), _parts(asked)
+    order, part = _order(corpus), _parts(corpus)
     if report.framework in part:
         return []
     required = sorted(about for version, about in order if version == report.framework)
@@ -92,22 +82,25 @@ def _judges(
     )
 
 
-@once
-def _now(asked: Answers) -> Now:
-    return _latest(asked, None)
+@remembered
+def _now(corpus: Corpus) -> Now:
+    return _latest(corpus, None)
 
 
-@once
-def _order(asked: Answers) -> dict[tuple[str, str], dict[str, int]]:
+@remembered
+def _order(corpus: Corpus) -> dict[tuple[str, str], dict[str, int]]:
     """Framework version and kind of body -> the place of each strand that it must judge."""
     found: dict[tuple[str, str], dict[str, int]] = {}
-    for version, about, strand, order, _ in sorted(asked.select(PREFIXES + REQUIRED).rows):
-        found.setdefault((version, about), {})[strand] = int(order or 0)
+    columns = ("framework_version", "judges", "strand", "order")
+    for version, about, strand, order in corpus.rows(
+        "strands", *columns, where="required = 'yes' AND judges IS NOT NULL"
+    ):
+        found.setdefault((version, about), {})[strand] = order
     return found
 
 
-@once
-def _parts(asked: Answers) -> frozenset[str]:
+@remembered
+def _parts(corpus: Corpus) -> frozenset[str]:
     """The framework versions that judge a part of the services only."""
-    rows = asked.select(PREFIXES + REQUIRED).rows
-    return frozenset(row[0] for row in rows if row[4] == "true")
+    rows = corpus.rows("strands", "framework_version", where="judges_part = 'yes'")
+    return frozenset(version for (version,) in rows)

@@ -35,12 +35,17 @@ def count(
     import numpy as np
 
     places = {code: place for place, code in enumerate(codes)}
-    of = {cluster: place for place, cluster in enumerate(clusters)}
     last = len(codes)
-    found = np.zeros((len(clusters), last + 1, last + 1))
+    of: dict[str, list[list[int]]] = {cluster: [] for cluster in clusters}
     for cluster, themes, _ in units:
-        at = [*sorted(places[theme] for theme in themes), last]
-        found[of[cluster]][np.ix_(at, at)] += 1
+        of[cluster].append([*(places[theme] for theme in themes), last])
+    found = np.zeros((len(clusters), last + 1, last + 1))
+    for place, cluster in enumerate(clusters):
+        rows = of[cluster]
+        there = np.zeros((len(rows), last + 1))
+        at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        there[at, [column for row in rows for column in row]] = 1
+        found[place] = there.T @ there
     return found
 
 

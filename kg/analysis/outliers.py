@@ -9,7 +9,6 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis import observed
 from kg.analysis.inspections import (
     BODY,
     FAMILY,
@@ -27,7 +26,7 @@ from kg.analysis.registry import Parameter
 from kg.analysis.regression import grade_probabilities, log_loss, ordered_logistic
 from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.analysis.statistics import wilson
-from kg.store import Answers
+from kg.corpus import Corpus, Finding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -82,11 +81,11 @@ TABLE = (
 )
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """The reports that a model finds oddest.  Raises `QueryError` for a value that is wrong."""
     most, quotes = whole(values, "most", 1), whole(values, "quotes", 0)
     folds = whole(values, "folds", 2)
-    found = [body for body in bodies(asked, values["family"]) if body.grade and body.findings]
+    found = [body for body in bodies(corpus, values["family"]) if body.grade and body.findings]
     scale = _scale(found)
     if len(scale) < 2 or len(found) < 2 * folds:
         need = f"the model needs two grades and {2 * folds} reports (folds={folds})"
@@ -98,17 +97,18 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     graded = [levels[body.grade.rank] for body in found if body.grade]
     names = [_name(scale, rank) for rank in sorted(levels)]
     rated = cross_validated(
-        features(found, sorted(observed.themes(asked))),
+        features(found, sorted(corpus.themes)),
         graded, [body.authority for body in found], len(levels), folds,
     )  # fmt: skip
     oddest = sorted(
         range(len(found)), key=lambda row: (round(float(rated[row][graded[row]]), 9), row)
     )
+    shares = [_weak_share(body) for body in found]
     tables = (
         Table("reports", "The reports, the oddest first", REPORTS,
-              tuple(_report(found, rated, graded, names, row) for row in oddest)),
+              tuple(_report(found, rated, graded, names, shares, row) for row in oddest)),
         Table("quotes", "What speaks against the grade", QUOTES,
-              _quotes(asked, found, rated, graded, names, oddest[:most], quotes)),
+              _quotes(corpus, found, rated, graded, names, oddest[:most], quotes)),
         Table("model", "How well the model does", MODEL, _quality(rated, graded)),
         Table("confusion", "Grades given and grades expected", TABLE,
               _confusion(found, rated, graded, names)),
@@ -204,15 +204,20 @@ def _name(scale: Sequence[Grade], rank: int) -> str:
 
 
 def _report(
-    found: Sequence[Body], rated: Floats, graded: Sequence[int], names: Sequence[str], row: int
+    found: Sequence[Body],
+    rated: Floats,
+    graded: Sequence[int],
+    names: Sequence[str],
+    shares: Sequence[float],
+    row: int,
 ) -> Row:
     body = found[row]
     best = int(rated[row].argmax())
     expected = float(sum(level * p for level, p in enumerate(rated[row].tolist())))
     distance = expected - graded[row]
     usual = [
-        _weak_share(other)
-        for other, level in zip(found, graded, strict=True)
+        share
+        for other, level, share in zip(found, graded, shares, strict=True)
         if level == graded[row] and other.family == body.family
     ]
     cells: tuple[Cell, ...] = (
@@ -225,7 +230,7 @@ def _report(
         round(float(rated[row][best]), 3),
         "as the findings read" if best == graded[row] else "better" if distance > 0 else "worse",
         round(distance, 2),
-        round(100 * _weak_share(body), 1),
+        round(100 * shares[row], 1),
         round(100 * sum(usual) / len(usual), 1) if len(usual) >= FEWEST else None,
         len(body.findings),
         body.source,
@@ -235,19 +240,20 @@ def _report(
 
 
 def _weak_share(body: Body) -> float:
-    weak = sum(finding.polarity == WEAKNESS for finding in body.findings)
-    rated = weak + sum(finding.polarity == STRENGTH for finding in body.findings)
+    sides = [finding.polarity for finding in body.findings]
+    weak = sides.count(WEAKNESS)
+    rated = weak + sides.count(STRENGTH)
     return weak / rated if rated else 0.0
 
 
-def _against(body: Body, distance: float) -> list[observed.Finding]:
+def _against(body: Body, distance: float) -> list[Finding]:
     """The findings that speak against the grade: weaknesses if it is better than expected."""
     side = WEAKNESS if distance > 0 else STRENGTH
     return [finding for finding in body.findings if finding.polarity == side]
 
 
 def _quotes(
-    asked: Answers,
+    corpus: Corpus,
     found: Sequence[Body],
     rated: Floats,
     graded: Sequence[int],
@@ -256,17 +262,17 @@ def _quotes(
     many: int,
 ) -> tuple[Row, ...]:
     """Sentences against the grade: of the themes most named so, one a theme, the surest first."""
-    chosen: list[tuple[int, observed.Finding]] = []
+    chosen: list[tuple[int, Finding]] = []
     for row in rows:
         expected = float(sum(level * p for level, p in enumerate(rated[row].tolist())))
-        by_theme: dict[str, list[observed.Finding]] = {}
+        by_theme: dict[str, list[Finding]] = {}
         for finding in _against(found[row], expected - graded[row]):
             if finding.themes:
                 by_theme.setdefault(finding.themes[0], []).append(finding)
         order = sorted(by_theme.items(), key=lambda pair: (-len(pair[1]), pair[0]))
         for _, findings in order[:many]:
             chosen.append((row, min(findings, key=lambda one: (-one.sure[0], one.iri))))
-    words = observed.quotes(asked, [finding.iri for _, finding in chosen])
+    words = corpus.quotes([finding.iri for _, finding in chosen])
     made = []
     for row, finding in chosen:
         body, (text, page) = found[row], words[finding.iri]

@@ -15,39 +15,18 @@ from importlib.metadata import entry_points
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis.observed import (
-    PREFIXES,
-    authorities,
-    by_authority,
-    findings,
-    recommendations,
-    reports,
-    themes,
-)
+from kg.corpus import Corpus, by_authority
 from kg.errors import QueryError
-from kg.store import Answers
 
 if TYPE_CHECKING:
     import networkx as nx
 
 #: What the edges between authorities and themes can count.
 COUNTED = ("weakness", "strength", "mixed", "recommendation")
-BOARDS = """
-SELECT ?board ?label ?authority ?finding WHERE {
-  ?board a cs:Board ; cs:boardOf ?authority ; skos:prefLabel ?label .
-  ?finding cs:mentions ?board ; a cs:Finding
-}
-"""
-INSPECTORS = """
-SELECT ?seat ?name ?role ?inspection WHERE {
-  ?inspection cs:hasInspector ?seat . ?seat cs:name ?name ; cs:role ?role
-}
-"""
-INSPECTIONS = "SELECT ?report ?inspection WHERE { ?report a cs:Report ; cs:reportsOn ?inspection }"
 
 
 def authority_theme(
-    asked: Answers, counted: str = "weakness", *, main: bool = False
+    corpus: Corpus, counted: str = "weakness", *, main: bool = False
 ) -> nx.Graph[str]:
     """Authorities and themes; an edge weighs how many findings or recommendations say so.
 
@@ -55,40 +34,40 @@ def authority_theme(
     """
     if counted not in COUNTED:
         raise QueryError(f"{counted!r} is not counted; take one of: {', '.join(COUNTED)}")
-    known, named = reports(asked), themes(asked)
+    known, named = corpus.reports, corpus.themes
     items: Iterable[tuple[str, str, tuple[str, ...]]]
     if counted == "recommendation":
-        items = ((item.iri, item.report, item.themes) for item in recommendations(asked))
+        items = ((item.iri, item.report, item.themes) for item in corpus.recommendations)
     else:
-        items = ((f.iri, f.report, f.themes) for f in findings(asked) if f.polarity == counted)
+        items = ((f.iri, f.report, f.themes) for f in corpus.findings if f.polarity == counted)
     edges: dict[tuple[str, str], list[str]] = {}
     for iri, report, codes in items:
         for code in codes[: 1 if main else None]:
             if code in named:
                 pair = (known[report].authority, named[code].iri)
                 edges.setdefault(pair, []).append(iri)
-    return _graph(edges, {**_authorities(asked), **_themes(asked)})
+    return _graph(edges, {**_authorities(corpus), **_themes(corpus)})
 
 
-def theme_cooccurrence(asked: Answers, polarity: str = "") -> nx.Graph[str]:
+def theme_cooccurrence(corpus: Corpus, polarity: str = "") -> nx.Graph[str]:
     """Themes; an edge weighs how many findings are about both.
 
     ``polarity`` is the code of the only one to count, "" for all.
     """
-    named = themes(asked)
+    named = corpus.themes
     edges: dict[tuple[str, str], list[str]] = {}
-    for finding in findings(asked):
+    for finding in corpus.findings:
         if polarity and finding.polarity != polarity:
             continue
         iris = sorted(named[code].iri for code in finding.themes if code in named)
         for place, one in enumerate(iris):
             for other in iris[place + 1 :]:
                 edges.setdefault((one, other), []).append(finding.iri)
-    return _graph(edges, _themes(asked))
+    return _graph(edges, _themes(corpus))
 
 
 def authority_similarity(
-    asked: Answers, counted: str = "weakness", *, nearest: int = 10
+    corpus: Corpus, counted: str = "weakness", *, nearest: int = 10
 ) -> nx.Graph[str]:
     """Authorities; an edge weighs how alike their profiles of themes are, from 0 to 1.
 
@@ -97,8 +76,8 @@ def authority_similarity(
     """
     from kg.analysis.theme_profiles import profiles
 
-    found = profiles(asked, counted)
-    named = {theme.code: theme.iri for theme in themes(asked).values()}
+    found = profiles(corpus, counted)
+    named = {theme.code: theme.iri for theme in corpus.themes.values()}
     alike = found.values @ found.values.T
     edges: dict[tuple[str, str], list[str]] = {}
     weights: dict[tuple[str, str], float] = {}
@@ -108,17 +87,17 @@ def authority_similarity(
             pair = (min(one, found.authorities[at]), max(one, found.authorities[at]))
             weights[pair] = round(float(alike[place, at]), 6)
             edges[pair] = [named[code] for code in found.shared(place, at)]
-    return _graph(edges, _authorities(asked), weights)
+    return _graph(edges, _authorities(corpus), weights)
 
 
-def recommendation_similarity(asked: Answers, least: float = 0.5) -> nx.Graph[str]:
+def recommendation_similarity(corpus: Corpus, least: float = 0.5) -> nx.Graph[str]:
     """Recommendations; an edge weighs how alike their words are, from ``least`` to 1.
 
     The evidence of an edge is its two ends.
     """
-    from kg.analysis.text_similarity import similar_pairs
+    from kg.corpus.text_similarity import similar_pairs
 
-    items = recommendations(asked)
+    items = corpus.recommendations
     edges: dict[tuple[str, str], list[str]] = {}
     weights = {}
     for one, other, weight in similar_pairs([item.text for item in items], least):
@@ -128,17 +107,20 @@ def recommendation_similarity(asked: Answers, least: float = 0.5) -> nx.Graph[st
     return _graph(edges, nodes, weights)
 
 
-def board_authority(asked: Answers) -> nx.Graph[str]:
+def board_authority(corpus: Corpus) -> nx.Graph[str]:
     """Boards and the authority of their area; an edge weighs the findings that name the board."""
     edges: dict[tuple[str, str], list[str]] = {}
-    nodes = _authorities(asked)
-    for board, label, authority, finding in sorted(set(asked.select(PREFIXES + BOARDS).rows)):
-        nodes.setdefault(board, ("board", label))
-        edges.setdefault((board, authority), []).append(finding)
+    nodes = _authorities(corpus)
+    area = dict(corpus.rows("boards", "board", "authority", where="authority IS NOT NULL"))
+    named = {(m.body, m.name, m.finding) for m in corpus.mentions("board")}
+    for board, label, finding in sorted(named):
+        if board in area:
+            nodes.setdefault(board, ("board", label))
+            edges.setdefault((board, area[board]), []).append(finding)
     return _graph(edges, nodes)
 
 
-def inspector_inspection(asked: Answers) -> nx.Graph[str]:
+def inspector_inspection(corpus: Corpus) -> nx.Graph[str]:
     """Inspectors and inspections; the edge's evidence is the seat that a report gives them.
 
     No report gives a person an identity: a node is ``name:`` and the printed name in lower case,
@@ -146,7 +128,9 @@ def inspector_inspection(asked: Answers) -> nx.Graph[str]:
     """
     nodes: dict[str, tuple[str, str]] = {}
     edges: dict[tuple[str, str], list[str]] = {}
-    for seat, name, _, inspection in sorted(set(asked.select(PREFIXES + INSPECTORS).rows)):
+    for seat, name, inspection in sorted(
+        set(corpus.rows("inspectors", "inspector", "name", "inspection"))
+    ):
         person = "name:" + " ".join(name.lower().split())
         nodes.setdefault(person, ("inspector", name))
         nodes.setdefault(inspection, ("inspection", inspection.partition("/inspection/")[2]))
@@ -154,28 +138,27 @@ def inspector_inspection(asked: Answers) -> nx.Graph[str]:
     return _graph(edges, nodes)
 
 
-def report_succession(asked: Answers) -> nx.DiGraph[str]:
+def report_succession(corpus: Corpus) -> nx.DiGraph[str]:
     """Reports, each pointing to the next on the same authority; an edge weighs the days between.
 
     The evidence of an edge is the two inspections, whose last days order the reports.
     """
     import networkx as nx
 
-    inspections = {row[0]: row[1] for row in sorted(asked.select(PREFIXES + INSPECTIONS).rows)}
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for own in by_authority(reports(asked)).values():
+    for own in by_authority(corpus.reports).values():
         for report in own:
             graph.add_node(report.iri, kind="report", label=report.source)
         for before, after in pairwise(own):
             assert before.ended and after.ended, "reports without a date are left out"
-            seen = [inspections.get(report.iri, report.iri) for report in (before, after)]
+            seen = [report.inspection or report.iri for report in (before, after)]
             days = (after.ended - before.ended).days
             graph.add_edge(before.iri, after.iri, weight=days, evidence=tuple(seen))
     return graph
 
 
 #: name -> the function that makes it
-PROJECTIONS: Mapping[str, Callable[[Answers], nx.Graph[str]]] = {
+PROJECTIONS: Mapping[str, Callable[[Corpus], nx.Graph[str]]] = {
     "authority-theme": authority_theme,
     "theme-cooccurrence": theme_cooccurrence,
     "authority-similarity": authority_similarity,
@@ -226,9 +209,9 @@ def _graph(
     return graph
 
 
-def _authorities(asked: Answers) -> dict[str, tuple[str, str]]:
-    return {one.iri: ("authority", one.name) for one in authorities(asked).values()}
+def _authorities(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    return {one.iri: ("authority", one.name) for one in corpus.authorities.values()}
 
 
-def _themes(asked: Answers) -> dict[str, tuple[str, str]]:
-    return {one.iri: ("theme", one.label) for one in themes(asked).values()}
+def _themes(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    return {one.iri: ("theme", one.label) for one in corpus.themes.values()}

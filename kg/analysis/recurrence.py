@@ -8,32 +8,23 @@ comes back, in whatever words, is counted over pairs of successive reports.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from math import comb
 from typing import NamedTuple
 
-from kg.analysis.downgrades import benjamini_hochberg
-from kg.analysis.observed import (
-    Recommendation,
-    Report,
-    authorities,
-    by_authority,
-    recommendations,
-    reports,
-    themes,
-)
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Column, Result, Row, Table
 from kg.analysis.shared_recommendations import fraction
-from kg.analysis.text_similarity import similar_pairs
-from kg.corpus import resolve
+from kg.analysis.statistics import benjamini_hochberg, fisher_exact
+from kg.corpus import Corpus, Recommendation, Report, by_authority, resolve
 from kg.errors import QueryError
-from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
+#: How alike the wording must be unless something else is asked for.
+ALIKE = 0.25
 PARAMETERS = (
-    Parameter("least", "0.25", "how alike the wording must be (cosine of TF-IDF), 0 to 1"),
+    Parameter("least", str(ALIKE), "how alike the wording must be (cosine of TF-IDF), 0 to 1"),
     Parameter("authority", "", "only this authority"),
     Parameter("theme", "", "only this theme, by its code"),
 )
@@ -80,110 +71,115 @@ class _Told(NamedTuple):
     evidence: tuple[str, ...]
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Items that an authority was told again: the earliest first.
+
+    ``alike`` is how alike the two most alike of them are, 0 to 1; ``days`` are the last days of
+    fieldwork of their inspections, without repetition; ``themes`` codes that at least two of the
+    inspections share.
+    """
+
+    authority: str
+    items: tuple[Recommendation, ...]
+    alike: float
+    days: tuple[date, ...]
+    themes: tuple[str, ...]
+
+
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """Chains of items, and how often each theme comes back."""
     least = fraction("least", values["least"])
-    only = resolve.authority(asked, values["authority"]) if values["authority"] else ""
-    theme = theme_code(asked, values["theme"]) if values["theme"] else ""
-    known = reports(asked)
+    only = resolve.authority(corpus, values["authority"]) if values["authority"] else ""
+    theme = theme_code(corpus, values["theme"]) if values["theme"] else ""
+    known = corpus.reports
+    # a theme chooses rows, not what is counted: a report without it was not told it
     items = [
         item
-        for item in recommendations(asked)
-        if known[item.report].ended
-        and only in ("", known[item.report].authority)
-        and (not theme or theme in item.themes)
+        for item in corpus.recommendations
+        if known[item.report].ended and only in ("", known[item.report].authority)
     ]
-    chains, links = _tables(asked, _chains(items, known, least))
+    found = [
+        chain
+        for chain in chains(corpus, least)
+        if only in ("", chain.authority) and (not theme or theme in chain.themes)
+    ]
     return Result(
         "recurrence",
         "What an authority was told again in a later inspection",
-        (chains, links, _themes(asked, items)),
+        (*_tables(corpus, found), _themes(corpus, items, theme)),
         dict(values),
-        _notes(asked, items, len(chains.rows), only),
+        _notes(corpus, items, len(found), only),
         tuple(sorted({item.report for item in items})),
     )
 
 
-def theme_code(asked: Answers, code: str) -> str:
+def theme_code(corpus: Corpus, code: str) -> str:
     """The code itself if a theme has it.  Raises `QueryError`, naming those alike, or all."""
-    known = themes(asked)
+    known = corpus.themes
     if code in known:
         return code
     hint = did_you_mean(code, known, most=3, otherwise=f"there is: {', '.join(known)}")
     raise QueryError(f"no theme has the code {code!r}{hint}")
 
 
-def fisher_exact(a: int, b: int, c: int, d: int) -> float:
-    """The two-sided p of the table ((a, b), (c, d)): all tables as unlikely as this or more."""
-    row, other, column = a + b, c + d, a + c
-    whole = comb(row + other, column)
-    low, high = max(0, column - other), min(row, column)
-    ways = [comb(row, k) * comb(other, column - k) for k in range(low, high + 1)]
-    seen = ways[a - low]
-    return min(1.0, sum(way for way in ways if way <= seen) / whole)
+def chains(corpus: Corpus, least: float) -> list[Chain]:
+    """What authorities were told again, in words alike by ``least`` (over 0, to 1).
 
-
-def _chains(
-    items: Sequence[Recommendation], known: Mapping[str, Report], least: float
-) -> list[tuple[list[Recommendation], float]]:
-    """The items of each chain, the earliest first, and how alike the most alike two are."""
-    chain = {place: [place] for place in range(len(items))}
-    best: dict[int, float] = {}
-    for one, other, alike in similar_pairs([item.text for item in items], least):
-        mine, theirs = items[one], items[other]
-        before, after = known[mine.report], known[theirs.report]
-        if before.authority != after.authority or before.ended == after.ended:
-            continue
-        if not set(mine.themes) & set(theirs.themes):
+    That which was said most often is first.
+    """
+    known, items = corpus.reports, corpus.items_by_iri
+    chain: dict[str, list[str]] = {}
+    best: dict[str, float] = {}
+    for one, other, alike in corpus.told_again(least):
+        if not set(items[one].themes) & set(items[other].themes):
             continue
         best[one] = max(best.get(one, 0.0), alike)
-        if chain[one] is not chain[other]:
-            chain[one].extend(chain[other])
-            for place in chain[other]:
-                chain[place] = chain[one]
+        mine, theirs = chain.setdefault(one, [one]), chain.setdefault(other, [other])
+        if mine is not theirs:
+            mine.extend(theirs)
+            for iri in theirs:
+                chain[iri] = mine
     found = []
     for members in {id(members): members for members in chain.values()}.values():
-        if len(members) > 1:
-            own = sorted((items[at] for at in members), key=lambda i: (_day(known, i), i.iri))
-            found.append((own, max(best.get(at, 0.0) for at in members)))
-    return found
+        own = sorted((items[iri] for iri in members), key=lambda i: (_day(known, i), i.iri))
+        found.append(_chain(corpus, own, max(best.get(iri, 0.0) for iri in members)))
+    return sorted(found, key=lambda one: (-len(one.days), -round(one.alike, 6), one.items[0].iri))
+
+
+def _chain(corpus: Corpus, own: Sequence[Recommendation], alike: float) -> Chain:
+    known = corpus.reports
+    days: dict[str, set[date]] = {}
+    for item in own:
+        for code in item.themes:
+            days.setdefault(code, set()).add(_day(known, item))
+    shared = tuple(c for c in sorted(days) if len(days[c]) > 1 and c in corpus.themes)
+    every = tuple(sorted({_day(known, item) for item in own}))
+    return Chain(known[own[0].report].authority, tuple(own), alike, every, shared)
 
 
 def _day(known: Mapping[str, Report], item: Recommendation) -> date:
     return known[item.report].ended or date.max
 
 
-def _tables(
-    asked: Answers, chains: list[tuple[list[Recommendation], float]]
-) -> tuple[Table, Table]:
-    known, named, labels = reports(asked), authorities(asked), themes(asked)
-
-    def times(own: Sequence[Recommendation]) -> int:
-        return len({_day(known, item) for item in own})
-
-    chains.sort(key=lambda pair: (-times(pair[0]), -round(pair[1], 6), pair[0][0].iri))
+def _tables(corpus: Corpus, found: Sequence[Chain]) -> tuple[Table, Table]:
+    known, named, labels = corpus.reports, corpus.authorities, corpus.themes
     rows, links = [], []
-    for number, (own, alike) in enumerate(chains, 1):
-        first, last = _day(known, own[0]), _day(known, own[-1])
-        # themes that at least two inspections share
-        shared = [
-            code
-            for code in sorted({code for item in own for code in item.themes})
-            if times([item for item in own if code in item.themes]) > 1 and code in labels
-        ]
+    for number, chain in enumerate(found, 1):
+        first, last = chain.days[0], chain.days[-1]
         cells = (
-            named[known[own[0].report].authority].name,
-            times(own),
+            named[chain.authority].name,
+            len(chain.days),
             first,
             last,
             round((last - first).days / 365.25, 1),
-            " | ".join(labels[code].label for code in shared),
-            round(alike, 4),
-            own[0].text,
-            own[-1].text,
+            " | ".join(labels[code].label for code in chain.themes),
+            round(chain.alike, 4),
+            chain.items[0].text,
+            chain.items[-1].text,
         )
-        rows.append(Row(cells, tuple(item.iri for item in own)))
-        for item in own:
+        rows.append(Row(cells, tuple(item.iri for item in chain.items)))
+        for item in chain.items:
             report = known[item.report]
             name = named[report.authority].name
             row = (number, name, report.ended, report.family, item.text, item.iri)
@@ -194,8 +190,8 @@ def _tables(
     )
 
 
-def _themes(asked: Answers, items: Sequence[Recommendation]) -> Table:
-    labels = themes(asked)
+def _themes(corpus: Corpus, items: Sequence[Recommendation], only: str = "") -> Table:
+    labels = corpus.themes
     said: dict[str, dict[str, list[str]]] = {}
     for item in items:
         own = said.setdefault(item.report, {})
@@ -203,7 +199,7 @@ def _themes(asked: Answers, items: Sequence[Recommendation]) -> Table:
             own.setdefault(code, []).append(item.iri)
     follow = [
         (said[before.iri], said[after.iri])
-        for own in by_authority(reports(asked)).values()
+        for own in by_authority(corpus.reports).values()
         for before, after in pairwise([report for report in own if report.iri in said])
         if before.ended != after.ended
     ]
@@ -214,6 +210,8 @@ def _themes(asked: Answers, items: Sequence[Recommendation]) -> Table:
     ]
     rows = []
     for (code, each), p, q in zip(counted, tests, benjamini_hochberg(tests), strict=True):
+        if only not in ("", code):
+            continue
         enough = each.told >= FEWEST and each.not_told >= FEWEST
         cells = (
             labels[code].label,
@@ -253,10 +251,10 @@ def _share(some: int, of: int) -> float | None:
 
 
 def _notes(
-    asked: Answers, items: Sequence[Recommendation], chains: int, only: str
+    corpus: Corpus, items: Sequence[Recommendation], chains: int, only: str
 ) -> tuple[str, ...]:
     if not items:
-        who = f" on {authorities(asked)[only].name}" if only else ""
+        who = f" on {corpus.authorities[only].name}" if only else ""
         return (f"No report in the store{who} has such a recommendation.",)
     return (
         f"{len(items)} items of improvement lists were compared; {chains} chains were found.",

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from kg.analysis.result import Result
+from kg.corpus import Corpus, open_corpus
 from kg.errors import QueryError
 from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 #: name -> module of ``kg.analysis`` and what it tells, in the order in which they are listed.
-#: The module has ``PARAMETERS`` and ``find(asked, values) -> Result``.
+#: The module has ``PARAMETERS`` and ``find(corpus, values) -> Result``.
 NAMES: Mapping[str, tuple[str, str]] = {
     "trajectories": ("trajectories", "How the grades of each authority moved"),
     "recurrence": ("recurrence", "What an authority was told again in a later inspection"),
@@ -55,10 +56,13 @@ class Pattern:
     name: str
     title: str
     parameters: tuple[Parameter, ...]
-    run: Callable[[Answers, Mapping[str, str]], Result]
+    run: Callable[[Corpus, Mapping[str, str]], Result]
 
     def find(self, asked: Answers, given: Mapping[str, str] | None = None) -> Result:
-        """The result with ``given`` in place of defaults.  Raises `QueryError`."""
+        """The result with ``given`` in place of defaults.  Raises `QueryError`.
+
+        ``asked`` is a corpus, or the store or endpoint of one.
+        """
         known = {parameter.name: parameter.default for parameter in self.parameters}
         for name, value in (given or {}).items():
             if name not in known:
@@ -66,7 +70,7 @@ class Pattern:
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has: {have}")
             if not value.strip():
                 raise QueryError(f"{name}= has no value; give one, or leave {name} out")
-        return self.run(asked, known | dict(given or {}))
+        return self.run(open_corpus(asked), known | dict(given or {}))
 
 
 def pattern(name: str) -> Pattern:

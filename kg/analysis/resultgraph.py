@@ -13,7 +13,7 @@ import re
 from datetime import date
 
 from kg.analysis.result import Cell, Result, Table
-from kg.rdf.namespaces import BASE, CS, DCTERMS, GRAPH, ID, PROV, RDF, RDFS
+from kg.namespaces import BASE, CS, DCTERMS, GRAPH, ID, PROV, RDF, RDFS
 from kg.rdf.terms import boolean, day, decimal, integer, iri, text
 
 QB = "http://purl.org/linked-data/cube#"

@@ -13,19 +13,21 @@ from pathlib import Path
 from kg import __version__
 from kg.analysis.result import Result
 from kg.analysis.resultgraph import RESULTS, result_name, result_quads
-from kg.rdf import NOT_STORED
-from kg.store import Answers, Entry, Store, writing
+from kg.corpus import Corpus
+from kg.corpus.readmodel import make_beside_index
+from kg.namespaces import NOT_STORED
+from kg.store import Entry, Store, writing
 
 
-def save(folder: Path, asked: Answers, results: Iterable[Result]) -> None:
+def save(folder: Path, corpus: Corpus, results: Iterable[Result]) -> None:
     """Put results into the store in a folder, each in place of an earlier one of its name.
 
-    ``asked`` is that store as the results were counted from it.  Raises `StoreError` if a build
+    ``corpus`` is of that store as the results were counted from it.  Raises `StoreError` if a build
     is at work on it.
     """
-    assert isinstance(asked, Store), "a result is saved where it was counted"
-    before = inputs_digest(asked.entries.values())
-    with writing(folder) as writer:
+    assert isinstance(corpus.answers, Store), "a result is saved where it was counted"
+    before = inputs_digest(corpus.answers.entries.values())
+    with writing(folder, (make_beside_index,)) as writer:
         for result in results:
             name = result_name(result)
             writer.put(

@@ -23,14 +23,13 @@ from kg.analysis.inspections import (
     percent,
     period,
     rate,
-    rows,
     too_few,
     whole,
 )
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.analysis.statistics import Z, adjusted, drawn_with, ratio_interval, told_chance, two_sided
-from kg.store import Answers
+from kg.corpus import Corpus
 
 NAME, TITLE = "services", "Kinds of service, praised and criticised"
 EVERY = "all"
@@ -82,15 +81,9 @@ NAMED = (
     Column("last_named", "year of the last"),
     *_COUNTS[:5],
 )
-KNOWN = """
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?code WHERE {
-  ?kind skos:inScheme <https://w3id.org/childrens-services-kg/vocab/service-kind> ;
-        skos:notation ?code }
-"""
 
 
-class Mention(NamedTuple):
+class ServiceMention(NamedTuple):
     """A finding that mentions a service, with the body of its report."""
 
     finding: str
@@ -102,19 +95,28 @@ class Mention(NamedTuple):
     polarity: str
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """What is known of services.  Raises `QueryError` for a kind that is not known."""
     years = whole(values, "years", 1)
-    found = [body for body in bodies(asked, values["family"]) if body.findings]
+    found = [body for body in bodies(corpus, values["family"]) if body.findings]
     of = {body.report: body for body in found}
     counted = {finding.iri for body in found for finding in body.findings}
+    labels = service_kinds(corpus)
     named = [
-        Mention(finding, of[report], service, name or service.rpartition("/")[2], kind, label, told)
-        for finding, report, service, name, kind, label, told in rows(asked, "service-mentions")
-        if finding in counted
+        ServiceMention(
+            m.finding,
+            of[m.report],
+            m.body,
+            m.name or m.body.rpartition("/")[2],
+            m.type,
+            labels.get(m.type, m.type),
+            m.polarity,
+        )
+        for m in corpus.mentions("service")
+        if m.finding in counted
     ]
     if values["kind"] != EVERY:
-        kind = one_of(values["kind"], sorted(_kinds_known(asked)), "kind of service")
+        kind = one_of(values["kind"], sorted(_kinds_known(corpus)), "kind of service")
         named = [mention for mention in named if mention.kind == kind]
         need = f"none of them mentions a service of the kind {kind}"
     else:
@@ -147,12 +149,17 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     )
 
 
-def _kinds_known(asked: Answers) -> set[str]:
+def service_kinds(corpus: Corpus) -> dict[str, str]:
+    """The name of each kind of service by its code."""
+    return {code: label for code, _, label in corpus.concepts("service-kind")}
+
+
+def _kinds_known(corpus: Corpus) -> set[str]:
     """The codes of the kinds of service of the vocabulary."""
-    return {row[0] for row in asked.select(KNOWN).rows}
+    return {code for code, _, _ in corpus.concepts("service-kind")}
 
 
-def _kinds(found: Sequence[Body], named: Sequence[Mention]) -> tuple[Row, ...]:
+def _kinds(found: Sequence[Body], named: Sequence[ServiceMention]) -> tuple[Row, ...]:
     all_of = {}
     for body in found:
         blamed = sum(finding.polarity == WEAKNESS for finding in body.findings)
@@ -173,7 +180,7 @@ def _kinds(found: Sequence[Body], named: Sequence[Mention]) -> tuple[Row, ...]:
 
 
 def _difference(
-    here: Sequence[Mention], all_of: Mapping[str, float]
+    here: Sequence[ServiceMention], all_of: Mapping[str, float]
 ) -> tuple[float, float, float, float, float] | None:
     """Expected share, the difference from it, its interval, and its probability by chance.
 
@@ -199,7 +206,7 @@ def _difference(
     return float(expected.mean()), value, low, high, two_sided(value / error)
 
 
-def _by(named: Sequence[Mention], place: Callable[[Mention], str]) -> tuple[Row, ...]:
+def _by(named: Sequence[ServiceMention], place: Callable[[ServiceMention], str]) -> tuple[Row, ...]:
     made = [
         Row((*key, *_counts(here)), _iris(here))
         for key, here in _groups(named, lambda one: (one.kind, one.label, place(one)))
@@ -207,7 +214,7 @@ def _by(named: Sequence[Mention], place: Callable[[Mention], str]) -> tuple[Row,
     return tuple(made)
 
 
-def _when(found: Sequence[Body], named: Sequence[Mention], years: int) -> tuple[Row, ...]:
+def _when(found: Sequence[Body], named: Sequence[ServiceMention], years: int) -> tuple[Row, ...]:
     of: dict[str, int] = {}
     for body in found:
         span = period(body.ended, years)
@@ -221,7 +228,7 @@ def _when(found: Sequence[Body], named: Sequence[Mention], years: int) -> tuple[
     return tuple(made)
 
 
-def _since(named: Sequence[Mention]) -> tuple[Row, ...]:
+def _since(named: Sequence[ServiceMention]) -> tuple[Row, ...]:
     made = []
     for kind, here in _groups(named, lambda one: (one.kind, one.label)):
         firsts: list[Cell] = []
@@ -237,7 +244,7 @@ def _since(named: Sequence[Mention]) -> tuple[Row, ...]:
     return tuple(made)
 
 
-def _named(named: Sequence[Mention]) -> tuple[Row, ...]:
+def _named(named: Sequence[ServiceMention]) -> tuple[Row, ...]:
     made = []
     for key, here in _groups(
         named, lambda one: (one.body.name, one.name, one.kind, one.label, one.service)
@@ -247,7 +254,7 @@ def _named(named: Sequence[Mention]) -> tuple[Row, ...]:
     return tuple(made)
 
 
-def _counts(here: Sequence[Mention]) -> tuple[Cell, ...]:
+def _counts(here: Sequence[ServiceMention]) -> tuple[Cell, ...]:
     once = _unique(here)
     blamed: dict[str, list[int]] = {}
     for one in once:
@@ -263,21 +270,21 @@ def _counts(here: Sequence[Mention]) -> tuple[Cell, ...]:
     return reports, len(once), *sides, rate(sides[1], rated), *percent(between)
 
 
-def _unique(here: Sequence[Mention]) -> list[Mention]:
+def _unique(here: Sequence[ServiceMention]) -> list[ServiceMention]:
     """One mention a finding: a sentence that names two services of a kind counts once."""
     return list({one.finding: one for one in here}.values())
 
 
 def _groups(
-    named: Sequence[Mention], key: Callable[[Mention], tuple[str, ...]]
-) -> list[tuple[tuple[str, ...], list[Mention]]]:
-    found: dict[tuple[str, ...], list[Mention]] = {}
+    named: Sequence[ServiceMention], key: Callable[[ServiceMention], tuple[str, ...]]
+) -> list[tuple[tuple[str, ...], list[ServiceMention]]]:
+    found: dict[tuple[str, ...], list[ServiceMention]] = {}
     for one in named:
         found.setdefault(key(one), []).append(one)
     return sorted(found.items(), key=lambda pair: pair[0])
 
 
-def _iris(here: Sequence[Mention]) -> tuple[str, ...]:
+def _iris(here: Sequence[ServiceMention]) -> tuple[str, ...]:
     return tuple(one.finding for one in _unique(here))
 
 

@@ -1,7 +1,7 @@
 """Shared recommendations: what many authorities were told in nearly the same words.
 
 Two recommendations are near-identical if they ask for the same thing in nearly the same words
-(`kg.analysis.text_similarity.sameness`).  They are put into groups, the most alike first: two
+(`kg.corpus.text_similarity.sameness`).  They are put into groups, the most alike first: two
 groups become one if at least half of the pairs between them are near-identical.
 """
 
@@ -12,26 +12,17 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.analysis.inspections import JOINT
-from kg.analysis.observed import (
-    Recommendation,
-    authorities,
-    recommendations,
-    reports,
-    themes,
-)
 from kg.analysis.registry import Parameter
 from kg.analysis.result import Column, Result, Row, Table
-from kg.analysis.text_similarity import BRACKETS, requests, sameness, similar_pairs
 from kg.analysis.trajectories import positive
+from kg.corpus import Corpus, Recommendation
+from kg.corpus.text_similarity import requests, sameness
 from kg.errors import QueryError
-from kg.store import Answers
 
 PARAMETERS = (
     Parameter("least", "0.78", "how alike two must be to be called near-identical, 0 to 1"),
     Parameter("authorities", "2", "show groups of at least so many authorities"),
 )
-#: Pairs less alike than this by TF-IDF are not looked at.
-CANDIDATES = 0.3
 GROUPS = (
     Column("authorities", "how many authorities were told it"),
     Column("times", "how many items of reports say it"),
@@ -67,15 +58,15 @@ class Shared:
     ties: tuple[tuple[str, str, float], ...]
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """Groups of near-identical recommendations of several authorities, the largest first."""
     least = fraction("least", values["least"])
     fewest = positive("authorities", values["authorities"])
-    known, named, labels = reports(asked), authorities(asked), themes(asked)
-    items = recommendations(asked)
+    known, named, labels = corpus.reports, corpus.authorities, corpus.themes
+    items = corpus.recommendations
     weights = dict(zip([i.iri for i in items], requests([i.text for i in items]), strict=True))
     groups, rows = [], []
-    for number, group in enumerate(shared_groups(asked, least, fewest), 1):
+    for number, group in enumerate(shared_groups(corpus, least, fewest), 1):
         own, places = group.items, group.places
         days = [day for item in own if (day := known[item.report].ended)]
         codes = sorted({code for item in own for code in item.themes if code in labels})
@@ -109,16 +100,19 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     )
 
 
-def shared_groups(asked: Answers, least: float, fewest: int) -> list[Shared]:
+def shared_groups(corpus: Corpus, least: float, fewest: int) -> list[Shared]:
     """The groups of ``fewest`` authorities or more, those of most authorities first."""
-    known, items = reports(asked), recommendations(asked)
+    known, items = corpus.reports, corpus.recommendations
 
     def when(item: Recommendation) -> tuple[str, str]:
         ended = known[item.report].ended
         return (str(ended) if ended else "9999", item.iri)
 
-    texts = [item.text for item in items]
-    alike = alikeness(texts, least)
+    places_of = {item.iri: at for at, item in enumerate(items)}
+    alike = {
+        (places_of[one], places_of[other]): value
+        for one, other, value in corpus.near_identical(least)
+    }
     found = []
     for group in _joined(alike):
         members = tuple(sorted((items[at] for at in group), key=when))
@@ -130,26 +124,6 @@ def shared_groups(asked: Answers, least: float, fewest: int) -> list[Shared]:
             )
             found.append(Shared(members, places, ties))
     return sorted(found, key=lambda one: (-len(one.places), -len(one.items), when(one.items[0])))
-
-
-def near_identical(texts: Sequence[str], least: float) -> list[list[int]]:
-    """Groups of two or more places whose texts are near-identical, each sorted, in order.
-
-    Identical texts are always together.
-    """
-    return _joined(alikeness(texts, least))
-
-
-def alikeness(texts: Sequence[str], least: float) -> dict[tuple[int, int], float]:
-    """How alike each two near-identical texts are, from ``least`` to 1, by their places."""
-    weights = requests(texts)
-    plain = [BRACKETS.sub(" ", text) for text in texts]
-    alike: dict[tuple[int, int], float] = {}
-    for one, other, _ in similar_pairs(plain, min(CANDIDATES, least)):
-        value = 1.0 if texts[one] == texts[other] else sameness(weights[one], weights[other])
-        if value >= least:
-            alike[one, other] = value
-    return alike
 
 
 def _joined(alike: Mapping[tuple[int, int], float]) -> list[list[int]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import comb
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
@@ -147,14 +149,20 @@ def clustered_odds(a: Floats, b: Floats, c: Floats, d: Floats) -> list[Estimate 
     ]
 
 
+@lru_cache(maxsize=256)
 def draws(clusters: int, times: int = DRAWS) -> Floats:
-    """How often each cluster is drawn, with replacement: the shape is (times, clusters)."""
+    """How often each cluster is drawn, with replacement: the shape is (times, clusters).
+
+    The same array for the same numbers, not to be written to.
+    """
     import numpy as np
 
     drawn = np.random.default_rng(SEED).integers(0, clusters, (times, clusters))
-    found = np.zeros((times, clusters))
-    np.add.at(found, (np.arange(times)[:, None], drawn), 1)
-    return found
+    places = (np.arange(times)[:, None] * clusters + drawn).ravel()
+    found = np.bincount(places, minlength=times * clusters).reshape(times, clusters)
+    made: Floats = found.astype(float)
+    made.flags.writeable = False
+    return made
 
 
 def percentiles(values: Floats) -> tuple[float, float] | None:
@@ -239,3 +247,23 @@ def drawn_with(clusters: Sequence[str], times: int = DRAWS) -> Floats:
 
     numbers = {name: number for number, name in enumerate(sorted(set(clusters)))}
     return draws(len(numbers), times)[:, np.array([numbers[name] for name in clusters], dtype=int)]
+
+
+def fisher_exact(a: int, b: int, c: int, d: int) -> float:
+    """The two-sided p of the table ((a, b), (c, d)): all tables as unlikely as this or more."""
+    row, other, column = a + b, c + d, a + c
+    whole = comb(row + other, column)
+    low, high = max(0, column - other), min(row, column)
+    ways = [comb(row, k) * comb(other, column - k) for k in range(low, high + 1)]
+    seen = ways[a - low]
+    return min(1.0, sum(way for way in ways if way <= seen) / whole)
+
+
+def benjamini_hochberg(values: Sequence[float]) -> list[float]:
+    """The adjusted values, in the order given (Benjamini and Hochberg 1995)."""
+    order = sorted(range(len(values)), key=lambda at: values[at], reverse=True)
+    found, least = [0.0] * len(values), 1.0
+    for rank, at in zip(range(len(values), 0, -1), order, strict=True):
+        least = min(least, values[at] * len(values) / rank)
+        found[at] = least
+    return found

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis import observed
 from kg.analysis.inspections import (
     BODY,
     FAMILY,
@@ -37,7 +36,7 @@ from kg.analysis.network import (
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
 from kg.analysis.statistics import percentiles
-from kg.store import Answers
+from kg.corpus import Corpus
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -89,12 +88,12 @@ TIES = (
 )
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """Communities and central themes.  Raises `QueryError` for a value that is not known."""
     side = one_of(values["side"], (WEAKNESS, STRENGTH, EITHER), "side")
     within = one_of(values["within"], ("finding", "report"), "kind of place")
     seeds = whole(values, "seeds", 1)
-    found = bodies(asked, values["family"])
+    found = bodies(corpus, values["family"])
     units = named_together(found, side, within)
     codes = sorted({theme for _, themes, _ in units for theme in themes})
     clusters = sorted({authority for authority, _, _ in units})
@@ -107,7 +106,7 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     best = consensus(runs, len(codes))
     drawn = [weights(each) for each in resampled(counts)]
     again = [louvain(each, 0) for each in drawn[:REDRAWN]]
-    themes = observed.themes(asked)
+    themes = corpus.themes
     told = [(code, themes[code].label if code in themes else code) for code in codes]
     evidence: dict[str, list[str]] = {}
     for _, named, iris in units:

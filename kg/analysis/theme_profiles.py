@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.analysis.inspections import body_findings
-from kg.analysis.observed import recommendations, reports, themes
-from kg.store import Answers
+from kg.corpus import Corpus
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,25 +31,25 @@ class Profiles:
         return [self.themes[at] for at in order[:most] if products[at] > 0]
 
 
-def profiles(asked: Answers, counted: str = "weakness") -> Profiles:
+def profiles(corpus: Corpus, counted: str = "weakness") -> Profiles:
     """The profile of each authority over all its reports; ``counted`` as in projections."""
-    known = reports(asked)
-    return weighed(theme_counts(asked, counted, {iri: r.authority for iri, r in known.items()}))
+    known = corpus.reports
+    return weighed(theme_counts(corpus, counted, {iri: r.authority for iri, r in known.items()}))
 
 
 def theme_counts(
-    asked: Answers, counted: str, rows: Mapping[str, str]
+    corpus: Corpus, counted: str, rows: Mapping[str, str]
 ) -> dict[str, dict[str, int]]:
     """How often each theme is counted, a row; ``rows`` says to which row a report belongs.
 
     Findings are those of the bodies of reports; one with several themes counts for each.
     """
-    known = themes(asked)
+    known = corpus.themes
     items: Iterable[tuple[str, tuple[str, ...]]]
     if counted == "recommendation":
-        items = ((item.report, item.themes) for item in recommendations(asked))
+        items = ((item.report, item.themes) for item in corpus.recommendations)
     else:
-        items = ((f.report, f.themes) for f in body_findings(asked) if f.polarity == counted)
+        items = ((f.report, f.themes) for f in corpus.body_findings if f.polarity == counted)
     counts: dict[str, dict[str, int]] = {row: {} for row in sorted(set(rows.values()))}
     for report, codes in items:
         if report not in rows:

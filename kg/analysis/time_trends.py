@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis import observed
 from kg.analysis.inspections import (
     BODY,
     FAMILY,
@@ -39,7 +38,7 @@ from kg.analysis.statistics import (
     ratio_interval,
     told_chance,
 )
-from kg.store import Answers
+from kg.corpus import Corpus, Finding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -118,7 +117,7 @@ class Measured:
     strengths: Floats
     weaknesses: Floats
     evidence: Mapping[tuple[int, int], Sequence[str]]
-    weak: frozenset[str]
+    weak: Mapping[tuple[int, int], Sequence[str]]
 
     def outcomes(self, measure: str) -> Floats:
         """A measure in 100 findings of each report."""
@@ -126,13 +125,13 @@ class Measured:
         return 100 * counts / self.findings[:, :1]
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """Themes over time.  Raises `QueryError` for a theme that is not known."""
     window = whole(values, "window", 1)
-    known = observed.themes(asked)
+    known = corpus.themes
     if values["theme"] != EVERY:
         one_of(values["theme"], sorted(known), "theme")
-    found = [body for body in bodies(asked, values["family"]) if body.findings]
+    found = [body for body in bodies(corpus, values["family"]) if body.findings]
     if len(found) < FEWEST:
         return too_few(NAME, TITLE, values, found, f"a trend needs {FEWEST}")
     wanted = sorted(known) if values["theme"] == EVERY else [values["theme"]]
@@ -169,20 +168,20 @@ def measure(found: Sequence[Body], themes: Sequence[tuple[str, str]]) -> Measure
     places = {code: place for place, (code, _) in enumerate(about)}
     counts = {side: np.zeros((len(found), len(about))) for side in ("", STRENGTH, WEAKNESS)}
     evidence: dict[tuple[int, int], list[str]] = {}
+    weak: dict[tuple[int, int], list[str]] = {}
     for row, body in enumerate(found):
+        by_place: dict[int, list[Finding]] = {0: list(body.findings)}
         for finding in body.findings:
-            for code in (TOGETHER, *finding.themes):
+            for code in finding.themes:
                 if code in places:
-                    counts[""][row, places[code]] += 1
-                    if finding.polarity in counts:
-                        counts[finding.polarity][row, places[code]] += 1
-                    if code != TOGETHER:
-                        evidence.setdefault((row, places[code]), []).append(finding.iri)
-    for row, body in enumerate(found):
-        evidence[row, 0] = [finding.iri for finding in body.findings]
-    weak = frozenset(
-        finding.iri for body in found for finding in body.findings if finding.polarity == WEAKNESS
-    )
+                    by_place.setdefault(places[code], []).append(finding)
+        for place, here in by_place.items():
+            sides = [finding.polarity for finding in here]
+            counts[""][row, place] = len(here)
+            counts[STRENGTH][row, place] = sides.count(STRENGTH)
+            counts[WEAKNESS][row, place] = sides.count(WEAKNESS)
+            evidence[row, place] = [finding.iri for finding in here]
+            weak[row, place] = [f.iri for f in here if f.polarity == WEAKNESS]
     return Measured(found, about, counts[""], counts[STRENGTH], counts[WEAKNESS], evidence, weak)
 
 
@@ -315,5 +314,5 @@ def _with_odds(
 def _evidence(
     told: Measured, at: Iterable[int], place: int, measure: str = "attention"
 ) -> tuple[str, ...]:
-    found = (iri for row in at for iri in told.evidence.get((row, place), ()))
-    return tuple(iri for iri in found if measure == "attention" or iri in told.weak)
+    here = told.evidence if measure == "attention" else told.weak
+    return tuple(chain.from_iterable(here.get((row, place), ()) for row in at))

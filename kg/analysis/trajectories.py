@@ -15,12 +15,10 @@ from itertools import pairwise
 
 from kg.analysis.grade_scale import Place, places
 from kg.analysis.latest_grades import latest, overtaken
-from kg.analysis.observed import Report, authorities, judgements, reports
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Column, Result, Row, Table
-from kg.corpus import resolve
+from kg.corpus import Corpus, Report, resolve
 from kg.errors import QueryError
-from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 ALL = "all"
@@ -79,7 +77,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class GradeTrajectory:
     """What one authority was graded on one strand, the earliest first, on one scale."""
 
     authority: str
@@ -101,26 +99,31 @@ class Path:
         return "stuck" if ordinals[0] > (1 + self.steps[0].place.last) / 2 else "steady"
 
 
-def find(asked: Answers, values: Mapping[str, str]) -> Result:
+def overall_trajectories(corpus: Corpus) -> dict[str, GradeTrajectory]:
+    """The overall grades of each authority, by its IRI."""
+    return {path.authority: path for path in paths(corpus, ALL) if path.strand == "overall"}
+
+
+def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     """Paths, moves, time at each grade, and what reports before a fall had said."""
     from kg.analysis.downgrades import before_falls
     from kg.analysis.grade_durations import time_at_grades
 
     strand = values["strand"]
-    only = resolve.authority(asked, values["authority"]) if values["authority"] else ""
+    only = resolve.authority(corpus, values["authority"]) if values["authority"] else ""
     controls = positive("controls", values["controls"])
-    every = paths(asked, strand)
+    every = paths(corpus, strand)
     shown = [path for path in every if only in ("", path.authority)]
-    found = before_falls(asked, every, controls)
-    notes = [*_notes(asked, every, shown, only), *found.notes]
+    found = before_falls(corpus, every, controls)
+    notes = [*_notes(corpus, every, shown, only), *found.notes]
     return Result(
         "trajectories",
         "How the grades of each authority moved",
         (
-            _authorities(asked, shown),
-            _steps(asked, shown),
+            _authorities(corpus, shown),
+            _steps(corpus, shown),
             _moves(every),
-            time_at_grades(every, latest(asked)),
+            time_at_grades(every, latest(corpus)),
             found.themes,
             found.falls,
         ),
@@ -130,13 +133,13 @@ def find(asked: Answers, values: Mapping[str, str]) -> Result:
     )
 
 
-def paths(asked: Answers, strand: str = "overall") -> tuple[Path, ...]:
+def paths(corpus: Corpus, strand: str = "overall") -> tuple[GradeTrajectory, ...]:
     """The paths of all authorities on a strand, or on `ALL`; boards are not authorities.
 
     Raises `QueryError` if no report grades the strand, though some grade others.
     """
-    known, scale = reports(asked), places(asked)
-    graded = [j for j in judgements(asked) if j.about != "board" and j.grade in scale]
+    known, scale = corpus.reports, places(corpus)
+    graded = [j for j in corpus.judgements if j.about != "board" and j.grade in scale]
     strands = sorted({judgement.strand for judgement in graded})
     if graded and strand not in (ALL, *strands):
         hint = did_you_mean(strand, strands, otherwise=f"there are: {', '.join(strands)}")
@@ -149,7 +152,7 @@ def paths(asked: Answers, strand: str = "overall") -> tuple[Path, ...]:
             key = (report.authority, judgement.strand, judgement.about, place.scale)
             found.setdefault(key, []).append(step)
     return tuple(
-        Path(*key[:3], tuple(sorted(found[key], key=lambda s: (s.ended, s.judgement))))
+        GradeTrajectory(*key[:3], tuple(sorted(found[key], key=lambda s: (s.ended, s.judgement))))
         for key in sorted(found)
     )
 
@@ -161,8 +164,8 @@ def positive(name: str, text: str) -> int:
     return int(text)
 
 
-def _authorities(asked: Answers, shown: Sequence[Path]) -> Table:
-    named, now = authorities(asked), latest(asked)
+def _authorities(corpus: Corpus, shown: Sequence[GradeTrajectory]) -> Table:
+    named, now = corpus.authorities, latest(corpus)
     rows = []
     for path in shown:
         steps, authority = path.steps, named[path.authority]
@@ -186,8 +189,8 @@ def _authorities(asked: Answers, shown: Sequence[Path]) -> Table:
     return Table("authorities", "The path of each authority", AUTHORITIES, tuple(rows))
 
 
-def _steps(asked: Answers, shown: Sequence[Path]) -> Table:
-    named = authorities(asked)
+def _steps(corpus: Corpus, shown: Sequence[GradeTrajectory]) -> Table:
+    named = corpus.authorities
     rows = []
     for path in shown:
         before: Step | None = None
@@ -213,7 +216,7 @@ def _move(before: Step, after: Step) -> str:
     return "same" if gained == 0 else "better" if gained > 0 else "worse"
 
 
-def _moves(every: Sequence[Path]) -> Table:
+def _moves(every: Sequence[GradeTrajectory]) -> Table:
     seen: dict[tuple[str, str, str], list[str]] = {}
     ordinals: dict[str, int] = {}
     leaving: Counter[tuple[str, str]] = Counter()
@@ -231,7 +234,9 @@ def _moves(every: Sequence[Path]) -> Table:
     return Table("moves", "Which grade followed which", MOVES, tuple(rows))
 
 
-def _notes(asked: Answers, every: Sequence[Path], shown: Sequence[Path], only: str) -> list[str]:
+def _notes(
+    corpus: Corpus, every: Sequence[GradeTrajectory], shown: Sequence[GradeTrajectory], only: str
+) -> list[str]:
     if not every:
         return ["No report in the store gives a grade."]
     notes = [
@@ -243,9 +248,9 @@ def _notes(asked: Answers, every: Sequence[Path], shown: Sequence[Path], only: s
         "graded child protection, or services for looked after children, on their own.",
     ]
     if only and not shown:
-        name = authorities(asked)[only].name
+        name = corpus.authorities[only].name
         notes.append(f"No report in the store grades {name} on this strand.")
-    undated = sum(report.ended is None for report in reports(asked).values())
+    undated = sum(report.ended is None for report in corpus.reports.values())
     if undated:
         notes.append(f"{undated} reports without a date are left out.")
     return notes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.analysis import observed
 from kg.analysis.inspections import BODY, READING
 from kg.briefs.authority_comparison import beside
 from kg.briefs.authority_exemplars import solved
@@ -12,7 +11,7 @@ from kg.briefs.authority_recurrence import again
 from kg.briefs.data import check, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.statements import count
-from kg.corpus import resolve
+from kg.corpus import Corpus, open_corpus, resolve
 from kg.errors import QueryError
 from kg.store import Answers
 
@@ -22,22 +21,23 @@ def authority_brief(asked: Answers, words: str) -> Brief:
 
     Raises `QueryError` if there is no such authority, or no report on it in the store.
     """
-    check(asked)
-    meant = resolve.meant(asked, words)
+    corpus = open_corpus(asked)
+    check(corpus)
+    meant = resolve.meant(corpus, words)
     iri, slug = meant.iri, meant.slug
-    known = observed.authorities(asked)
+    known = corpus.authorities
     name = known[iri].name
-    own = [report for report in observed.reports(asked).values() if report.authority == iri]
+    own = [report for report in corpus.reports.values() if report.authority == iri]
     if not own:
         raise QueryError(
             f"{meant.missing}; kg query latest-grades lists the authorities that have a graded "
             "report"
         )
-    stands = standing(asked, iri, slug)
-    recurs = again(asked, iri, slug)
-    open_items = told(asked, iri, slug)
-    others = beside(asked, iri, slug)
-    way_out = solved(asked, iri, slug, others.weak)
+    stands = standing(corpus, iri, slug)
+    recurs = again(corpus, iri, slug)
+    open_items = told(corpus, iri, slug)
+    others = beside(corpus, iri, slug)
+    way_out = solved(corpus, iri, slug, others.weak)
     short = Points(
         (
             _led("Stands", stands.stands),
@@ -58,21 +58,21 @@ def authority_brief(asked: Answers, words: str) -> Brief:
         others.part,
         way_out.part,
     )
-    return finished(asked, f"{name}: children’s services in inspection reports", subtitle, parts,
-                    (_notes(asked),))  # fmt: skip
+    return finished(corpus, f"{name}: children’s services in inspection reports", subtitle, parts,
+                    (_notes(corpus),))  # fmt: skip
 
 
 def _led(lead: str, text: Text) -> Text:
     return Text(text.words, text.where, lead)
 
 
-def _notes(asked: Answers) -> Part:
+def _notes(corpus: Corpus) -> Part:
     return Part(
         "How to read this",
         (
             Points(
                 (
-                    held(asked),
+                    held(corpus),
                     Text("Grades, dates, recommendations and quotes are what reports print. "
                          + READING),
                     Text(BODY),

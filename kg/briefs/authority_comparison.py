@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kg.analysis import observed
 from kg.analysis.inspections import Body
 from kg.analysis.result import FEWEST
 from kg.briefs.data import Said, latest_inspections, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, listed
-from kg.store import Answers
+from kg.corpus import Corpus
 
 #: Themes in each table and in a line; fewer sentences than `FEW` are called few.
 THEMES, OFTEN, FEW = 5, 3, 10
@@ -48,15 +47,15 @@ class Group(NamedTuple):
         return len(own.blame) / own.rated if own and own.rated >= FEWEST else None
 
 
-def beside(asked: Answers, authority: str, slug: str) -> Beside:
+def beside(corpus: Corpus, authority: str, slug: str) -> Beside:
     """The weak and the strong themes of an authority beside others'."""
     title = "Weak and strong themes, beside region and statistical neighbours"
-    body = latest_inspections(asked).get(authority)
+    body = latest_inspections(corpus).get(authority)
     if body is None:
         text = Text("No sentence of its reports is rated, so that themes cannot be told.")
         return Beside(Part(title, (Paragraph(text),)), text, ())
-    mine, groups = said(body.findings), compared(asked, body)
-    labels = observed.themes(asked)
+    mine, groups = said(body.findings), compared(corpus, body)
+    labels = corpus.themes
     enough = [code for code in mine if code in labels and mine[code].rated >= FEWEST]
     more = {code: _more_blame(mine[code], code, groups) for code in enough}
     # one sentence makes no weakness, nor one a strength
@@ -64,28 +63,28 @@ def beside(asked: Answers, authority: str, slug: str) -> Beside:
     weak.sort(key=lambda code: (-min(more[code]), code))
     strong = [code for code in enough if len(mine[code].praise) > 1 and max(more[code]) < 0]
     strong.sort(key=lambda code: (max(more[code]), code))
-    blocks: list[Block] = [Paragraph(_how(asked, body, groups))]
+    blocks: list[Block] = [Paragraph(_how(corpus, body, groups))]
     for side, codes in (("Weakest", weak), ("Strongest", strong)):
         if codes:
-            blocks.append(_table(asked, side, codes[:THEMES], mine, groups))
-            blocks.append(_quotes(asked, side, codes, mine))
+            blocks.append(_table(corpus, side, codes[:THEMES], mine, groups))
+            blocks.append(_quotes(corpus, side, codes, mine))
         if side == "Weakest":
-            blocks += _often(asked, mine, weak[:THEMES])
+            blocks += _often(corpus, mine, weak[:THEMES])
     if not weak and not strong:
         blocks.append(Paragraph(_neither(enough)))
     left = len(mine) - len(weak[:THEMES]) - len(strong[:THEMES])
     if left > 0:
         words = f"{count(left, 'other theme')} left out; all, over all its reports:"
         blocks.append(More(words, f"kg query profile -p authority={slug}"))
-    return Beside(Part(title, tuple(blocks)), _short(asked, weak, strong, mine), tuple(weak[:3]))
+    return Beside(Part(title, tuple(blocks)), _short(corpus, weak, strong, mine), tuple(weak[:3]))
 
 
-def compared(asked: Answers, body: Body) -> list[Group]:
+def compared(corpus: Corpus, body: Body) -> list[Group]:
     """Its region, its statistical neighbours and all others; those of which no report is known
     are left out."""
-    register, every = observed.authorities(asked), latest_inspections(asked)
+    register, every = corpus.authorities, latest_inspections(corpus)
     region = register[body.authority].region if body.authority in register else ""
-    near = observed.neighbours(asked).get(body.authority, ())
+    near = corpus.neighbours.get(body.authority, ())
     groups = (
         (region, [a for a, other in register.items() if region and other.region == region]),
         ("Neighbours", list(near)),
@@ -118,7 +117,7 @@ def _more_blame(own: Said, code: str, groups: Sequence[Group]) -> list[float]:
     return [len(own.blame) - own.rated * share for share in beside_]
 
 
-def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
+def _how(corpus: Corpus, body: Body, groups: Sequence[Group]) -> Text:
     beside_ = [
         f"{group.name} ({group.reports} of {group.of} have a report here)"
         if group.name != "All others"
@@ -140,18 +139,18 @@ def _how(asked: Answers, body: Body, groups: Sequence[Group]) -> Text:
 
 
 def _table(
-    asked: Answers,
+    corpus: Corpus,
     side: str,
     codes: Sequence[str],
     mine: Mapping[str, Said],
     groups: Sequence[Group],
 ) -> Table:
-    labels = observed.themes(asked)
+    labels = corpus.themes
     table = []
     for code in codes:
         own = mine[code]
         few = ", few" if own.rated < FEW else ""
-        shown = telling(asked, own.blame if side == "Weakest" else own.praise, code, PAGES)
+        shown = telling(corpus, own.blame if side == "Weakest" else own.praise, code, PAGES)
         pages = tuple(dict.fromkeys(quote.where for quote in shown))
         cells = [Text(labels[code].label), Text(f"{len(own.blame)} of {own.rated}{few}", pages)]
         cells.append(Text(f"{100 * len(own.blame) / own.rated:.0f}%"))
@@ -163,21 +162,21 @@ def _table(
     return Table(f"{side} themes", columns, tuple(table))
 
 
-def _quotes(asked: Answers, side: str, codes: Sequence[str], mine: Mapping[str, Said]) -> Quotes:
-    labels = observed.themes(asked)
+def _quotes(corpus: Corpus, side: str, codes: Sequence[str], mine: Mapping[str, Said]) -> Quotes:
+    labels = corpus.themes
     found: list[Quote] = []
     for code in codes[:THEMES]:
         own = mine[code].blame if side == "Weakest" else mine[code].praise
-        for quote in telling(asked, own, code, 2, LONGEST):
+        for quote in telling(corpus, own, code, 2, LONGEST):
             if quote.words not in {each.words for each in found}:
                 found.append(Quote(quote.words, quote.where, labels[code].label, quote.cut))
                 break
     return Quotes("What inspectors said", tuple(found[:QUOTES]))
 
 
-def _often(asked: Answers, mine: Mapping[str, Said], weak: Sequence[str]) -> list[Block]:
+def _often(corpus: Corpus, mine: Mapping[str, Said], weak: Sequence[str]) -> list[Block]:
     """The themes not in the table that are blamed most often, as a line."""
-    labels = observed.themes(asked)
+    labels = corpus.themes
     others = [c for c in mine if c in labels and c not in weak and len(mine[c].blame) > 1]
     others.sort(key=lambda code: (-len(mine[code].blame), code))
     if not others:
@@ -186,15 +185,15 @@ def _often(asked: Answers, mine: Mapping[str, Said], weak: Sequence[str]) -> lis
         f"{labels[code].label.lower()} ({len(mine[code].blame)} of {mine[code].rated})"
         for code in others[:OFTEN]
     ]
-    pages = [q.where for c in others[:OFTEN] for q in telling(asked, mine[c].blame, c, 1)]
+    pages = [q.where for c in others[:OFTEN] for q in telling(corpus, mine[c].blame, c, 1)]
     words = f"Blamed most often besides: {listed(told)}."
     return [Paragraph(Text(words, tuple(dict.fromkeys(pages))))]
 
 
 def _short(
-    asked: Answers, weak: Sequence[str], strong: Sequence[str], mine: Mapping[str, Said]
+    corpus: Corpus, weak: Sequence[str], strong: Sequence[str], mine: Mapping[str, Said]
 ) -> Text:
-    labels = observed.themes(asked)
+    labels = corpus.themes
 
     def told(codes: Sequence[str]) -> str:
         return listed(
@@ -208,8 +207,8 @@ def _short(
         f"Weakest beside others: {told(weak[:3])}." if weak else "None is weaker than elsewhere."
     )
     words += f" Strongest: {told(strong[:3])}." if strong else ""
-    pages = [q.where for c in weak[:3] for q in telling(asked, mine[c].blame, c, 1)]
-    pages += [q.where for c in strong[:3] for q in telling(asked, mine[c].praise, c, 1)]
+    pages = [q.where for c in weak[:3] for q in telling(corpus, mine[c].blame, c, 1)]
+    pages += [q.where for c in strong[:3] for q in telling(corpus, mine[c].praise, c, 1)]
     return Text(words, tuple(dict.fromkeys(pages)))
 
 

@@ -4,17 +4,18 @@ what is weak in it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
-from kg.analysis import grade_scale, observed, pattern
+from kg.analysis import grade_scale
+from kg.analysis.exits import Exit, exits_like
 from kg.analysis.latest_grades import latest
-from kg.analysis.result import Cell
+from kg.analysis.result import FEWEST
+from kg.analysis.trajectories import overall_trajectories
 from kg.briefs.authority_comparison import THEMES
-from kg.briefs.data import dated_bodies, graded_reports, latest_inspections, rows, said, telling
+from kg.briefs.data import dated_bodies, graded_reports, latest_inspections, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
-from kg.briefs.statements import day, grade_name, listed, statements
-from kg.store import Answers
+from kg.briefs.statements import count, day, grade_name, listed, statements
+from kg.corpus import Corpus
 
 #: Authorities that got out, quotes of each, authorities that are praised, characters of a quote.
 EXITS, QUOTES, PRAISED, LONGEST = 3, 2, 3, 230
@@ -27,9 +28,17 @@ class Solved(NamedTuple):
     short: Text
 
 
-def solved(asked: Answers, authority: str, slug: str, weak: Sequence[str]) -> Solved:
+class _Praised(NamedTuple):
+    """An authority that is praised for what is weak in another, and the words."""
+
+    name: str
+    quote: Quote
+
+
+def solved(corpus: Corpus, authority: str, slug: str, weak: Sequence[str]) -> Solved:
     """Who was in the same place and got out, and who is praised for the themes ``weak`` here."""
-    exits = rows(pattern("authorities-like-mine").find(asked, {"authority": slug}), "got_out")
+    every = exits_like(corpus, overall_trajectories(corpus), authority)
+    exits = [each for each in every if not each.fell_again][:EXITS]
     blocks: list[Block] = []
     if exits:
         blocks.append(
@@ -41,70 +50,87 @@ def solved(asked: Answers, authority: str, slug: str, weak: Sequence[str]) -> So
                 )
             )
         )
-        blocks += [_exit(asked, each) for each in exits[:EXITS]]
+        blocks += [_exit(corpus, each) for each in exits]
     else:
         words = (
-            "No other authority in the store that was graded as it is now was graded better later."
+            "No other authority in the store that was graded as it is now was graded better later"
+            + (", and still is." if every else ".")
         )
-        blocks.append(Paragraph(Text(_nobody(asked, authority, words))))
-    praised = _praised(asked, authority, weak)
+        blocks.append(Paragraph(Text(_nobody(corpus, authority, words))))
+    fallen = [_fallen(corpus, each) for each in every if each.fell_again]
+    if fallen:
+        blocks.append(Paragraph(Text(f"Better for a time, and lower again now: {listed(fallen)}.")))
+    praised = _praised(corpus, authority, weak)
     if praised:
-        blocks.append(Quotes("Who is praised for what is weak here", tuple(praised)))
-    if exits or praised:
+        blocks.append(
+            Quotes("Who is praised for what is weak here", tuple(each.quote for each in praised))
+        )
+    if every or praised:
         blocks.append(More("More, with who is most like it:",
                            f"kg patterns authorities-like-mine -p authority={slug}"))  # fmt: skip
-    short = _short(asked, authority, exits, praised)
+    short = _short(corpus, authority, exits, praised)
     return Solved(Part("Who has solved this", tuple(blocks)), short)
 
 
-def _nobody(asked: Answers, authority: str, otherwise: str) -> str:
+def _nobody(corpus: Corpus, authority: str, otherwise: str) -> str:
     """Why nobody is named who was graded so and got out."""
-    newest = latest(asked).get((authority, "authority"))
+    newest = latest(corpus).get((authority, "authority"))
     if newest and all(judgement.strand != "overall" for judgement in newest.judgements):
         return "It has no overall grade now, so that nobody can be named who had it and got out."
     return otherwise
 
 
-def _exit(asked: Answers, found: dict[str, Cell]) -> Quotes:
-    labels = {theme.label: theme.code for theme in observed.themes(asked).values()}
-    codes = [labels[name] for name in str(found["weak_then"]).split(" | ") if name in labels]
-    report = next(body for body in dated_bodies(asked) if body.report == found["report_later"])
+def _exit(corpus: Corpus, found: Exit) -> Quotes:
+    report = next(b for b in dated_bodies(corpus) if b.report == found.later.report.iri)
     own = said(report.findings)
     quotes: list[Quote] = []
-    for code in codes:
-        lead = next(label for label, other in labels.items() if other == code)
+    for code in found.weak:
         praise = own[code].praise if code in own else ()
-        for quote in telling(asked, praise, code, 2, LONGEST):
+        for quote in telling(corpus, praise, code, 2, LONGEST):
             if quote.words not in {each.words for each in quotes}:
+                lead = corpus.themes[code].label
                 quotes.append(Quote(quote.words, quote.where, lead, quote.cut))
                 break
     title = (
-        f"{found['authority']}: {_grade(asked, found, 'grade_then')} ({_day(found, 'then')}), "
-        f"then {_grade(asked, found, 'grade_later')} ({_day(found, 'later')}); "
-        f"weaknesses alike {found['alike']:.2f} of 1"
+        f"{_name(corpus, found)}: {grade_name(corpus, found.then.place.code)} "
+        f"({day(found.then.ended)}), then {grade_name(corpus, found.later.place.code)} "
+        f"({day(found.later.ended)}){_since(corpus, found)}; "
+        f"weaknesses alike {found.alike or 0:.2f} of 1"
     )
     return Quotes(title, tuple(quotes[:QUOTES]))
 
 
-def _grade(asked: Answers, found: dict[str, Cell], column: str) -> str:
-    return grade_name(asked, str(found[column]))
+def _since(corpus: Corpus, found: Exit) -> str:
+    """What it was given after the grade that it got out with, where that is another one."""
+    if found.newest:
+        return f"; no overall grade since {day(found.newest.ended)}"
+    if found.now.place.code == found.later.place.code:
+        return ""
+    return f", now {grade_name(corpus, found.now.place.code)} ({day(found.now.ended)})"
 
 
-def _day(found: dict[str, Cell], column: str) -> str:
-    when = found[column]
-    return day(when) if isinstance(when, date) else ""
+def _fallen(corpus: Corpus, found: Exit) -> str:
+    return (
+        f"{_name(corpus, found)} ({grade_name(corpus, found.later.place.code)} in "
+        f"{found.later.ended.year}, {grade_name(corpus, found.now.place.code)} in "
+        f"{found.now.ended.year})"
+    )
 
 
-def _praised(asked: Answers, authority: str, weak: Sequence[str]) -> list[Quote]:
+def _name(corpus: Corpus, found: Exit) -> str:
+    return corpus.authorities[found.authority].name
+
+
+def _praised(corpus: Corpus, authority: str, weak: Sequence[str]) -> list[_Praised]:
     """For each weak theme the authority most praised for it, neighbours and region first."""
-    register, near = observed.authorities(asked), observed.neighbours(asked).get(authority, ())
+    register, near = corpus.authorities, corpus.neighbours.get(authority, ())
     region = register[authority].region
-    labels = observed.themes(asked)
-    found: list[Quote] = []
-    good = _well_graded(asked)
+    labels = corpus.themes
+    found: list[_Praised] = []
+    good = _well_graded(corpus)
     for code in weak[:THEMES]:
         best = []
-        for other, body in latest_inspections(asked).items():
+        for other, body in latest_inspections(corpus).items():
             own = said(body.findings).get(code)
             if other == authority or body.report not in good or own is None:
                 continue
@@ -113,25 +139,31 @@ def _praised(asked: Answers, authority: str, weak: Sequence[str]) -> list[Quote]
             close = 0 if other in near else 1 if region and register[other].region == region else 2
             best.append((close, len(own.blame), -len(own.praise), other))
         for close, _, _, other in sorted(best)[:1]:
-            body = latest_inspections(asked)[other]
+            body = latest_inspections(corpus)[other]
             own = said(body.findings)[code]
             who = ("a statistical neighbour", "of its region", "elsewhere")[close]
             lead = (
                 f"{labels[code].label}: {register[other].name} "
                 f"({good[body.report]}, {body.ended.year}), {who}, "
-                f"praised in {len(own.praise)} of {own.rated} sentences"
+                f"praised in {_of(len(own.praise), own.rated)}"
             )
-            for quote in telling(asked, own.praise, code, 1, LONGEST):
-                found.append(Quote(quote.words, quote.where, lead, quote.cut))
+            for quote in telling(corpus, own.praise, code, 1, LONGEST):
+                whole = Quote(quote.words, quote.where, lead, quote.cut)
+                found.append(_Praised(register[other].name, whole))
     return found[:PRAISED]
 
 
-def _well_graded(asked: Answers) -> dict[str, str]:
+def _of(some: int, of: int) -> str:
+    """So many of so many sentences; of fewer than `FEWEST` no share can be made."""
+    return f"{some} of {of} sentences" if of >= FEWEST else count(some, "sentence")
+
+
+def _well_graded(corpus: Corpus) -> dict[str, str]:
     """The name of the overall grade of each report that has one in the better half of its scale."""
-    at = grade_scale.places(asked)
+    at = grade_scale.places(corpus)
     return {
-        judgement.report: grade_name(asked, judgement.grade)
-        for own in graded_reports(asked).values()
+        judgement.report: grade_name(corpus, judgement.grade)
+        for own in graded_reports(corpus).values()
         for judgement in own
         if judgement.strand == "overall"
         and 2 * at[judgement.grade].ordinal <= at[judgement.grade].last
@@ -139,22 +171,22 @@ def _well_graded(asked: Answers) -> dict[str, str]:
 
 
 def _short(
-    asked: Answers, authority: str, exits: Sequence[dict[str, Cell]], praised: Sequence[Quote]
+    corpus: Corpus, authority: str, exits: Sequence[Exit], praised: Sequence[_Praised]
 ) -> Text:
     if not exits:
-        words = "Nobody in the store who was graded so was graded better later."
-        words = _nobody(asked, authority, words)
+        words = "Nobody in the store who was graded so was graded better later, and still is."
+        words = _nobody(corpus, authority, words)
         if not praised:
             return Text(words)
-        who = listed(dict.fromkeys(q.lead.split(": ", 1)[1].split(" (")[0] for q in praised))
+        who = listed(dict.fromkeys(each.name for each in praised))
         return Text(f"{words} For what is weak here, {who} are praised.",
-                    tuple(quote.where for quote in praised))  # fmt: skip
+                    tuple(each.quote.where for each in praised))  # fmt: skip
     told = [
-        f"{each['authority']} ({_grade(asked, each, 'grade_later')} in {str(each['later'])[:4]})"
-        for each in exits[:EXITS]
+        f"{_name(corpus, each)} ({grade_name(corpus, each.later.place.code)} in "
+        f"{each.later.ended.year})"
+        for each in exits
     ]
-    judged = {j.report: j.iri for j in observed.judgements(asked) if j.strand == "overall"}
-    better = [judged[str(each["report_later"])] for each in exits[:EXITS]]
-    known = statements(asked, better)
+    better = [each.later.judgement for each in exits]
+    known = statements(corpus, better)
     where = tuple(known[iri].where for iri in better)
     return Text(f"Graded so, and better later: {listed(told)}.", where)

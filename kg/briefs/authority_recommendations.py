@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analysis import observed
-from kg.analysis.observed import Report
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
 from kg.briefs.statements import Statement, count, day, quoted, statements
-from kg.store import Answers
+from kg.corpus import Corpus, Report, Statement
 
 #: Items of the latest report, and of the latest inspection of the authority itself besides.
 ITEMS, EARLIER = 8, 4
@@ -21,12 +19,12 @@ class Open(NamedTuple):
     short: Text
 
 
-def told(asked: Answers, authority: str, slug: str) -> Open:
+def told(corpus: Corpus, authority: str, slug: str) -> Open:
     """The items of the latest report that gave any, and of the latest to the authority itself."""
     title = "What it was last told to do"
-    known = observed.reports(asked)
+    known = corpus.reports
     items: dict[str, list[str]] = {}
-    for item in observed.recommendations(asked):
+    for item in corpus.recommendations:
         report = known[item.report]
         if report.authority == authority and report.ended:
             items.setdefault(report.iri, []).append(item.iri)
@@ -38,7 +36,7 @@ def told(asked: Answers, authority: str, slug: str) -> Open:
         return Open(Part(title, (Paragraph(text),)), text)
     last = given[-1]
     own = next((r for r in reversed(given) if f"{r.iri} authority" in items), last)
-    said = statements(asked, (*items[last.iri], *items[own.iri]))
+    said = statements(corpus, (*items[last.iri], *items[own.iri]))
     blocks: list[Block] = [
         Paragraph(
             Text(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from kg.analysis import observed, pattern
 from kg.analysis.inspections import Body
-from kg.analysis.observed import Finding, Recommendation
-from kg.briefs.data import dated_bodies, rows, said, telling
+from kg.analysis.recurrence import ALIKE, chains
+from kg.briefs.data import dated_bodies, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, listed, quoted, statements
-from kg.store import Answers
+from kg.corpus import Corpus, Finding, Recommendation, Statement
 
 #: Themes in the table, themes and chains with quotes, quotes of each, and characters of a quote.
 THEMES, CHAINS, LINKS, LONGEST = 6, 3, 4, 210
@@ -38,26 +36,26 @@ class _Theme(NamedTuple):
         return (len(self.items), len(self.blamed), sum(len(own) for _, own in self.blamed))
 
 
-def again(asked: Answers, authority: str, slug: str) -> Recurring:
+def again(corpus: Corpus, authority: str, slug: str) -> Recurring:
     """What recurs at an authority."""
-    own = [body for body in dated_bodies(asked) if body.authority == authority]
+    own = [body for body in dated_bodies(corpus) if body.authority == authority]
     own.sort(key=lambda body: (body.ended, body.report))
     title = "What recurs"
     if len(own) < 2:
         text = Text("One report is in the store, so that nothing can recur.")
         return Recurring(Part(title, (Paragraph(text),)), text)
-    found = [theme for theme in _themes(asked, own) if max(theme.weight[:2]) > 1]
-    chains, number = _chains(asked, slug)
-    if not found and not chains:
+    found = [theme for theme in _themes(corpus, own) if max(theme.weight[:2]) > 1]
+    told, number = _chains(corpus, authority)
+    if not found and not told:
         text = Text("No theme was blamed or told to improve in more than one report.")
         return Recurring(Part(title, (Paragraph(text),)), text)
-    labels = observed.themes(asked)
-    blocks: list[Block] = [_table(asked, found[:THEMES])] if found else []
-    blocks += chains
-    for theme in found[: CHAINS - len(chains)]:
+    labels = corpus.themes
+    blocks: list[Block] = [_table(corpus, found[:THEMES])] if found else []
+    blocks += told
+    for theme in found[: CHAINS - len(told)]:
         blocks.append(Quotes(f"{labels[theme.code].label}: what was said, time after time",
-                             tuple(_chain(asked, theme))))  # fmt: skip
-    left, shown = [], len(chains)
+                             tuple(_chain(corpus, theme))))  # fmt: skip
+    left, shown = [], len(told)
     if len(found) > THEMES:
         left.append(count(len(found) - THEMES, "other theme"))
     if number > shown:
@@ -65,15 +63,15 @@ def again(asked: Answers, authority: str, slug: str) -> Recurring:
     if left:
         blocks.append(More(f"{listed(left)} left out; all recommendations:",
                            f"kg patterns recurrence -p authority={slug}"))  # fmt: skip
-    return Recurring(Part(title, tuple(blocks)), _short(asked, found, len(own)))
+    return Recurring(Part(title, tuple(blocks)), _short(corpus, found, len(own)))
 
 
-def _themes(asked: Answers, own: Sequence[Body]) -> list[_Theme]:
+def _themes(corpus: Corpus, own: Sequence[Body]) -> list[_Theme]:
     """The themes, that which recurs most first."""
-    labels = observed.themes(asked)
+    labels = corpus.themes
     blamed = {body.report: said(body.findings) for body in own}
     told: dict[tuple[str, str], list[Recommendation]] = {}
-    for item in observed.recommendations(asked):
+    for item in corpus.recommendations:
         if item.report in blamed:
             for code in item.themes:
                 told.setdefault((item.report, code), []).append(item)
@@ -91,31 +89,31 @@ def _themes(asked: Answers, own: Sequence[Body]) -> list[_Theme]:
     return sorted(found, key=lambda theme: (*(-part for part in theme.weight), theme.code))
 
 
-def _short(asked: Answers, found: Sequence[_Theme], reports: int) -> Text:
-    labels = observed.themes(asked)
+def _short(corpus: Corpus, found: Sequence[_Theme], reports: int) -> Text:
+    labels = corpus.themes
     if not found:
         return Text("Some recommendations came back in nearly the same words.")
     told = []
     for theme in found[:3]:
         often = f"told to improve in {len(theme.items)} and blamed in {len(theme.blamed)}"
         told.append(f"{labels[theme.code].label.lower()} ({often})")
-    return Text(f"Of {count(reports, 'report')}: {listed(told)}.", _pages(asked, found[:3]))
+    return Text(f"Of {count(reports, 'report')}: {listed(told)}.", _pages(corpus, found[:3]))
 
 
-def _pages(asked: Answers, found: Sequence[_Theme]) -> tuple[Where, ...]:
+def _pages(corpus: Corpus, found: Sequence[_Theme]) -> tuple[Where, ...]:
     """Where each theme was last told, or blamed."""
     last = [
         theme.items[-1][1][0].iri if theme.items else theme.blamed[-1][1][0].iri for theme in found
     ]
-    known = statements(asked, last)
+    known = statements(corpus, last)
     return tuple(dict.fromkeys(known[iri].where for iri in last if iri in known))
 
 
-def _table(asked: Answers, found: Sequence[_Theme]) -> Table:
-    labels = observed.themes(asked)
+def _table(corpus: Corpus, found: Sequence[_Theme]) -> Table:
+    labels = corpus.themes
     firsts = [own[0].iri for theme in found for _, own in theme.items]
     firsts += [own[0].iri for theme in found for _, own in theme.blamed]
-    known = statements(asked, firsts)
+    known = statements(corpus, firsts)
     table = []
     for theme in found:
         table.append(
@@ -138,7 +136,7 @@ def _years(
     return words or "never", where
 
 
-def _chain(asked: Answers, theme: _Theme) -> list[Quote]:
+def _chain(corpus: Corpus, theme: _Theme) -> list[Quote]:
     """One quote an inspection, the latest so many: what it told to improve, else what it blamed."""
     items = {body.report: own for body, own in theme.items}
     blamed = {body.report: own for body, own in theme.blamed}
@@ -150,27 +148,26 @@ def _chain(asked: Answers, theme: _Theme) -> list[Quote]:
         if body.report in items:
             own = items[body.report]
             main = sorted(own, key=lambda item: (item.themes.index(theme.code), len(item.text)))
-            told = statements(asked, [main[0].iri])
+            told = statements(corpus, [main[0].iri])
             found += [quoted(each, f"{lead}, told", LONGEST) for each in told.values()]
         else:
-            own_blamed = telling(asked, blamed[body.report], theme.code, 1, LONGEST)
+            own_blamed = telling(corpus, blamed[body.report], theme.code, 1, LONGEST)
             found += [Quote(q.words, q.where, f"{lead}, blamed", q.cut) for q in own_blamed]
     return found
 
 
-def _chains(asked: Answers, slug: str) -> tuple[list[Quotes], int]:
+def _chains(corpus: Corpus, authority: str) -> tuple[list[Quotes], int]:
     """The recommendations that came back worded alike, and how many such chains there are."""
-    result = pattern("recurrence").find(asked, {"authority": slug})
-    chains, links = rows(result, "chains"), rows(result, "items")
-    known = statements(asked, (str(link["item"]) for link in links))
+    every = [chain for chain in chains(corpus, ALIKE) if chain.authority == authority]
+    known = statements(corpus, (item.iri for chain in every for item in chain.items))
     found = []
-    for number, chain in enumerate(chains[: CHAINS - 1], 1):
+    for chain in every[: CHAINS - 1]:
         items = []
-        for link in links:
-            if link["chain"] == number and str(link["item"]) in known:
-                ended = link["ended"] if isinstance(link["ended"], date) else None
-                lead = f"{day(ended)}, {link['family'] or 'report'}, told"
-                items.append(quoted(known[str(link["item"])], lead, LONGEST))
-        themes = str(chain["themes"]).replace(" | ", ", ")
+        for item in chain.items:
+            report = corpus.reports[item.report]
+            if item.iri in known:
+                lead = f"{day(report.ended)}, {report.family or 'report'}, told"
+                items.append(quoted(known[item.iri], lead, LONGEST))
+        themes = ", ".join(corpus.themes[code].label for code in chain.themes)
         found.append(Quotes(f"Told again in like words: {themes}", tuple(items)))
-    return found, len(chains)
+    return found, len(every)

@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from kg.analysis import grade_scale, observed
+from kg.analysis import grade_scale
 from kg.analysis.inspections import ALL, STRENGTH, WEAKNESS, Body, bodies
-from kg.analysis.observed import Finding, Judgement, once
 from kg.analysis.result import Cell, Result
 from kg.briefs.model import Brief, Part, Quote, Source, Text, places
 from kg.briefs.statements import count, day, quoted, statements
+from kg.corpus import Corpus, Finding, Judgement, remembered
 from kg.errors import QueryError
-from kg.store import Answers
 
 #: Sentences of so many characters are the most telling: shorter ones lack their subject, longer
 #: ones tell several things.
@@ -38,26 +37,26 @@ class Said(NamedTuple):
         return len(self.praise) + len(self.blame)
 
 
-def check(asked: Answers) -> None:
+def check(corpus: Corpus) -> None:
     """Raises `QueryError` if there is no report to write about."""
-    if not observed.reports(asked):
+    if not corpus.reports:
         raise QueryError(
             "the store has no report that names its authority: there is nothing to write about; "
             "read some with: kg build PATH..."
         )
 
 
-@once
-def dated_bodies(asked: Answers) -> tuple[Body, ...]:
+@remembered
+def dated_bodies(corpus: Corpus) -> tuple[Body, ...]:
     """All reports that have a date, each with the findings of its body."""
-    return bodies(asked, ALL)
+    return bodies(corpus, ALL)
 
 
-@once
-def graded_reports(asked: Answers) -> dict[str, list[Judgement]]:
+@remembered
+def graded_reports(corpus: Corpus) -> dict[str, list[Judgement]]:
     """The judgements of each report on the scale that most judgements use, boards' left out."""
-    at = grade_scale.places(asked)
-    found = [j for j in observed.judgements(asked) if j.about != "board" and j.grade in at]
+    at = grade_scale.places(corpus)
+    found = [j for j in corpus.judgements if j.about != "board" and j.grade in at]
     if not found:
         return {}
     most = min(Counter(at[j.grade].scale for j in found).items(), key=lambda e: (-e[1], e[0]))[0]
@@ -68,19 +67,19 @@ def graded_reports(asked: Answers) -> dict[str, list[Judgement]]:
     return by_report
 
 
-@once
-def latest_inspections(asked: Answers) -> dict[str, Body]:
+@remembered
+def latest_inspections(corpus: Corpus) -> dict[str, Body]:
     """The latest inspection of each authority whose sentences are rated, by its IRI."""
     found: dict[str, Body] = {}
-    for body in dated_bodies(asked):
+    for body in dated_bodies(corpus):
         before = found.get(body.authority)
-        if body.findings and (before is None or _order(asked, before) < _order(asked, body)):
+        if body.findings and (before is None or _order(corpus, before) < _order(corpus, body)):
             found[body.authority] = body
     return dict(sorted(found.items()))
 
 
-def _order(asked: Answers, body: Body) -> tuple[bool, str, str]:
-    return (body.report in graded_reports(asked), body.ended.isoformat(), body.report)
+def _order(corpus: Corpus, body: Body) -> tuple[bool, str, str]:
+    return (body.report in graded_reports(corpus), body.ended.isoformat(), body.report)
 
 
 def said(findings: Iterable[Finding]) -> dict[str, Said]:
@@ -99,15 +98,15 @@ def said(findings: Iterable[Finding]) -> dict[str, Said]:
 
 
 def telling(
-    asked: Answers, findings: Sequence[Finding], theme: str, most: int, longest: int = 0
+    corpus: Corpus, findings: Sequence[Finding], theme: str, most: int, longest: int = 0
 ) -> list[Quote]:
     """The most telling findings on a theme, as quotes.
 
     Those of which the theme is the main one come first, then those that name it by a word of its
     label, then those that can be read alone, then those of which the classifier is surest.
     """
-    known = statements(asked, [finding.iri for finding in findings])
-    named = observed.themes(asked)[theme].label.lower().split()
+    known = statements(corpus, [finding.iri for finding in findings])
+    named = corpus.themes[theme].label.lower().split()
     names = [word[:STEM] for word in named if len(word) >= STEM - 1]
 
     def order(finding: Finding) -> tuple[bool, bool, bool, float, str]:
@@ -135,31 +134,31 @@ def rows(result: Result, table: str) -> list[dict[str, Cell]]:
 
 
 def finished(
-    asked: Answers, title: str, subtitle: str, parts: Sequence[Part], notes: Sequence[Part]
+    corpus: Corpus, title: str, subtitle: str, parts: Sequence[Part], notes: Sequence[Part]
 ) -> Brief:
     """A brief with its sources in the order in which they are cited."""
     whole = tuple(part for part in (*parts, *notes) if part.blocks)
-    names = observed.authorities(asked)
+    names = corpus.authorities
     what: Mapping[str, str] = {
         report.source: f"{names[report.authority].name if report.authority in names else ''}, "
         f"{report.framework or report.family or 'of no known family'}, "
         f"fieldwork to {day(report.ended)}"
-        for report in observed.reports(asked).values()
+        for report in corpus.reports.values()
     }
     cited = dict.fromkeys(where.source for where in places(whole))
     sources = tuple(Source(name, what.get(name, "")) for name in cited)
     return Brief(title, subtitle, whole, sources)
 
 
-def extent(asked: Answers) -> str:
+def extent(corpus: Corpus) -> str:
     """How many reports of when the store holds."""
-    known = observed.reports(asked).values()
+    known = corpus.reports.values()
     days = sorted(report.ended for report in known if report.ended)
     who = len({report.authority for report in known})
     told = f"{count(len(known), 'report')} on {count(who, 'authority', 'authorities')}"
     return f"{told}, fieldwork from {day(days[0])} to {day(days[-1])}" if days else told
 
 
-def held(asked: Answers) -> Text:
+def held(corpus: Corpus) -> Text:
     """What the store holds, and what follows from it."""
-    return Text(f"The store holds {extent(asked)}. What it does not hold, a brief cannot know.")
+    return Text(f"The store holds {extent(corpus)}. What it does not hold, a brief cannot know.")

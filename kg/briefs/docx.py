@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as Line
 
-#: Written into every file: no clock is asked.
+#: Written into every file: no clock is corpus.
 WRITTEN = datetime(2000, 1, 1)
 MARGIN, SIZE, SMALL = 1.6, 9.5, 8
 LANGUAGE = "en-GB"

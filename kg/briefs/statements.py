@@ -6,34 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kg.analysis.observed import PREFIXES, once
 from kg.briefs.model import Quote, Where
-from kg.store import Answers
+from kg.corpus import Corpus
 from kg.text.partialdate import in_words
 
-STATEMENTS = """
-SELECT ?s ?quote ?page ?source ?text ?subject ?grade ?kind ?timescale ?due ?order WHERE {
-  VALUES ?s { %s }
-  ?s cs:partOf/cs:source ?source .
-  OPTIONAL { ?s cs:quote ?quote }
-  OPTIONAL { ?s cs:page ?page }
-  OPTIONAL { ?s cs:text ?text }
-  OPTIONAL { ?s cs:subject ?subject }
-  OPTIONAL { ?s cs:gradePrinted ?printed }
-  OPTIONAL { ?s cs:grade/skos:prefLabel ?name }
-  BIND(COALESCE(?printed, ?name) AS ?grade)
-  OPTIONAL { ?s cs:kind/skos:prefLabel ?kind }
-  OPTIONAL { ?s cs:timescalePrinted ?timescale }
-  OPTIONAL { ?s cs:dueDate ?due }
-  OPTIONAL { ?s cs:order ?order }
-}
-"""
-LABELS = """
-SELECT ?code ?label WHERE { ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label }
-ORDER BY ?code ?label
-"""
-#: Asked for at once.
-MANY = 500
 #: Characters of a quote that are shown; what is longer is cut at a word.
 LONGEST = 320
 
@@ -53,41 +29,32 @@ class Statement(NamedTuple):
     order: int
 
 
-def statements(asked: Answers, iris: Iterable[str]) -> dict[str, Statement]:
+def statements(corpus: Corpus, iris: Iterable[str]) -> dict[str, Statement]:
     """The statements of these IRIs, those that the store has."""
-    found: dict[str, Statement] = {}
-    wanted = sorted(set(iris))
-    for start in range(0, len(wanted), MANY):
-        values = " ".join(f"<{iri}>" for iri in wanted[start : start + MANY])
-        for row in sorted(asked.select(PREFIXES + STATEMENTS % values).rows):
-            iri, quote, page, source, text, subject, grade, kind, timescale, due, order = row
-            found.setdefault(
-                iri,
-                Statement(
-                    iri,
-                    quote or text,
-                    Where(source, int(page) if page else None),
-                    text or quote,
-                    subject,
-                    grade,
-                    kind,
-                    timescale,
-                    date.fromisoformat(due[:10]) if due else None,
-                    int(order) if order else 0,
-                ),
-            )
+    wanted = list(iris)
+    items, judged = corpus.items_by_iri, corpus.judgements_by_iri
+    found = {}
+    for iri, one in corpus.statements(wanted).items():
+        item, judgement = items.get(iri), judged.get(iri)
+        found[iri] = Statement(
+            iri,
+            one.quote,
+            Where(one.source, one.page),
+            item.text if item else one.quote,
+            judgement.subject if judgement else "",
+            judgement.grade_words if judgement else "",
+            item.kind_name if item else "",
+            item.timescale if item else "",
+            item.due if item else None,
+            item.order if item else 0,
+        )
     return found
 
 
-@once
-def names_of_grades(asked: Answers) -> dict[str, str]:
-    """The name of each grade by its code."""
-    return {row[0]: row[1] for row in asked.select(PREFIXES + LABELS).rows}
-
-
-def grade_name(asked: Answers, code: str) -> str:
+def grade_name(corpus: Corpus, code: str) -> str:
     """The name of a grade, or its code in words where the store has none."""
-    return names_of_grades(asked).get(code, code.replace("-", " ").capitalize())
+    known = corpus.grades.get(code)
+    return known.label if known else code.replace("-", " ").capitalize()
 
 
 def quoted(statement: Statement, lead: str = "", longest: int = LONGEST) -> Quote:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.analysis.inspections import Body
-from kg.analysis.observed import Theme
 from kg.briefs.data import Said, dated_bodies, graded_reports, latest_inspections, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, listed
 from kg.briefs.theme_sections import Told
-from kg.store import Answers
+from kg.corpus import Corpus, Theme
 
 #: Authorities with most blame, those of which blame is quoted, and those that improved.
 BLAMED, QUOTED, IMPROVED, LONGEST = 8, 4, 4, 210
@@ -18,10 +17,10 @@ BLAMED, QUOTED, IMPROVED, LONGEST = 8, 4, 4, 210
 NAMED = 8
 
 
-def blamed_at(asked: Answers, theme: Theme) -> Told:
+def blamed_at(corpus: Corpus, theme: Theme) -> Told:
     """The authorities whose latest inspections blame the theme most."""
     title = "Who is most blamed for it now"
-    found = [(body, told) for body in latest_inspections(asked).values()
+    found = [(body, told) for body in latest_inspections(corpus).values()
              if (told := said(body.findings).get(theme.code)) and told.blame]  # fmt: skip
     if not found:
         text = Text("No authority's latest inspection blames it.")
@@ -29,18 +28,18 @@ def blamed_at(asked: Answers, theme: Theme) -> Told:
     found.sort(key=lambda e: (-len(e[1].blame), len(e[1].praise), e[0].name))
     table = []
     for body, told in found[:BLAMED]:
-        where = telling(asked, told.blame, theme.code, 1)
+        where = telling(corpus, told.blame, theme.code, 1)
         cells = (
             Text(body.name),
             Text(day(body.ended)),
-            Text(_grade(asked, body)),
+            Text(_grade(corpus, body)),
             Text(f"{len(told.blame)} of {told.rated}", tuple(q.where for q in where)),
         )
         table.append(cells)
     shown = [
         Quote(quote.words, quote.where, body.name, quote.cut)
         for body, told in found[:QUOTED]
-        for quote in telling(asked, told.blame, theme.code, 1, LONGEST)
+        for quote in telling(corpus, told.blame, theme.code, 1, LONGEST)
     ]
     columns = ("Authority", "Latest inspection", "Overall grade", "Sentences that blame")
     caption = "By sentences of the latest inspection that blame it, of those that praise or blame"
@@ -75,10 +74,10 @@ class _Change(NamedTuple):
         return before + len(self.said_after.praise) - len(self.said_after.blame)
 
 
-def improved_at(asked: Answers, theme: Theme) -> Told:
+def improved_at(corpus: Corpus, theme: Theme) -> Told:
     """The authorities where blame outweighed praise, and praise outweighs blame now."""
     title = "Who has got better at it"
-    found = sorted(_changes(asked, theme), key=lambda c: (-c.gain, c.after.name))
+    found = sorted(_changes(corpus, theme), key=lambda c: (-c.gain, c.after.name))
     if not found:
         text = Text("No authority was blamed for it more than praised, and praised more in the "
                     "next graded inspection.")  # fmt: skip
@@ -96,13 +95,13 @@ def improved_at(asked: Answers, theme: Theme) -> Told:
                 (change.before, change.said_before.blame),
                 (change.after, change.said_after.praise),
             )
-            for quote in telling(asked, own, theme.code, 1, LONGEST)
+            for quote in telling(corpus, own, theme.code, 1, LONGEST)
         ]
         heading = (
             f"{change.after.name}: {len(change.said_before.blame)} of {change.said_before.rated} "
-            f"blamed in {change.before.ended.year} ({_grade(asked, change.before)}), "
+            f"blamed in {change.before.ended.year} ({_grade(corpus, change.before)}), "
             f"{len(change.said_after.blame)} of {change.said_after.rated} in "
-            f"{change.after.ended.year} ({_grade(asked, change.after)})"
+            f"{change.after.ended.year} ({_grade(corpus, change.after)})"
         )
         blocks.append(Quotes(heading, tuple(quotes)))
     if len(found) > IMPROVED:
@@ -114,14 +113,14 @@ def improved_at(asked: Answers, theme: Theme) -> Told:
         blocks.append(More(f"{len(others)} left out ({named}{more}); of each:", command))
     names = listed(change.after.name for change in found[:IMPROVED])
     where = tuple(q.where for c in found[:IMPROVED]
-                  for q in telling(asked, c.said_after.praise, theme.code, 1))  # fmt: skip
+                  for q in telling(corpus, c.said_after.praise, theme.code, 1))  # fmt: skip
     return Told(Part(title, tuple(blocks)), Text(f"{names}.", where, "Got better"))
 
 
-def _changes(asked: Answers, theme: Theme) -> list[_Change]:
+def _changes(corpus: Corpus, theme: Theme) -> list[_Change]:
     by_authority: dict[str, list[Body]] = {}
-    for body in dated_bodies(asked):
-        if body.report in graded_reports(asked) and body.findings:
+    for body in dated_bodies(corpus):
+        if body.report in graded_reports(corpus) and body.findings:
             by_authority.setdefault(body.authority, []).append(body)
     found = []
     for own in by_authority.values():
@@ -136,5 +135,5 @@ def _changes(asked: Answers, theme: Theme) -> list[_Change]:
     return found
 
 
-def _grade(asked: Answers, body: Body) -> str:
-    return grade_name(asked, body.grade.code) if body.grade else "no overall grade"
+def _grade(corpus: Corpus, body: Body) -> str:
+    return grade_name(corpus, body.grade.code) if body.grade else "no overall grade"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.analysis import observed, pattern
+from kg.analysis import pattern
 from kg.analysis.inspections import STRENGTH, WEAKNESS
-from kg.analysis.observed import Theme
 from kg.analysis.result import FEWEST
 from kg.briefs.data import Said, dated_bodies, latest_inspections, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
-from kg.store import Answers
+from kg.corpus import Corpus, Report, Theme, remembered
 
 #: Wordings that many were told, the latest items, and quotes on each side.
 WORDINGS, ITEMS, QUOTES, LONGEST = 4, 5, 5, 240
@@ -27,9 +26,9 @@ class Told(NamedTuple):
     short: Text
 
 
-def over_years(asked: Answers, theme: Theme) -> Told:
+def over_years(corpus: Corpus, theme: Theme) -> Told:
     """How often the theme is praised and blamed, year by year."""
-    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in dated_bodies(asked)]
+    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in dated_bodies(corpus)]
     praise, blame = (sum(len(told[side]) for _, told in own) for side in (0, 1))
     if not praise + blame:
         text = Text("No sentence in the body of a report praises or blames it.", (), "How often")
@@ -37,7 +36,7 @@ def over_years(asked: Answers, theme: Theme) -> Told:
     telling_it = sum(told.rated > 0 for _, told in own)
     words = (
         f"Praised in {count(praise, 'sentence')} and blamed in {blame:,}, in {telling_it} of "
-        f"{count(len(own), 'report')}{_rank(asked, theme)}."
+        f"{count(len(own), 'report')}{_rank(corpus, theme)}."
     )
     years: dict[int, list[Said]] = {}
     for body, told in own:
@@ -61,11 +60,11 @@ def over_years(asked: Answers, theme: Theme) -> Told:
     return Told(Part(title, blocks), Text(words, (), "How often"))
 
 
-def _rank(asked: Answers, theme: Theme) -> str:
+def _rank(corpus: Corpus, theme: Theme) -> str:
     """Where the theme stands among all by its share of blame in all reports."""
     shares = {}
-    known = observed.themes(asked)
-    for code, told in said(f for body in dated_bodies(asked) for f in body.findings).items():
+    known = corpus.themes
+    for code, told in said(f for body in dated_bodies(corpus) for f in body.findings).items():
         if code in known and told.rated >= 50:
             shares[code] = len(told.blame) / told.rated
     if theme.code not in shares:
@@ -84,9 +83,9 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else ending}"
 
 
-def by_grade(asked: Answers, theme: Theme) -> Told:
+def by_grade(corpus: Corpus, theme: Theme) -> Told:
     """In how many reports of each overall grade the theme is a weakness, or a strength."""
-    common = rows(pattern("marks").find(asked), "common")
+    common = rows(pattern("marks").find(corpus), "common")
     found = [row for row in common
              if row["kind"] == "theme" and row["code"] == theme.code]  # fmt: skip
     title = "By overall grade"
@@ -95,7 +94,7 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
         return Told(Part(title, (Paragraph(text),)), Text(""))
     table, best = [], {}
     for grade in dict.fromkeys(str(row["grade"]) for row in found):
-        cells = [Text(grade_name(asked, grade))]
+        cells = [Text(grade_name(corpus, grade))]
         for side in (WEAKNESS, STRENGTH):
             row = next((r for r in found if (r["grade"], r["side"]) == (grade, side)), None)
             if row is None or row["share"] is None:
@@ -104,7 +103,7 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
             cells.append(Text(f"{row['reports']} of {row['of']}, {row['share']:.0f}% "
                               f"({row['low']:.0f} to {row['high']:.0f}%)"))  # fmt: skip
             if side == WEAKNESS:
-                best[grade] = f"{row['share']:.0f}% of reports graded {grade_name(asked, grade)}"
+                best[grade] = f"{row['share']:.0f}% of reports graded {grade_name(corpus, grade)}"
         table.append(tuple(cells))
     columns = ("Overall grade", "A weakness in", "A strength in")
     caption = "Reports in which at least two sentences blame it, or praise it (95% interval)"
@@ -118,22 +117,22 @@ def by_grade(asked: Answers, theme: Theme) -> Told:
     return Told(Part(title, blocks), Text(words, (), "By grade"))
 
 
-def recommended(asked: Answers, theme: Theme) -> Told:
+def recommended(corpus: Corpus, theme: Theme) -> Told:
     """What was recommended on the theme: in the same words to many, and lately."""
-    known = observed.reports(asked)
-    items = [i for i in observed.recommendations(asked) if theme.code in i.themes]
+    known = corpus.reports
+    items = [i for i in corpus.recommendations if theme.code in i.themes]
     title = "What was recommended"
     if not items:
         text = Text("No report in the store recommends anything on it.")
         return Told(Part(title, (Paragraph(text),)), Text(text.words, (), "Recommended"))
     blocks: list[Block] = []
     own = {item.iri for item in items if item.themes[:1] == (theme.code,)} or {i.iri for i in items}
-    groups = _groups(asked, own)
-    said_ = statements(asked, [iri for group in groups for iri in group])
+    groups = _groups(corpus, own)
+    said_ = statements(corpus, [iri for group in groups for iri in group])
     quotes_ = []
-    names = observed.authorities(asked)
+    names = corpus.authorities
     for group in groups[:WORDINGS]:
-        places = list(dict.fromkeys(names[_report(asked, iri).authority].name for iri in group))
+        places = list(dict.fromkeys(names[_report(corpus, iri).authority].name for iri in group))
         who = ", ".join(places[:6]) + (f" and {len(places) - 6} more" if len(places) > 6 else "")
         quotes_.append(quoted(said_[group[0]], f"{len(places)} authorities ({who})", LONGEST))
     if quotes_:
@@ -146,9 +145,9 @@ def recommended(asked: Answers, theme: Theme) -> Told:
     late: dict[str, str] = {}
     for item in order:
         late.setdefault(known[item.report].authority, item.iri)
-    shown = statements(asked, list(late.values())[:ITEMS])
+    shown = statements(corpus, list(late.values())[:ITEMS])
     blocks.append(Quotes("The latest, one an authority", tuple(
-        quoted(shown[iri], f"{names[authority].name}, {day(_report(asked, iri).ended)}", LONGEST)
+        quoted(shown[iri], f"{names[authority].name}, {day(_report(corpus, iri).ended)}", LONGEST)
         for authority, iri in list(late.items())[:ITEMS] if iri in shown
     )))  # fmt: skip
     reports = len({item.report for item in items})
@@ -161,9 +160,9 @@ def recommended(asked: Answers, theme: Theme) -> Told:
     return Told(Part(title, tuple(blocks)), Text(words, (), "Recommended"))
 
 
-def _groups(asked: Answers, own: set[str]) -> list[tuple[str, ...]]:
+def _groups(corpus: Corpus, own: set[str]) -> list[tuple[str, ...]]:
     """The groups of near-identical items of which at least half are among ``own``."""
-    tables = pattern("shared-recommendations").find(asked).tables
+    tables = pattern("shared-recommendations").find(corpus).tables
     groups = next(table for table in tables if table.name == "groups")
     return [
         row.evidence
@@ -172,21 +171,21 @@ def _groups(asked: Answers, own: set[str]) -> list[tuple[str, ...]]:
     ]
 
 
-def _report(asked: Answers, item: str) -> observed.Report:
-    return observed.reports(asked)[reports_of_items(asked)[item]]
+def _report(corpus: Corpus, item: str) -> Report:
+    return corpus.reports[reports_of_items(corpus)[item]]
 
 
-@observed.once
-def reports_of_items(asked: Answers) -> dict[str, str]:
+@remembered
+def reports_of_items(corpus: Corpus) -> dict[str, str]:
     """The report of each item of an improvement list; all are IRIs."""
-    return {item.iri: item.report for item in observed.recommendations(asked)}
+    return {item.iri: item.report for item in corpus.recommendations}
 
 
-def quotes(asked: Answers, theme: Theme) -> Told:
+def quotes(corpus: Corpus, theme: Theme) -> Told:
     """The most telling praise and blame of the latest inspections, one an authority."""
     blocks: list[Block] = []
     for title, side, polarity in (("Praise", 0, STRENGTH), ("Blame", 1, WEAKNESS)):
-        found = _best(asked, theme, side)
+        found = _best(corpus, theme, side)
         if found:
             blocks.append(Quotes(title, tuple(found)))
             command = f"kg query findings-on-theme -p theme={theme.code} -p polarity={polarity}"
@@ -195,16 +194,16 @@ def quotes(asked: Answers, theme: Theme) -> Told:
     return Told(Part(title, tuple(blocks)), Text(""))
 
 
-def _best(asked: Answers, theme: Theme, side: int) -> list[Quote]:
+def _best(corpus: Corpus, theme: Theme, side: int) -> list[Quote]:
     """One finding of the latest inspection of each authority, those that read best alone first.
 
     ``side`` is 0 for praise and 1 for blame, as in `Said`.
     """
-    names, found = observed.authorities(asked), []
-    for authority, body in latest_inspections(asked).items():
+    names, found = corpus.authorities, []
+    for authority, body in latest_inspections(corpus).items():
         told = said(body.findings).get(theme.code, NOTHING)
         lead = f"{names[authority].name}, {body.ended.year}"
-        for quote in telling(asked, told[side], theme.code, 1, LONGEST):
+        for quote in telling(corpus, told[side], theme.code, 1, LONGEST):
             found.append(Quote(quote.words, quote.where, lead, quote.cut))
     found.sort(key=lambda quote: (quote.cut, abs(len(quote.words) - BEST), quote.words))
     return found[:QUOTES]

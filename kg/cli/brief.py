@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from kg.cli.options import AUTHORITY, add_quiet, add_store, make_folder_of, say
-from kg.cli.source import answering
+from kg.cli.options import AUTHORITY, add_quiet, make_folder_of, say
+from kg.cli.source import add_asked, answering, corpus
 
 NAME = "brief"
 HELP = "write four pages on one authority, or on one theme"
@@ -33,8 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="output", metavar="FILE", type=Path, help="file that ends in .html, .md or .docx"
     )
-    add_store(parser)
-    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
+    add_asked(parser)
     add_quiet(parser)
 
 
@@ -44,17 +43,16 @@ def run(args: argparse.Namespace) -> int:
     from kg.briefs.writing import format_of
     from kg.errors import QueryError, StoreError
     from kg.exports import output
-    from kg.store import SparqlEndpoint, open_store
 
     if bool(args.authority) == bool(args.theme):
         raise QueryError("give an AUTHORITY or --theme THEME, one of the two")
     path: Path | None = args.output
     name = format_of(path) if path else "md"
-    asked = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
+    found = corpus(args)
     if args.theme:
-        made = theme_brief(asked, args.theme)
+        made = theme_brief(found, args.theme)
     else:
-        made = authority_brief(asked, answering(asked, args.authority, quiet=args.quiet).slug)
+        made = authority_brief(found, answering(found, args.authority, quiet=args.quiet).slug)
     written = write_brief(made, name)
     if path is None:
         sys.stdout.write(written.decode("utf-8"))

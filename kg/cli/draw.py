@@ -8,12 +8,11 @@ from pathlib import Path
 from kg.cli.options import (
     add_parameters,
     add_quiet,
-    add_store,
     given_parameters,
     make_folder_of,
     say,
 )
-from kg.cli.source import given_authority
+from kg.cli.source import add_asked, corpus, given_authority
 
 NAME = "draw"
 HELP = "draw a picture, or write a network for Gephi and its like"
@@ -45,8 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="ENDING",
         help="svg, png, graphml, gexf, cyjs or dot, whatever OUT ends in",
     )
-    add_store(parser)
-    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
+    add_asked(parser)
     add_quiet(parser)
 
 
@@ -55,7 +53,6 @@ def run(args: argparse.Namespace) -> int:
     from kg.errors import QueryError
     from kg.exports import output
     from kg.pictures import drawing
-    from kg.store import Answers, SparqlEndpoint, open_store
 
     if args.name is None:
         return _list()
@@ -63,11 +60,10 @@ def run(args: argparse.Namespace) -> int:
     if args.out is None:
         raise QueryError(f"give a file to write, such as {args.name}.svg")
     ending = _ending(args)
-    asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
-    given = given_parameters(args)
+    found, given = corpus(args), given_parameters(args)
     if any(each.name == "authority" for each in chosen.parameters):
-        given_authority(asked, given, quiet=args.quiet)
-    picture = chosen.picture(asked, given)
+        given_authority(found, given, quiet=args.quiet)
+    picture = chosen.picture(found, given)
     content = _content(args.name, picture, ending)
     make_folder_of(args.out)
     with output(args.out) as stream:

@@ -12,17 +12,16 @@ from kg import __version__
 from kg.cli.options import (
     add_parameters,
     add_quiet,
-    add_store,
     given_parameters,
     make_folder_of,
     positive,
     say,
 )
-from kg.cli.source import given_authority
+from kg.cli.source import add_asked, corpus, given_authority
 
 if TYPE_CHECKING:
     from kg.analysis import Result, Table
-    from kg.store import Answers
+    from kg.corpus import Corpus
 
 NAME = "patterns"
 HELP = "find what no single report says"
@@ -60,8 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--save", action="store_true", help="keep the result in the store, as a named graph"
     )
-    add_store(parser)
-    parser.add_argument("--endpoint", metavar="URL", help="ask another SPARQL 1.1 server instead")
+    add_asked(parser)
     add_quiet(parser)
 
 
@@ -69,7 +67,6 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no such pattern, parameter, table or row."""
     from kg.analysis import NAMES, pattern
     from kg.errors import QueryError
-    from kg.store import SparqlEndpoint, open_store
 
     if args.name is None:
         return _list(args)
@@ -83,24 +80,24 @@ def run(args: argparse.Namespace) -> int:
         )
     chosen = [pattern(name) for name in (NAMES if args.name == ALL else (args.name,))]
     given = given_parameters(args)
-    asked: Answers = SparqlEndpoint(args.endpoint) if args.endpoint else open_store(args.store)
+    found_in = corpus(args)
     if args.name != ALL and any(each.name == "authority" for each in chosen[0].parameters):
-        missing = given_authority(asked, given, quiet=args.quiet)
+        missing = given_authority(found_in, given, quiet=args.quiet)
         if missing and not args.quiet:
             say(missing)
     found = []
     for each in chosen:
-        result = each.find(asked, given)
+        result = each.find(found_in, given)
         _check(result, args)
         if args.evidence:
-            _show_evidence(asked, result, args)
+            _show_evidence(found_in, result, args)
         else:
             _write(result, args, several=len(chosen) > 1)
         found.append(result)
     if args.save:
         from kg.analysis.saved_results import save
 
-        save(args.store, asked, found)
+        save(args.store, found_in, found)
         if not args.quiet:
             say(f"saved in {args.store}: {', '.join(result.pattern for result in found)}")
     return 0
@@ -188,7 +185,7 @@ def _text(result: Result, name: str, table: str | None) -> str:
     return stream.getvalue()
 
 
-def _show_evidence(asked: Answers, result: Result, args: argparse.Namespace) -> None:
+def _show_evidence(corpus: Corpus, result: Result, args: argparse.Namespace) -> None:
     """Print the row, and each statement behind it with its words, page and file."""
     from kg.analysis.evidence import evidence
     from kg.errors import QueryError
@@ -206,4 +203,4 @@ def _show_evidence(asked: Answers, result: Result, args: argparse.Namespace) -> 
         for column, cell in zip(table.columns, row.cells, strict=True):
             print(f"{column.name}: {'' if cell is None else cell}")
         print()
-    write_rows(evidence(asked, row.evidence), args.format, sys.stdout)
+    write_rows(evidence(corpus, row.evidence), args.format, sys.stdout)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.cli.options import add_store, positive, say
 
 if TYPE_CHECKING:
+    from kg.corpus import Corpus
     from kg.corpus.resolve import Meant
     from kg.store import Answers, SparqlEndpoint
 
@@ -70,6 +71,19 @@ def endpoint(args: argparse.Namespace) -> SparqlEndpoint:
     from kg.store import SparqlEndpoint
 
     return SparqlEndpoint(args.endpoint, args.timeout, say)
+
+
+def corpus(args: argparse.Namespace) -> Corpus:
+    """The corpus of the server or the store; that its tables had to be made is told."""
+    import gc
+
+    from kg.corpus import open_corpus
+    from kg.store import open_store
+
+    # a command ends with its one answer: to look for cycles among very many tuples, of which
+    # there are none, takes as long as to make them
+    gc.disable()
+    return open_corpus(endpoint(args) if args.endpoint else open_store(args.store), say)
 
 
 def asked(args: argparse.Namespace, *, catalogue: bool) -> Answers:

@@ -1,1 +1,42 @@
-"""The corpus: what all reports of a store say, as typed values that every upper room asks."""
+"""The corpus: what all reports of a store say, as typed values that every upper room asks.
+
+`open_corpus` gives the `Corpus` of a store or an endpoint.  Below it stands the read model, one
+SQLite file made beside the index from the same records; from an endpoint the same tables are
+filled by the questions in ``queries/tables/``.
+"""
+
+from kg.corpus.corpus import Corpus, by_authority
+from kg.corpus.opening import open_corpus, remembered
+from kg.corpus.values import (
+    Authority,
+    Figure,
+    Finding,
+    Items,
+    Judgement,
+    Mention,
+    Problem,
+    Recommendation,
+    Report,
+    Section,
+    Statement,
+    Theme,
+)
+
+__all__ = [
+    "Authority",
+    "Corpus",
+    "Figure",
+    "Finding",
+    "Items",
+    "Judgement",
+    "Mention",
+    "Problem",
+    "Recommendation",
+    "Report",
+    "Section",
+    "Statement",
+    "Theme",
+    "by_authority",
+    "open_corpus",
+    "remembered",
+]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.diff.items import ReportItem, items, kind_names, label
 from kg.diff.matching import pairs
 from kg.diff.sides import SHARED, Side, Statements
-from kg.rdf.namespaces import ID
+from kg.namespaces import ID
 
 #: So many reports are held in memory at a time.
 AT_ONCE = 50

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.diff.sides import Statements
 from kg.knowledge.recordfields import record_fields
-from kg.rdf.namespaces import CS, DCTERMS, ID, PROV, RDF
+from kg.namespaces import CS, DCTERMS, ID, PROV, RDF
 
 Labels = Mapping[str, str]
 #: What is said of one thing: predicate -> values.

@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
-from kg.rdf.namespaces import CS, GRAPH, ID, RDFS, SKOS
-from kg.rdf.notstored import NOT_STORED
-from kg.rdf.vocabulary import VOCABULARY_GRAPH
+from kg.namespaces import CS, GRAPH, ID, NOT_STORED, RDFS, SKOS, VOCABULARY_GRAPH
 from kg.store import Entry, Store, content_of, open_store
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg import __version__
+from kg.namespaces import BASE, CS, DCTERMS, FOAF, ID, PREFIXES, PROV, RDF, XSD
 from kg.rdf import convert
-from kg.rdf.namespaces import BASE, CS, DCTERMS, FOAF, ID, PREFIXES, PROV, RDF, XSD
 from kg.rdf.terms import integer, iri, text
 
 DCAT = "http://www.w3.org/ns/dcat#"

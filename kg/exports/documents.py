@@ -16,8 +16,7 @@ from kg.errors import StoreError
 from kg.exports.files import outputs
 from kg.knowledge.recordfields import record_fields
 from kg.knowledge.resources import folder
-from kg.rdf.namespaces import CS, ID, RDF, SKOS, VOCAB, XSD
-from kg.rdf.vocabulary import VOCABULARY_GRAPH
+from kg.namespaces import CS, ID, RDF, SKOS, VOCAB, VOCABULARY_GRAPH, XSD
 from kg.store import Store
 
 if TYPE_CHECKING:

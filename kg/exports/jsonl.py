@@ -7,7 +7,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from kg.corpus.catalogue import load_catalogue
+from kg.corpus import open_corpus
 from kg.exports.files import output
 from kg.store import Answers
 
@@ -41,7 +41,7 @@ def _by_report(store: Answers, table: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def _objects(store: Answers, table: str) -> list[dict[str, Any]]:
-    found = store.select(load_catalogue()[f"tables/{table}"].text)
+    found = open_corpus(store).table(table)
     return [
         {
             name: int(cell) if name in NUMBERS else cell

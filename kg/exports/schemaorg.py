@@ -10,16 +10,18 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from kg.exports.asking import ask_tables
+from kg.corpus import open_corpus
 from kg.exports.files import output
 from kg.store import Store
 
 
 def write_schemaorg(store: Store, path: Path) -> None:
     """Write one JSON-LD document, the reports in order of their sources."""
+    corpus = open_corpus(store)
     tables = {
         name: [dict(zip(found.variables, row, strict=True)) for row in found.rows]
-        for name, found in ask_tables(store, ["reports", "judgements", "strands"]).items()
+        for name in ("reports", "judgements", "strands")
+        for found in (corpus.table(name),)
     }
     strands = {(row["framework_version"], row["strand"]): row["name"] for row in tables["strands"]}
     judgements = defaultdict(list)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from kg.corpus import open_corpus
+from kg.corpus.schema import tables
 from kg.errors import StoreError
-from kg.exports.asking import ask_tables
 from kg.exports.files import outputs
-from kg.exports.rows import write_rows
-from kg.store import Answers, Rows
+from kg.store import Answers
 
 #: What a spreadsheet takes for a formula, or for the beginning of one behind white space.
 FORMULA = re.compile(r"\s*[=+\-@\t\r]")
@@ -18,29 +20,35 @@ FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def write_tables(store: Answers, folder: Path, *, for_excel: bool = False) -> list[Path]:
+def write_tables(asked: Answers, folder: Path, *, for_excel: bool = False) -> list[Path]:
     """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files.
 
-    With ``for_excel`` each file begins with the mark by which a spreadsheet knows UTF-8, and text
-    that it would take for a formula has an apostrophe before it; other programs want neither.
-    Raises `StoreError` for "-": several files do not fit on standard output.
+    ``asked`` is a corpus, or the store or endpoint of one.  With ``for_excel`` each file begins
+    with the mark by which a spreadsheet knows UTF-8, and text that it would take for a formula has
+    an apostrophe before it; other programs want neither.  Raises `StoreError` for "-": several
+    files do not fit on standard output.
     """
     if str(folder) == "-":
         raise StoreError("-: tables are several files; give a folder")
+    corpus = open_corpus(asked)
     written = []
     with outputs() as files:
-        for name, rows in ask_tables(store).items():
-            text = io.StringIO(newline="")
-            write_rows(_without_formulas(rows) if for_excel else rows, "csv", text)
+        for name, table in tables().items():
+            rows = corpus.cells(name)
             path = folder / f"{name}.csv"
+            text = io.StringIO(newline="")
+            writer = csv.writer(text)
+            writer.writerow(table.columns)
+            writer.writerows(_without_formulas(rows) if for_excel else rows)
             with files.output(path) as stream:
                 stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
             written.append(path)
     return written
 
 
-def _without_formulas(rows: Rows) -> Rows:
-    return Rows(rows.variables, tuple(tuple(map(_as_text, row)) for row in rows.rows))
+def _without_formulas(rows: Iterator[tuple[object, ...]]) -> Iterator[list[object]]:
+    for row in rows:
+        yield [_as_text(cell) if isinstance(cell, str) else cell for cell in row]
 
 
 def _as_text(cell: str) -> str:

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from kg.corpus import open_corpus
 from kg.corpus.catalogue import Query, load_catalogue
 from kg.errors import StoreError
-from kg.exports.asking import ask_tables
 from kg.exports.files import output
 from kg.exports.summaries import Sheet, summaries
 from kg.store import Rows, Store
@@ -25,6 +25,11 @@ from kg.store import Rows, Store
 if TYPE_CHECKING:
     import xlsxwriter
 
+#: The tables that are sheets; the others serve programs.
+SHEETS = (
+    "authorities", "boards", "facts", "findings", "judgements", "previous", "problems",
+    "recommendations", "reports", "services", "strands",
+)  # fmt: skip
 #: Written into the file in place of the time of day.
 CREATED = datetime(2000, 1, 1)
 NUMBERS = {"pages", "page", "order", "probability", "value", "paragraph"}
@@ -47,7 +52,8 @@ def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ..
     """
     import xlsxwriter
 
-    tables = ask_tables(store)
+    corpus = open_corpus(store)
+    tables = {name: corpus.table(name) for name in SHEETS}
     for name, rows in tables.items():
         if len(rows.rows) > MOST_ROWS:
             raise StoreError(

@@ -21,7 +21,8 @@ def store_why(writer: Writer, result: Result, source: str, mark: str) -> None:
     each build, but for one that takes more than a file may: see `still_beyond`.
     """
     from kg.documents import name_of
-    from kg.rdf import NOT_STORED, not_stored_graph, not_stored_quads
+    from kg.namespaces import NOT_STORED
+    from kg.rdf import not_stored_graph, not_stored_quads
 
     name, sha256 = name_of(result.path), result.sha256
     graph = not_stored_graph(name, sha256)
@@ -49,7 +50,7 @@ def _within(mark: str) -> str:
 
 def is_not_stored(entry: Entry) -> bool:
     """Whether a record says of a file only why no report of it is stored."""
-    from kg.rdf import NOT_STORED
+    from kg.namespaces import NOT_STORED
 
     return entry.graph.startswith(NOT_STORED)
 

@@ -54,13 +54,14 @@ def build(
     store only if ``sure``.  ``jobs`` is the number of processes (default: one a core).  ``step``
     is told of progress.  Raises `StoreError` if another build is at work on the store.
     """
+    from kg.corpus.readmodel import make_beside_index
     from kg.store import writing
 
     started = time.monotonic()
     found = find_files(paths)
     lines = list(found.complaints)
     settings = replace(settings, corrections=find_corrections(found.files, corrections))
-    with writing(store) as writer:
+    with writing(store, (make_beside_index,)) as writer:
         remarks = [*found.remarks] + [
             f"{record}: is not as a build wrote it (edited by hand, or damaged); it is written "
             "anew if its report is among those given"

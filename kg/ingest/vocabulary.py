@@ -21,7 +21,8 @@ TERMS_SHOWN = 3
 
 def store_vocabulary(writer: Writer, settings: Settings, mark: str) -> None:
     """Keep the record of the shared vocabulary up to date; ``mark`` is the build's fingerprint."""
-    from kg.rdf import VOCABULARY_GRAPH, vocabulary_quads
+    from kg.namespaces import VOCABULARY_GRAPH
+    from kg.rdf import vocabulary_quads
 
     before = writer.entry(VOCABULARY)
     if before is None or before.fingerprint != mark:

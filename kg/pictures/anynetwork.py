@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.analysis.observed import authorities, reports
 from kg.analysis.projections import PROJECTIONS
 from kg.analysis.registry import Parameter
+from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures import boards
 from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note
-from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 TITLE = "Any of the networks that patterns are made from"
@@ -51,7 +50,7 @@ NETWORKS = {
 WORDS = 12
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """One network.  Raises `QueryError` if there is no such one, or nothing in it.
 
     That of boards is painted as the table of `kg.pictures.boards`, which can be read.
@@ -63,11 +62,11 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if not values["most"].isdecimal() or int(values["most"]) < 2:
         raise QueryError(f"most={values['most']}: must be a whole number of at least 2")
     if of == "board-authority":
-        return boards.picture(asked, {each.name: each.default for each in boards.PARAMETERS})
-    graph = PROJECTIONS[of](asked)
+        return boards.picture(corpus, {each.name: each.default for each in boards.PARAMETERS})
+    graph = PROJECTIONS[of](corpus)
     if not len(graph):
         raise QueryError(f"there is nothing to draw: the network {of} of this store is empty")
-    known, named = reports(asked), authorities(asked)
+    known, named = corpus.reports, corpus.authorities
     for iri, data in graph.nodes(data=True):
         if of == "authority-similarity":
             data["kind"] = named[iri].region or "no region"

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.analysis.board_mentions import mentions
-from kg.analysis.observed import PREFIXES, authorities, once, reports
 from kg.analysis.projections import board_authority
 from kg.analysis.registry import Parameter
+from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.layout import spring_places
 from kg.pictures.nodes import placed_graph
@@ -23,7 +23,6 @@ from kg.pictures.sheet import INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs, share_colour
 from kg.pictures.source import count, source_note
 from kg.pictures.words import fitted, line_height, text_width
-from kg.store import Answers
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -36,11 +35,6 @@ PARAMETERS = (
 )
 #: What is counted, what it is called in the title, and what a sentence then does.
 SHOWN = {"weakness": ("weak", "blame"), "strength": ("strong", "praise")}
-KINDS = """
-SELECT ?type ?label WHERE {
-  ?kind cs:boardType ?type ; skos:inScheme ?kinds ; skos:prefLabel ?label
-} ORDER BY ?type ?label
-"""
 #: Inches: a cell, the lines of a heading over a column, the gap under the first row.
 WIDE, LOW, HEADING, GAP, EDGE = 0.86, 0.19, 0.62, 0.1, 0.03
 #: Points of headings, the largest that fits.
@@ -71,7 +65,7 @@ class Grid:
     together: Mapping[str, BoardCell]
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The table.  Raises `QueryError` for a value that is none, or if no board is named."""
     wanted, most = values["shows"], values["most"]
     if wanted not in SHOWN:
@@ -79,9 +73,11 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if not most.isdecimal() or int(most) < 1:
         raise QueryError(f"most={most}: must be a whole number of at least 1")
     adjective, verb = SHOWN[wanted]
-    known, named = reports(asked), authorities(asked)
+    known, named = corpus.reports, corpus.authorities
     told = {
-        (m.finding, m.type): m for m in mentions(asked) if m.report in known and m.polarity in SHOWN
+        (m.finding, m.type): m
+        for m in mentions(corpus)
+        if m.report in known and m.polarity in SHOWN
     }
     rated = [(named[known[m.report].authority].name, m.type, m.polarity) for m in told.values()]
     grid = counted(rated, wanted, int(most))
@@ -100,7 +96,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
             "all boards and their authorities."
         )
     title = f"Whose boards do reports find {adjective}, and which?"
-    return grid_picture(title, grid, _labels(asked), tuple(notes), lambda: network(asked))
+    return grid_picture(title, grid, _labels(corpus), tuple(notes), lambda: network(corpus))
 
 
 def counted(rated: Iterable[tuple[str, str, str]], wanted: str, most: int) -> Grid:
@@ -165,17 +161,17 @@ def grid_picture(
     return Picture(title, notes, width, height, paint, graph)
 
 
-def network(asked: Answers) -> nx.Graph[str]:
+def network(corpus: Corpus) -> nx.Graph[str]:
     """All boards and their authorities, with places and colours."""
-    graph = board_authority(asked)
+    graph = board_authority(corpus)
     return placed_graph(graph, spring_places(graph), kind_signs(["authority", "board"]))
 
 
 @once
-def _labels(asked: Answers) -> dict[str, str]:
+def _labels(corpus: Corpus) -> dict[str, str]:
     """The name of each kind of board by the word of the tables, if it is that of one kind."""
     found: dict[str, list[str]] = {}
-    for kind, label in asked.select(PREFIXES + KINDS).rows:
+    for kind, label in sorted(corpus.rows("concepts", "type", "label", where="type IS NOT NULL")):
         found.setdefault(kind, []).append(label)
     return {
         kind: labels[0] if len(labels) == 1 else WORDS.sub(" ", kind).capitalize()

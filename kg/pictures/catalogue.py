@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from kg.analysis.registry import Parameter
+from kg.corpus import Corpus, open_corpus
 from kg.errors import QueryError
 from kg.pictures.sheet import Picture, require_matplotlib
 from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 #: name -> module of ``kg.pictures``, in the order in which they are listed.  The module has
-#: ``TITLE`` (what it shows), ``PARAMETERS`` and ``picture(asked, values) -> Picture``; a new one
+#: ``TITLE`` (what it shows), ``PARAMETERS`` and ``picture(corpus, values) -> Picture``; a new one
 #: is such a file, its line here and its part of ``docs/pictures.md``.
 NAMES: Mapping[str, str] = {
     "tile-map": "tilemap",
@@ -36,12 +37,13 @@ class Drawing:
     name: str
     title: str
     parameters: tuple[Parameter, ...]
-    make: Callable[[Answers, Mapping[str, str]], Picture]
+    make: Callable[[Corpus, Mapping[str, str]], Picture]
 
     def picture(self, asked: Answers, given: Mapping[str, str] | None = None) -> Picture:
         """The picture with ``given`` in place of defaults.
 
-        Raises `QueryError`, and `NoMatplotlib` if that is not installed.
+        ``asked`` is a corpus, or the store or endpoint of one.  Raises `QueryError`, and
+        `NoMatplotlib` if that is not installed.
         """
         require_matplotlib()
         known = {parameter.name: parameter.default for parameter in self.parameters}
@@ -49,7 +51,7 @@ class Drawing:
             if name not in known:
                 have = ", ".join(known) or "none"
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has: {have}")
-        return self.make(asked, known | dict(given or {}))
+        return self.make(open_corpus(asked), known | dict(given or {}))
 
 
 def drawing(name: str) -> Drawing:

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.analysis.observed import authorities, recommendations, reports
 from kg.analysis.registry import Parameter
 from kg.analysis.shared_recommendations import PARAMETERS as ASKED
 from kg.analysis.shared_recommendations import Shared, fraction, shared_groups
+from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.layout import apart, spring_places
 from kg.pictures.nodes import MOST, paint_label, paint_mark, placed_graph
@@ -20,7 +20,6 @@ from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs
 from kg.pictures.source import count, source_note
 from kg.pictures.words import line_height, text_width, wrapped
-from kg.store import Answers
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -50,13 +49,13 @@ class Group:
     authorities: int
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The largest groups.  Raises `QueryError` if no two authorities share a recommendation."""
     least, most = fraction("least", values["least"]), values["groups"]
     if not most.isdecimal() or int(most) < 1:
         raise QueryError(f"groups={most}: must be a whole number of at least 1")
-    told = shared_groups(asked, least, 1)
-    graph, items = groups_graph(asked, told), recommendations(asked)
+    told = shared_groups(corpus, least, 1)
+    graph, items = groups_graph(corpus, told), corpus.recommendations
     found = [
         Group(one.items[0].text, tuple(sorted(item.iri for item in one.items)), len(one.places))
         for one in told
@@ -72,7 +71,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if sum(len(each.nodes) for each in shown) + len(group.nodes) <= MOST:
             shown.append(group)
     notes = [
-        source_note(reports(asked)[iri] for iri in sorted({item.report for item in items})),
+        source_note(corpus.reports[iri] for iri in sorted({item.report for item in items})),
         f"A mark is a recommendation; two are tied if they ask for the same in words alike by "
         f"{least} or more (1 is the same words). Over each group stand the words of the earliest. "
         "The groups are those of: kg patterns shared-recommendations.",
@@ -86,11 +85,11 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     return groups_picture(graph, shown, tuple(notes))
 
 
-def groups_graph(asked: Answers, told: Sequence[Shared]) -> nx.Graph[str]:
+def groups_graph(corpus: Corpus, told: Sequence[Shared]) -> nx.Graph[str]:
     """The recommendations of the groups, with those tied that are near-identical."""
     import networkx as nx
 
-    known, named = reports(asked), authorities(asked)
+    known, named = corpus.reports, corpus.authorities
     graph: nx.Graph[str] = nx.Graph()
     for number, group in enumerate(told, 1):
         for item in sorted(group.items, key=lambda item: item.iri):

@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.analysis.observed import (
-    Report,
-    authorities,
-    findings,
-    recommendations,
-    reports,
-    themes,
-)
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST
+from kg.corpus import Corpus, Report
 from kg.errors import QueryError
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note, theme_groups
-from kg.store import Answers
 
 WEAK_SHARE, RECOMMENDATION = "weak-share", "recommendation"
 SHOWS = (WEAK_SHARE, "weakness", "strength", "mixed", RECOMMENDATION)
@@ -37,14 +29,14 @@ PARAMETERS = (
 ALL = "all"
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The heat map.  Raises `QueryError` if there is nothing to count."""
     by, shows = _one_of("by", values["by"], BY), _one_of("shows", values["shows"], SHOWS)
-    known, named = reports(asked), themes(asked)
-    column = _columns(asked, by)
+    known, named = corpus.reports, corpus.themes
+    column = _columns(corpus, by)
     counted: Counter[tuple[str, str, str]] = Counter()
     used, unplaced = set(), set()
-    for report, codes, kind in _items(asked, shows):
+    for report, codes, kind in _items(corpus, shows):
         theme = next((code for code in codes if code in named), "")
         if not theme:
             continue
@@ -58,7 +50,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if not counted:
         what = "recommendation" if shows == RECOMMENDATION else "finding"
         raise QueryError(f"there is nothing to count: no report in the store has a {what}")
-    found = _map(asked, counted, by, shows)
+    found = _map(corpus, counted, by, shows)
     blank = sum(value is None for value in found.values.values())
     notes = [
         source_note(known[report] for report in sorted(used)),
@@ -82,8 +74,8 @@ def _one_of(name: str, value: str, known: Sequence[str]) -> str:
     return value
 
 
-def _columns(asked: Answers, by: str) -> Callable[[Report], str]:
-    named = authorities(asked)
+def _columns(corpus: Corpus, by: str) -> Callable[[Report], str]:
+    named = corpus.authorities
     ways: dict[str, Callable[[Report], str]] = {
         "year": lambda report: str(report.ended.year) if report.ended else "",
         "authority": lambda report: named[report.authority].name,
@@ -93,21 +85,21 @@ def _columns(asked: Answers, by: str) -> Callable[[Report], str]:
     return ways[by]
 
 
-def _items(asked: Answers, shows: str) -> list[tuple[str, tuple[str, ...], str]]:
+def _items(corpus: Corpus, shows: str) -> list[tuple[str, tuple[str, ...], str]]:
     """Report, themes and kind of all that is counted."""
     if shows == RECOMMENDATION:
-        return [(item.report, item.themes, shows) for item in recommendations(asked)]
+        return [(item.report, item.themes, shows) for item in corpus.recommendations]
     wanted = ("strength", "weakness") if shows == WEAK_SHARE else (shows,)
     return [
         (item.report, item.themes, item.polarity)
-        for item in findings(asked)
+        for item in corpus.findings
         if item.polarity in wanted
     ]
 
 
-def _map(asked: Answers, counted: Counter[tuple[str, str, str]], by: str, shows: str) -> Map:
-    named = {one.name: one.region for one in authorities(asked).values()}
-    labels = {theme.code: theme.label for theme in themes(asked).values()}
+def _map(corpus: Corpus, counted: Counter[tuple[str, str, str]], by: str, shows: str) -> Map:
+    named = {one.name: one.region for one in corpus.authorities.values()}
+    labels = {theme.code: theme.label for theme in corpus.themes.values()}
     found = {column for _, column, _ in counted} - {ALL}
     order = sorted(found, key=lambda c: (named.get(c, "") if by == "authority" else "", c))
     columns = (ALL, *order)
@@ -128,7 +120,7 @@ def _map(asked: Answers, counted: Counter[tuple[str, str, str]], by: str, shows:
             values[labels[theme], column] = 100 * part / of if of >= FEWEST else None
     groups = tuple(
         (heading, tuple(labels[code] for code in codes if code in there))
-        for heading, codes in theme_groups(asked)
+        for heading, codes in theme_groups(corpus)
         if there.intersection(codes)
     )
     most = 100.0 if shows == WEAK_SHARE else max((v for v in values.values() if v), default=1.0)

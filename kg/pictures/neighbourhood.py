@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.analysis.observed import authorities, by_authority, reports
 from kg.analysis.projections import authority_similarity, authority_theme, board_authority
 from kg.analysis.registry import Parameter
-from kg.corpus import resolve
+from kg.corpus import Corpus, by_authority, resolve
 from kg.errors import QueryError
 from kg.pictures.layout import ring_places
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note
-from kg.store import Answers
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -29,19 +27,19 @@ KINDS = ("weak theme", "praised theme", "similar authority", "board", "report")
 RING, BOX = (3.2, 2.7), (1.3, 0.55)
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The neighbourhood of one authority.  Raises `QueryError`."""
     if not values["authority"]:
         raise QueryError("neighbourhood needs -p authority=... (for example northmoor)")
     if not values["most"].isdecimal() or int(values["most"]) < 1:
         raise QueryError(f"most={values['most']}: must be a whole number of at least 1")
-    meant = resolve.meant(asked, values["authority"])
+    meant = resolve.meant(corpus, values["authority"])
     iri = meant.iri
-    name, most = authorities(asked)[iri].name, int(values["most"])
-    own = [report for report in reports(asked).values() if report.authority == iri]
+    name, most = corpus.authorities[iri].name, int(values["most"])
+    own = [report for report in corpus.reports.values() if report.authority == iri]
     if not own:
         raise QueryError(meant.missing)
-    graph, left_out = _neighbours(asked, iri, name, most)
+    graph, left_out = _neighbours(corpus, iri, name, most)
     notes = [
         source_note(own),
         "The numbers are the sentences that say so; of similar authorities, how alike the shares "
@@ -57,19 +55,19 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     )  # fmt: skip
 
 
-def _neighbours(asked: Answers, iri: str, name: str, most: int) -> tuple[nx.Graph[str], list[str]]:
+def _neighbours(corpus: Corpus, iri: str, name: str, most: int) -> tuple[nx.Graph[str], list[str]]:
     """The authority and its strongest neighbours of each kind; and how many are left out."""
     import networkx as nx
 
     made: nx.Graph[str] = nx.Graph()
     made.add_node(iri, label=name, kind="authority", size=1.0)
     left_out = []
-    alike = authority_similarity(asked, nearest=most)
+    alike = authority_similarity(corpus, nearest=most)
     sources = (
-        ("weak theme", authority_theme(asked, "weakness"), ""),
-        ("praised theme", authority_theme(asked, "strength"), "#strength"),
+        ("weak theme", authority_theme(corpus, "weakness"), ""),
+        ("praised theme", authority_theme(corpus, "strength"), "#strength"),
         ("similar authority", alike, ""),
-        ("board", board_authority(asked), ""),
+        ("board", board_authority(corpus), ""),
     )
     for kind, graph, mark in sources:
         ties = sorted(
@@ -87,7 +85,7 @@ def _neighbours(asked: Answers, iri: str, name: str, most: int) -> tuple[nx.Grap
                           evidence=data["evidence"])  # fmt: skip
         if len(ties) > most:
             left_out.append(count(len(ties) - most, kind))
-    for report in by_authority(reports(asked)).get(iri, []):
+    for report in by_authority(corpus.reports).get(iri, []):
         year = report.ended.year if report.ended else ""
         label = f"{report.family or 'report'} {year}".strip()
         made.add_node(report.iri, label=label, kind="report", size=0.2)

@@ -6,37 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from kg.analysis.grade_scale import Place, places
-from kg.analysis.observed import PREFIXES, Report, once
-from kg.store import Answers
+from kg.corpus import Corpus, Report, remembered
 from kg.text.partialdate import in_words
-
-LABELS = """
-SELECT ?code ?label WHERE {
-  ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel ?label
-} ORDER BY ?code ?label
-"""
-CALLED = """
-SELECT ?code ?name WHERE {
-  ?grade a cs:Grade ; skos:notation ?code ; skos:prefLabel|skos:altLabel|skos:hiddenLabel ?name
-} ORDER BY ?code ?name
-"""
-GROUPS = """
-SELECT ?code ?group ?order WHERE {
-  ?theme skos:inScheme <https://w3id.org/childrens-services-kg/vocab/theme> ; skos:notation ?code .
-  OPTIONAL { ?theme skos:broader/skos:prefLabel ?group }
-  OPTIONAL { ?theme cs:order ?order }
-}
-"""
-STRANDS = """
-SELECT ?code ?label WHERE {
-  ?strand a cs:Strand ; skos:notation ?code ; skos:prefLabel ?label
-} ORDER BY ?code ?label
-"""
-FORMER = """
-SELECT ?authority ?successor WHERE {
-  ?authority cs:validTo ?end ; org:changedBy/org:resultingOrganization ?successor
-} ORDER BY ?authority ?successor
-"""
 
 
 def source_note(reports: Iterable[Report]) -> str:
@@ -66,44 +37,46 @@ def listed(names: Iterable[str], most: int = 12) -> str:
     return "; ".join(names[:most]) + more
 
 
-@once
-def grade_labels(asked: Answers) -> dict[str, str]:
+def grade_labels(corpus: Corpus) -> dict[str, str]:
     """What each grade is called, by its code."""
-    return {row[0]: row[1] for row in reversed(asked.select(PREFIXES + LABELS).rows)}
+    return {code: grade.label for code, grade in corpus.grades.items()}
 
 
-@once
-def strand_labels(asked: Answers) -> dict[str, str]:
+def strand_labels(corpus: Corpus) -> dict[str, str]:
     """What each strand is called, by its code; of several names the shortest."""
-    rows = asked.select(PREFIXES + STRANDS).rows
+    rows = set(corpus.rows("strands", "strand", "name"))
     return {row[0]: row[1] for row in sorted(rows, key=lambda row: (-len(row[1]), row))}
 
 
-@once
-def grade_names(asked: Answers) -> dict[str, Place]:
+def grade_names(corpus: Corpus) -> dict[str, Place]:
     """The place of each grade by all that it is called, in lower case."""
-    scale = places(asked)
-    rows = asked.select(PREFIXES + CALLED).rows
-    return {name.lower(): scale[code] for code, name in rows if code in scale}
+    scale = places(corpus)
+    return {
+        name.lower(): scale[code]
+        for code, grade in corpus.grades.items()
+        for name in sorted(grade.names)
+        if code in scale
+    }
 
 
-@once
-def theme_groups(asked: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:
+@remembered
+def theme_groups(corpus: Corpus) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The groups of themes and the codes of their themes, in the order of the vocabulary."""
+    labels = dict(corpus.rows("concepts", "concept", "label"))
+    order = {
+        code: (place or 0, code, labels.get(broader, ""))
+        for code, broader, place in corpus.rows("concepts", "code", "broader", "order")
+        if code in corpus.themes
+    }
     found: dict[str, list[str]] = {}
-    rows = asked.select(PREFIXES + GROUPS).rows
-    for code, group, _ in sorted(rows, key=lambda row: (int(row[2] or 0), row)):
+    for code, (_, _, group) in sorted(order.items(), key=lambda pair: pair[1]):
         found.setdefault(group or "other", []).append(code)
     return tuple((group, tuple(codes)) for group, codes in found.items())
 
 
-@once
-def former(asked: Answers) -> dict[str, tuple[str, ...]]:
+def former(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """The authorities that are no more, each with those that took over from it; all are IRIs."""
-    found: dict[str, tuple[str, ...]] = {}
-    for one, successor in asked.select(PREFIXES + FORMER).rows:
-        found[one] = (*found.get(one, ()), successor)
-    return found
+    return corpus.successors
 
 
 def _between(first: date, last: date) -> str:

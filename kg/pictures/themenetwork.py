@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from math import sqrt
 
-from kg.analysis.observed import findings, reports, themes
 from kg.analysis.projections import theme_cooccurrence
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST
+from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
 from kg.pictures.source import count, source_note, theme_groups
-from kg.store import Answers
 
 POLARITIES = ("weakness", "strength", "mixed", "none", "all")
 TITLE = "Which themes are named together"
@@ -24,7 +23,7 @@ PARAMETERS = (
 )
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The network of themes.  Raises `QueryError` if no sentence names two of them."""
     polarity, least = values["polarity"], values["least"]
     if polarity not in POLARITIES:
@@ -32,7 +31,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if not least.isdecimal() or int(least) < 1:
         raise QueryError(f"least={least}: must be a whole number of at least 1")
     only = "" if polarity == "all" else polarity
-    graph = theme_cooccurrence(asked, only)
+    graph = theme_cooccurrence(corpus, only)
     graph.remove_edges_from(
         [(a, b) for a, b, data in graph.edges(data=True) if data["weight"] < int(least)]
     )
@@ -42,9 +41,9 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
             f"there is nothing to draw: no two themes are named together {least} times; "
             "give a lower -p least=..."
         )
-    codes = {theme.iri: theme.code for theme in themes(asked).values()}
-    group = {code: name for name, members in theme_groups(asked) for code in members}
-    used = [finding for finding in findings(asked) if only in ("", finding.polarity)]
+    codes = {theme.iri: theme.code for theme in corpus.themes.values()}
+    group = {code: name for name, members in theme_groups(corpus) for code in members}
+    used = [finding for finding in corpus.findings if only in ("", finding.polarity)]
     times = Counter(code for finding in used for code in finding.themes)
     for iri, data in graph.nodes(data=True):
         data["code"] = codes[iri]
@@ -53,7 +52,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     for one, other, data in graph.edges(data=True):
         both = times[codes[one]] * times[codes[other]]
         data["strength"] = round(data["weight"] / sqrt(both), 4)
-    known = reports(asked)
+    known = corpus.reports
     shown = {data["code"] for _, data in graph.nodes(data=True)}
     noun = {"": "sentence", "mixed": "mixed sentence", "none": "neutral sentence"}.get(only, only)
     notes = (

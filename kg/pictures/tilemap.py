@@ -12,15 +12,14 @@ from datetime import date
 
 from kg.analysis.grade_scale import Place
 from kg.analysis.latest_grades import Latest, Now, latest, overtaken
-from kg.analysis.observed import authorities, reports
 from kg.analysis.registry import Parameter
-from kg.analysis.trajectories import Path, paths
+from kg.analysis.trajectories import GradeTrajectory, paths
+from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.sheet import Picture
 from kg.pictures.signs import INK, UNGRADED, Sign, grade_sign, ungraded_sign
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.tilesheet import Tile, arrange, map_picture
-from kg.store import Answers
 from kg.text.partialdate import in_words
 
 TITLE = "England's authorities by their latest grade, one tile each"
@@ -30,52 +29,54 @@ PARAMETERS = (
 )
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The map for one strand.  Raises `QueryError` if no report grades it by the day given."""
     until = _day(values["until"])
     strand = values["strand"]
-    every = paths(asked, strand)
-    now = latest(asked, until)
+    every = paths(corpus, strand)
+    now = latest(corpus, until)
     given, without = _given(every, now, until), _without(every, now, until)
     if not given:
         when = f" by {in_words(until)}" if until else ""
         raise QueryError(f"there is no grade to show: no report in the store gives one{when}")
     shown, gone = arrange(
-        asked,
+        corpus,
         {iri: (grade_sign(place), str(ended.year)) for iri, (place, ended) in given.items()}
         | {iri: (ungraded_sign(each), str(each.ended.year)) for iri, each in without.items()},
     )
-    named_so = strand_labels(asked).get(strand, strand)
+    named_so = strand_labels(corpus).get(strand, strand)
     what = "overall grade" if strand == "overall" else f"grade for “{named_so}”"
     dated = f" by {in_words(until)}" if until else ""
     notes = [
         source_note(
-            r for r in reports(asked).values() if not until or (r.ended and r.ended <= until)
+            r for r in corpus.reports.values() if not until or (r.ended and r.ended <= until)
         ),
         "Each tile is one authority; size and distance mean nothing, and London is enlarged. The "
         "number is the year of the inspection. Grades of different frameworks are close, not the "
         "same.",
     ]
     if without:
-        notes.append(_told(asked, without))
+        notes.append(_told(corpus, without))
     if empty := sum(tile.sign is None for tile in shown):
         notes.append(f"{count(empty, 'authority')} without such a grade in these reports.")
     if gone:
         said = [
-            f"{authorities(asked)[iri].name} ({given[iri][0].code.replace('-', ' ')}, "
+            f"{corpus.authorities[iri].name} ({given[iri][0].code.replace('-', ' ')}, "
             f"{given[iri][1].year})"
             if iri in given
-            else f"{authorities(asked)[iri].name} ({without[iri].ended.year})"
+            else f"{corpus.authorities[iri].name} ({without[iri].ended.year})"
             for iri in gone
         ]
         notes.append(
             f"Left out, because other authorities have taken over their area: {listed(said)}."
         )
-    legend = _legend(shown, {place for place, _ in given.values()}, grade_labels(asked))
+    legend = _legend(shown, {place for place, _ in given.values()}, grade_labels(corpus))
     return map_picture(f"The {what} of each authority{dated}", shown, legend, tuple(notes))
 
 
-def _given(every: Sequence[Path], now: Now, until: date | None) -> dict[str, tuple[Place, date]]:
+def _given(
+    every: Sequence[GradeTrajectory], now: Now, until: date | None
+) -> dict[str, tuple[Place, date]]:
     """The grade that each authority has on a day, and when it was given."""
     found = {}
     for path in every:
@@ -85,7 +86,7 @@ def _given(every: Sequence[Path], now: Now, until: date | None) -> dict[str, tup
     return found
 
 
-def _without(every: Sequence[Path], now: Now, until: date | None) -> dict[str, Latest]:
+def _without(every: Sequence[GradeTrajectory], now: Now, until: date | None) -> dict[str, Latest]:
     """The authorities whose latest inspection gave no such grade, each with that inspection."""
     given = _given(every, now, until)
     about = {path.about for path in every}
@@ -96,9 +97,9 @@ def _without(every: Sequence[Path], now: Now, until: date | None) -> dict[str, L
     }
 
 
-def _told(asked: Answers, without: Mapping[str, Latest]) -> str:
+def _told(corpus: Corpus, without: Mapping[str, Latest]) -> str:
     """What authorities without such a grade were given in its place."""
-    named = authorities(asked)
+    named = corpus.authorities
     said = [f"{named[iri].name} ({each.ended.year}: {each.told})" for iri, each in without.items()]
     return (
         "Grey: the latest inspection gave no such grade, and an older one is not the authority's "

@@ -9,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.analysis.observed import authorities
+from kg.corpus import Corpus
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import Sign
 from kg.pictures.source import former
 from kg.pictures.tiles import tiles
 from kg.pictures.words import fitted, line_height, text_width, wrapped
-from kg.store import Answers
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -41,13 +40,13 @@ class Tile:
     corner: str = ""
 
 
-def arrange(asked: Answers, shown: Mapping[str, tuple[Sign, str]]) -> tuple[list[Tile], list[str]]:
+def arrange(corpus: Corpus, shown: Mapping[str, tuple[Sign, str]]) -> tuple[list[Tile], list[str]]:
     """The tiles of the map, and the IRIs of former authorities, which have none.
 
     ``shown`` has sign and corner text of authorities by IRI.  All of England's are on the map;
     others of ``shown`` stand below it.
     """
-    named, grid, gone = authorities(asked), tiles(), former(asked)
+    named, grid, gone = corpus.authorities, tiles(), former(corpus)
     known = {iri.rpartition("/")[2]: iri for iri in named}
     found = []
     for end, (row, column) in grid.items():

@@ -8,23 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.analysis.grade_scale import Place, places
-from kg.analysis.observed import (
-    PREFIXES,
-    Report,
-    authorities,
-    findings,
-    judgements,
-    recommendations,
-    reports,
-)
 from kg.analysis.registry import Parameter
-from kg.corpus import resolve
+from kg.corpus import Corpus, Report, resolve
 from kg.errors import QueryError
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
 from kg.pictures.source import count, grade_labels, grade_names, source_note
 from kg.pictures.words import line_height, shortened, text_width, wrapped
-from kg.store import Answers
 from kg.text.partialdate import MONTHS, in_words
 
 if TYPE_CHECKING:
@@ -32,19 +22,6 @@ if TYPE_CHECKING:
 
 TITLE = "The inspections of one authority over time"
 PARAMETERS = (Parameter("authority", "", "the authority, by name, code, or the end of its IRI"),)
-EARLIER = """
-SELECT ?when ?what ?grade WHERE {
-  ?earlier cs:partOf ?report ; a cs:EarlierInspection ; cs:what ?what .
-  ?report cs:about ?authority .
-  OPTIONAL { ?earlier cs:when ?when }
-  OPTIONAL { ?earlier cs:gradePrinted ?grade }
-} ORDER BY ?when ?what ?grade
-"""
-FRAMEWORKS = """
-SELECT ?code ?label WHERE {
-  ?version a cs:FrameworkVersion ; skos:notation ?code ; skos:prefLabel ?label
-} ORDER BY ?code ?label
-"""
 #: Inches: the columns for the day and for what it was; the axis of time; all together.
 DAY, WHAT, AXIS = 1.35, 4.4, 4.5
 WIDTH = DAY + WHAT + AXIS
@@ -70,18 +47,18 @@ class Event:
     overall: bool = False
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The timeline of one authority.  Raises `QueryError`."""
     if not values["authority"]:
         raise QueryError("timeline needs -p authority=... (for example northmoor)")
-    meant = resolve.meant(asked, values["authority"])
+    meant = resolve.meant(corpus, values["authority"])
     iri = meant.iri
-    own = [report for report in reports(asked).values() if report.authority == iri]
-    name = authorities(asked)[iri].name
+    own = [report for report in corpus.reports.values() if report.authority == iri]
+    name = corpus.authorities[iri].name
     dated = [report for report in own if report.ended]
     if not dated:
         raise QueryError(meant.missing or f"no report on {name} in the store has a date")
-    events = [*_reported(asked, dated), *(earlier := _earlier(asked, iri, dated))]
+    events = [*_reported(corpus, dated), *(earlier := _earlier(corpus, iri, dated))]
     notes = [
         source_note(own),
         "The mark stands at the last day of fieldwork. A filled mark is a report in the store, a "
@@ -96,7 +73,7 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
     if undated := len(own) - len(dated):
         notes.append(f"Left out: {count(undated, 'report')} without a date.")
     ordered = sorted(events, key=lambda event: (event.at, not event.here, event.what))
-    return timeline(f"Inspections of {name}", ordered, grade_labels(asked), tuple(notes))
+    return timeline(f"Inspections of {name}", ordered, grade_labels(corpus), tuple(notes))
 
 
 def timeline(
@@ -136,18 +113,18 @@ def timeline(
     return Picture(title, notes, WIDTH, body, paint)
 
 
-def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
-    scale = places(asked)
-    named = {row[0]: row[1] for row in reversed(asked.select(PREFIXES + FRAMEWORKS).rows)}
+def _reported(corpus: Corpus, own: Sequence[Report]) -> list[Event]:
+    scale = places(corpus)
+    named = dict(corpus.rows("versions", "code", "label"))
     graded: dict[str, list[tuple[str, Place]]] = {}
-    for judgement in judgements(asked):
+    for judgement in corpus.judgements:
         if judgement.about != "board" and judgement.grade in scale:
             graded.setdefault(judgement.report, []).append(
                 (judgement.strand, scale[judgement.grade])
             )
     wanted = {report.iri for report in own}
-    asked_for = Counter(r.report for r in recommendations(asked) if r.report in wanted)
-    said = Counter((f.report, f.polarity) for f in findings(asked) if f.report in wanted)
+    asked_for = Counter(r.report for r in corpus.recommendations if r.report in wanted)
+    said = Counter((f.report, f.polarity) for f in corpus.findings if f.report in wanted)
     found = []
     for report in own:
         assert report.ended, "reports without a date are left out"
@@ -171,14 +148,14 @@ def _reported(asked: Answers, own: Sequence[Report]) -> list[Event]:
     return found
 
 
-def _earlier(asked: Answers, iri: str, own: Sequence[Report]) -> list[Event]:
+def _earlier(corpus: Corpus, iri: str, own: Sequence[Report]) -> list[Event]:
     """Inspections that the reports speak of, one a date, those left out that are here."""
     ends = [report.ended.year * 12 + report.ended.month - 1 for report in own if report.ended]
     found: dict[str, Event] = {}
-    named = grade_names(asked)
-    for when, what, grade in asked.select(PREFIXES + EARLIER, {"authority": f"<{iri}>"}).rows:
-        if not when:
-            continue
+    named = grade_names(corpus)
+    here = {report.iri for report in corpus.reports.values() if report.authority == iri}
+    told = corpus.rows("previous", "date", "what", "grade", "report", where="date IS NOT NULL")
+    for when, what, grade in sorted(row[:3] for row in told if row[3] in here):
         year, month = (*map(int, when.split("-")[:2]), 0)[:2]
         if any(_same(year, month, end) for end in ends):
             continue

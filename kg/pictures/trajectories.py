@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from kg.analysis.grade_scale import Place, places
 from kg.analysis.latest_grades import Latest, latest, overtaken
-from kg.analysis.observed import Authority, authorities, reports
 from kg.analysis.registry import Parameter
-from kg.analysis.trajectories import Path, paths
+from kg.analysis.trajectories import GradeTrajectory, paths
+from kg.corpus import Authority, Corpus
 from kg.errors import QueryError
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.words import line_height, text_width, wrapped
-from kg.store import Answers
 from kg.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -49,10 +48,10 @@ class Line:
     points: tuple[tuple[float, Place], ...]
 
 
-def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
+def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The paths on one strand.  Raises `QueryError` if there are none."""
-    strand, named = values["strand"], authorities(asked)
-    every = paths(asked, strand)
+    strand, named = values["strand"], corpus.authorities
+    every = paths(corpus, strand)
     if not every:
         raise QueryError("there is no path to draw: no report in the store gives a grade")
     scale, _ = Counter(path.steps[0].place.scale for path in every).most_common(1)[0]
@@ -63,11 +62,11 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         if not shown:
             hint = did_you_mean(wanted, regions, otherwise=f"there is: {', '.join(regions)}")
             raise QueryError(f"there is no region {wanted!r} here{hint}")
-    now = latest(asked)
+    now = latest(corpus)
     gone = {p: overtaken(now, p.authority, p.about, p.steps[-1].ended) for p in shown}
     lines = [_line(path, named[path.authority], gone[path]) for path in shown]
-    labels = grade_labels(asked)
-    known = reports(asked)
+    labels = grade_labels(corpus)
+    known = corpus.reports
     used = {step.report.iri for path in shown for step in path.steps}
     notes = [
         source_note(known[iri] for iri in sorted(used)),
@@ -84,10 +83,10 @@ def picture(asked: Answers, values: Mapping[str, str]) -> Picture:
         notes.append(f"Left out: {count(others, 'path')} of other regions or on other scales.")
     if without := len({r.authority for r in known.values()}) - len({p.authority for p in every}):
         notes.append(f"{count(without, 'authority')} without such a grade.")
-    named_so = strand_labels(asked).get(strand, strand)
+    named_so = strand_labels(corpus).get(strand, strand)
     what = "overall grades" if strand == "overall" else f"grades for “{named_so}”"
     where = f" in {wanted}" if wanted else ""
-    graded = [place for place in places(asked).values() if place.scale == scale]
+    graded = [place for place in places(corpus).values() if place.scale == scale]
     return trajectories(f"How {what} moved{where}", lines, graded, labels, tuple(notes))
 
 
@@ -133,7 +132,7 @@ def trajectories(
     return Picture(title, notes, width, height, paint)
 
 
-def _line(path: Path, authority: Authority, later: Latest | None) -> Line:
+def _line(path: GradeTrajectory, authority: Authority, later: Latest | None) -> Line:
     """The line of a path; ``later`` is the inspection since which its last grade is not current."""
     kind = {"riser": "riser", "faller": "faller"}.get(path.kind, "level")
     points = tuple(

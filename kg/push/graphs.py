@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.namespaces import BASE
 from kg.push.connection import Connection, PushError
-from kg.rdf.namespaces import BASE
 from kg.store.servers import MERGED, PUSHED
 
 #: A server that refuses even so few bytes will not be pushed to.

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.namespaces import DCTERMS, GRAPH, RDF, XSD
 from kg.push.answers import PushError, number
 from kg.push.connection import Connection
-from kg.rdf.namespaces import DCTERMS, GRAPH, RDF, XSD
 from kg.store.servers import MERGED, PUSHED
 
 VOID = "http://rdfs.org/ns/void#"

@@ -8,13 +8,11 @@ from kg.rdf.formats import FORMATS, convert
 from kg.rdf.incomplete import Missing, missing
 from kg.rdf.iris import report_graph
 from kg.rdf.mapping import report_quads
-from kg.rdf.notstored import NOT_STORED, not_stored_graph, not_stored_quads
-from kg.rdf.vocabulary import VOCABULARY_GRAPH, vocabulary_quads
+from kg.rdf.notstored import not_stored_graph, not_stored_quads
+from kg.rdf.vocabulary import vocabulary_quads
 
 __all__ = [
     "FORMATS",
-    "NOT_STORED",
-    "VOCABULARY_GRAPH",
     "Missing",
     "convert",
     "missing",

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from kg.knowledge import Knowledge
+from kg.namespaces import CS, ID, ORG, SKOS, VOCAB
 from kg.rdf.graph import ReportGraph, maybe, maybe_text
 from kg.rdf.iris import authority_iri, place
-from kg.rdf.namespaces import CS, ID, ORG, SKOS, VOCAB
 from kg.rdf.succession import add_succession
 from kg.rdf.terms import iri, text
 from kg.reports.evidence import Board, Mention, Service

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.classifier.model import Rating
+from kg.namespaces import CS, VOCAB
 from kg.rdf.graph import ReportGraph
-from kg.rdf.namespaces import CS, VOCAB
 from kg.rdf.terms import decimal, iri, text
 from kg.reports.evidence import Finding, Raised
 from kg.reports.model import Report

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, TYPE_CHECKING, Any
 
-from kg.rdf.namespaces import PREFIXES
+from kg.namespaces import PREFIXES
 
 if TYPE_CHECKING:
     import pyoxigraph

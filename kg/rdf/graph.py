@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from kg.documents import PagedText
 from kg.knowledge.recordfields import Value, record_fields
-from kg.rdf.namespaces import CS, GRAPH, ID, RDF
+from kg.namespaces import CS, GRAPH, ID, RDF
 from kg.rdf.terms import boolean, day, decimal, integer, iri, text
 from kg.reports.quotes import Quote
 

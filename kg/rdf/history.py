@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.knowledge import Knowledge
+from kg.namespaces import CS, VOCAB
 from kg.rdf.graph import ReportGraph, maybe
-from kg.rdf.namespaces import CS, VOCAB
 from kg.rdf.terms import iri
 from kg.reports.model import Report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.rdf.namespaces import GRAPH, ID
+from kg.namespaces import GRAPH, ID
 from kg.reports.model import Report
 
 #: Stand in an IRI for what a report does not give; the hash then parts it from others.

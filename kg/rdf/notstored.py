@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from kg.namespaces import CS, ID, NOT_STORED
 from kg.rdf.graph import TYPE, maybe, maybe_text
-from kg.rdf.namespaces import CS, GRAPH, ID
 from kg.rdf.terms import integer, iri, text
 from kg.reports.model import Problem
-
-#: Graphs of such files begin so.
-NOT_STORED = f"{GRAPH}not-stored/"
 
 
 def not_stored_graph(name: str, sha256: str) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from kg.knowledge import Authority, Knowledge
 from kg.knowledge.bodies import BoardKind
+from kg.namespaces import ID, ORG, RDF, SKOS
 from kg.rdf.graph import ReportGraph
-from kg.rdf.namespaces import ID, ORG, RDF, SKOS
 from kg.rdf.terms import iri, text
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kg.rdf.namespaces import XSD
+from kg.namespaces import XSD
 
 #: The characters that canonical N-Quads writes as escapes, and their escapes.
 _ESCAPES = {

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.knowledge import vocabulary_files
-from kg.rdf.namespaces import GRAPH
-
-VOCABULARY_GRAPH = GRAPH + "vocabulary"
+from kg.namespaces import VOCABULARY_GRAPH
 
 
 def vocabulary_quads(extra: tuple[Path, ...] = ()) -> list[str]:

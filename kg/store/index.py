@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,10 @@ KEPT = 1
 MADE_BY = "MADE-BY"
 
 
+#: Makes what stands beside the merge in the folder of a new generation, whose records are there.
+Beside = Callable[[Path, Step], None]
+
+
 class DamagedIndex(Exception):
     """A generation of the index cannot be opened; it has to be made again from the records."""
 
@@ -48,8 +52,9 @@ class DamagedIndex(Exception):
 class Index:
     """The generations of a store's index."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, beside_it: Sequence[Beside] = ()) -> None:
         self.folder = folder / "index"
+        self._beside_it = beside_it
 
     def current(self) -> str | None:
         """The name of the current generation, None if there is none."""
@@ -115,6 +120,8 @@ class Index:
             made.mkdir()
             make_merge(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
         records.link(made, entries)
+        for make in self._beside_it:
+            make(made, step)
         write_whole(made / MADE_BY, __version__.encode())
         write_whole(made / "CONTENTS", _contents_text(entries))
         return made

@@ -50,6 +50,11 @@ class Store:
         self._asked: dict[Path, Callable[[str], Found]] = {}
         self.entries: Mapping[str, Entry] = self._records.entries()
 
+    @property
+    def generation(self) -> Path:
+        """The folder of the generation of the index that is read; it never changes."""
+        return self._place
+
     def refuse_altered(self) -> None:
         """Raises `StoreError` if a record is not as a build wrote it; this reads all of them."""
         records = Records(self.folder)

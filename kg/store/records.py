@@ -209,8 +209,13 @@ class Records:
 
     def text(self, key: str) -> str | None:
         """The clean text that the quotes of a record stand in, None if there is none."""
+        path = self.text_path(key)
+        return content_of(path).decode() if path else None
+
+    def text_path(self, key: str) -> Path | None:
+        """The file of the clean text of a record, None if it has none."""
         path = self._file(key, TEXT)
-        return content_of(path).decode() if path.exists() else None
+        return path if path.exists() else None
 
     def _file(self, key: str, end: str) -> Path:
         return self.folder / f"{key}{end}"

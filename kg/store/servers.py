@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kg.rdf.namespaces import GRAPH
+from kg.namespaces import GRAPH
 
 #: The merge of all graphs, on servers that have no better place for it.
 MERGED = GRAPH + "merged"

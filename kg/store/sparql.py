@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.errors import QueryError
-from kg.rdf.namespaces import PREFIXES
+from kg.namespaces import PREFIXES
 
 #: The tokens that matter; what stands between them is passed over.
 TOKEN = re.compile(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.store.files import write_whole
-from kg.store.index import Index
+from kg.store.index import Beside, Index
 from kg.store.loading import Step
 from kg.store.lock import locked
 from kg.store.older import bring_into_form
@@ -26,11 +26,11 @@ class Writer:
     A file has one record: putting it under another key takes the old record out.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, beside_index: Sequence[Beside] = ()) -> None:
         bring_into_form(folder)
         self._mark = folder / "records" / UNDER_WAY
         self._records = Records(folder)
-        self._index = Index(folder)
+        self._index = Index(folder, beside_index)
         self._records.sweep()
         self._entries = self._records.entries()
         self._keys: dict[str, str] = {}
@@ -115,10 +115,12 @@ class Writer:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[Writer]:
+def writing(folder: Path, beside_index: Sequence[Beside] = ()) -> Iterator[Writer]:
     """The one writer of a store, which is made if it is not there.
 
-    Raises `StoreError` if another build is at work on it, or if the folder is another thing.
+    ``beside_index`` make what else stands in each new generation of the index, which this room
+    knows nothing of.  Raises `StoreError` if another build is at work on it, or if the folder is
+    another thing.
     """
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder}: is a file; give the folder of a store")
@@ -131,4 +133,4 @@ def writing(folder: Path) -> Iterator[Writer]:
             f"{folder}: cannot be made or read ({error.strerror}); give another --store"
         ) from error
     with locked(folder):
-        yield Writer(folder)
+        yield Writer(folder, beside_index)

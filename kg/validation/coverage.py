@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KnowledgeError
-from kg.rdf.namespaces import PREFIXES, RDF, RDFS
+from kg.namespaces import PREFIXES, RDF, RDFS
 from kg.validation.index import GraphIndex
 from kg.validation.shapes import Constraint, Shape, Shapes
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from kg.errors import KnowledgeError
-from kg.rdf.namespaces import PREFIXES, RDFS
+from kg.namespaces import PREFIXES, RDFS
 from kg.validation.shapes import Constraint, Described, PathStep, Shape
 from kg.validation.terms import (
     RDF_FIRST,

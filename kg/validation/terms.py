@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.rdf.namespaces import BASE, CS, RDF, RDFS, XSD
+from kg.namespaces import BASE, CS, RDF, RDFS, XSD
 
 __all__ = ["BASE", "SH", "XSD"]
 

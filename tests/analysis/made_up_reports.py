@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pyoxigraph
 
-from kg.store import Store, open_store, writing
+from kg.corpus import Corpus, open_corpus
+from kg.store import open_store, writing
 
 BASE = "https://w3id.org/childrens-services-kg/"
 PREFIXES = f"""
@@ -23,6 +24,7 @@ PREFIXES = f"""
 @prefix section: <{BASE}vocab/section-kind/> .
 @prefix strand: <{BASE}vocab/strand/> .
 @prefix theme: <{BASE}vocab/theme/> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
@@ -68,14 +70,14 @@ def theme(code: str) -> str:
     return f"{BASE}vocab/theme/{code}"
 
 
-def make(folder: Path, reports: Sequence[Made], vocabulary: str = "") -> Store:
-    """A store of reports; ``vocabulary`` is more Turtle for the vocabulary."""
+def make(folder: Path, reports: Sequence[Made], vocabulary: str = "") -> Corpus:
+    """A corpus of reports; ``vocabulary`` is more Turtle for the vocabulary."""
     with writing(folder) as writer:
         _put(writer, "vocabulary", _vocabulary() + vocabulary, "")
         for made in reports:
             _put(writer, made.name, _report(made), made.name)
         writer.commit()
-    return open_store(folder)
+    return open_corpus(open_store(folder))
 
 
 def _put(writer: object, name: str, turtle: str, source: str) -> None:
@@ -104,12 +106,25 @@ def _vocabulary() -> str:
         ("AreaSEND", tuple(SEND)),
         ("JTAI", ()),
     ):
-        found.append(f'framework:{version} skos:notation "{version}" .')
+        found.append(
+            f'framework:{version} a cs:FrameworkVersion ; skos:notation "{version}" ; '
+            f'skos:prefLabel "{version}"@en ; cs:familyCode "{version}" .'
+        )
         found += [f"framework:{version} cs:hasGrade grade:{code} ." for code in grades]
     for code, rank in (GRADES | SEND).items():
-        found.append(f'grade:{code} skos:notation "{code}" ; cs:rank {rank} .')
-    for code in ("overall", "leadership", "send"):
-        found.append(f'strand:{code} skos:notation "{code}" .')
+        label = code.replace("-", " ").capitalize()
+        found.append(
+            f'grade:{code} skos:notation "{code}" ; skos:prefLabel "{label}"@en ; cs:rank {rank} .'
+        )
+    for order, code in enumerate(("overall", "leadership", "send"), 1):
+        found.append(
+            f'strand:{code} skos:notation "{code}" ; skos:prefLabel "{code.title()}"@en ; '
+            f'cs:order {order} ; cs:judges "{"partnership" if code == "send" else "authority"}" .'
+        )
+    for code in ("strength", "weakness", "mixed", "none"):
+        found.append(f'polarity:{code} skos:notation "{code}" .')
+    found.append('kind:recommendation skos:notation "recommendation" ; '
+                 'skos:prefLabel "recommendation"@en .')  # fmt: skip
     found.append('section:summary a cs:SectionKind ; skos:notation "summary" ; '
                  'cs:trait "counts" , "summary" .')  # fmt: skip
     return "\n".join(found)
@@ -119,8 +134,10 @@ def _report(made: Made) -> str:
     base = f"<{iri(made)}>"
     found = [
         f'{base} a cs:Report ; cs:source "{made.name}" ; cs:about authority:{made.authority} ; '
+        f"cs:pageCount 9 ; prov:wasDerivedFrom <{iri(made, '/file')}> ; "
         f'cs:family "{made.family}" ; cs:framework framework:{made.family} ; '
         f"cs:reportsOn <{iri(made, '/inspection')}> .",
+        f'<{iri(made, "/file")}> cs:sha256 "aa" .',
         f'<{iri(made, "/inspection")}> a cs:Inspection ; cs:endDate "{made.day}"^^xsd:date .',
     ]
     if made.grade:
@@ -129,10 +146,11 @@ def _report(made: Made) -> str:
             f"<{iri(made, '/judgement')}> a cs:Judgement ; cs:partOf {base} ; cs:basis "
             f'"graded" ; cs:aboutKind "{about}" ; cs:about authority:{made.authority} ; '
             f"cs:ofStrand strand:{made.strand} ; cs:grade grade:{made.grade} ; cs:page 1 ; "
-            f'cs:quote "{made.grade}" .'
+            f'cs:subject "{made.strand}" ; cs:quote "{made.grade}" .'
         )
     summary = f"<{iri(made, '/section/summary')}>"
-    found.append(f'{summary} a cs:Section ; cs:sectionKind "summary" .')
+    found.append(f'{summary} a cs:Section ; cs:sectionKind "summary" ; cs:partOf {base} ; '
+                 'cs:order 1 ; cs:heading "Summary" ; cs:page 1 ; cs:textStart 0 .')  # fmt: skip
     for number, said in enumerate((*made.findings, *made.summary), 1):
         polarity, *codes = said.split()
         rated = " ".join(f"{code} 0.9" for code in codes)
@@ -140,7 +158,7 @@ def _report(made: Made) -> str:
         about += "".join(f"; cs:mainTheme theme:{code} " for code in codes[:1])
         found.append(
             f"<{iri(made, f'/finding/{number}')}> a cs:Finding ; cs:partOf {base} ; cs:polarity "
-            f"polarity:{polarity} {about}; cs:page {number} ; "
+            f"polarity:{polarity} {about}; cs:page {number} ; cs:textStart {100 * number} ; "
             f'cs:quote "{polarity} {number}" .'
         )
         if number > len(made.findings):
@@ -151,10 +169,12 @@ def _report(made: Made) -> str:
         found.append(
             f"<{iri(made, f'/item/{number}')}> a cs:Recommendation ; cs:partOf {base} ; "
             f'cs:kind kind:recommendation ; cs:addressee "authority" ; cs:text "{text}" ; '
-            f'cs:quote "{text}" ; cs:page 2 ; cs:themeProbabilities "{rated}"{about} .'
+            f'cs:quote "{text}" ; cs:page 2 ; cs:order {number} ; '
+            f'cs:textStart {9000 + number} ; cs:themeProbabilities "{rated}"{about} .'
         )
     for number, name in enumerate(made.inspectors, 1):
         seat = f"<{iri(made, f'/inspector/{number}')}>"
         found.append(f"<{iri(made, '/inspection')}> cs:hasInspector {seat} .")
-        found.append(f'{seat} a cs:Inspector ; cs:name "{name}" ; cs:role "team" .')
+        found.append(f'{seat} a cs:Inspector ; cs:name "{name}" ; cs:role "team" ; '
+                     f"cs:partOf {base} ; cs:page 1 ; cs:textStart {number} .")  # fmt: skip
     return "\n".join(found)

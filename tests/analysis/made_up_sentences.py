@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.store import Store, open_store, writing
+from kg.corpus import Corpus, open_corpus
+from kg.store import open_store, writing
 
 BASE = "https://w3id.org/childrens-services-kg/"
 CS, VOCAB, ID = f"{BASE}def#", f"{BASE}vocab/", f"{BASE}id/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+PROV = "http://www.w3.org/ns/prov#"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 GRADES = {"outstanding": 1, "good": 2, "requires-improvement": 3, "inadequate": 4}
@@ -49,8 +51,8 @@ class Made:
         return f"{ID}report/{self.authority}/{self.ended}"
 
 
-def made_up_store(folder: Path, reports: Sequence[Made]) -> Store:
-    """A store of the reports, with a small vocabulary."""
+def made_up_store(folder: Path, reports: Sequence[Made]) -> Corpus:
+    """A corpus of the reports, with a small vocabulary."""
     with writing(folder) as writer:
         writer.put("vocabulary", _record(_vocabulary(reports), "vocabulary"),
                    graph=f"{BASE}graph/vocabulary", source="vocabulary")  # fmt: skip
@@ -59,7 +61,7 @@ def made_up_store(folder: Path, reports: Sequence[Made]) -> Store:
             lines = _record(_report(report), key)
             writer.put(key, lines, graph=f"{BASE}graph/{key}", source=key)
         writer.commit()
-    return open_store(folder)
+    return open_corpus(open_store(folder))
 
 
 def finding(report: Made, number: int) -> str:
@@ -85,11 +87,18 @@ def _vocabulary(reports: Sequence[Made]) -> list[tuple[str, str, str]]:
                  (theme, f"{SKOS}inScheme", f"<{VOCAB}theme>")]  # fmt: skip
     for polarity in ("strength", "weakness", "mixed", "none"):
         made.append((f"{VOCAB}polarity/{polarity}", f"{SKOS}notation", _text(polarity)))
-    for strand, judges in (("overall", "authority"), ("lscb", "board")):
+    for order, (strand, judges) in enumerate((("overall", "authority"), ("lscb", "board")), 1):
         made += [(f"{VOCAB}strand/{strand}", f"{SKOS}notation", _text(strand)),
+                 (f"{VOCAB}strand/{strand}", f"{SKOS}prefLabel", _text(strand.title())),
+                 (f"{VOCAB}strand/{strand}", f"{CS}order", _number(order)),
                  (f"{VOCAB}strand/{strand}", f"{CS}judges", _text(judges))]  # fmt: skip
     for framework in {report.framework for report in reports}:
-        made.append((f"{VOCAB}framework/{framework}", f"{SKOS}notation", _text(framework)))
+        version = f"{VOCAB}framework/{framework}"
+        made += [(version, RDF_TYPE, f"<{CS}FrameworkVersion>"),
+                 (version, f"{SKOS}notation", _text(framework)),
+                 (version, f"{SKOS}prefLabel", _text(framework)),
+                 (version, f"{CS}familyCode", _text(framework.partition("-")[0]))]  # fmt: skip
+        made += [(version, f"{CS}hasGrade", f"<{VOCAB}grade/{code}>") for code in GRADES]
     summary = f"{VOCAB}section-kind/summary"
     made += [(summary, RDF_TYPE, f"<{CS}SectionKind>"),
              (summary, f"{SKOS}notation", _text("summary")),
@@ -116,6 +125,10 @@ def _report(report: Made) -> list[tuple[str, str, str]]:
         (iri, f"{CS}family", _text(report.framework.partition("-")[0])),
         (iri, f"{CS}framework", f"<{VOCAB}framework/{report.framework}>"),
         (iri, f"{CS}reportsOn", f"<{iri}/inspection>"),
+        (iri, f"{CS}pageCount", _number(9)),
+        (iri, f"{PROV}wasDerivedFrom", f"<{iri}/file>"),
+        (f"{iri}/file", f"{CS}sha256", _text("aa")),
+        (f"{iri}/inspection", RDF_TYPE, f"<{CS}Inspection>"),
         (f"{iri}/inspection", f"{CS}endDate", f'"{report.ended}"^^<{XSD}date>'),
     ]
     if report.grade:
@@ -132,8 +145,14 @@ def _report(report: Made) -> list[tuple[str, str, str]]:
             (one, f"{CS}polarity", f"<{VOCAB}polarity/{said.polarity}>"),
             (one, f"{CS}quote", _text(said.text)),
             (one, f"{CS}page", _number(number + 1)),
+            (one, f"{CS}textStart", _number(100 * (number + 1))),
             (one, f"{CS}inSection", f"<{section}>"),
             (section, RDF_TYPE, f"<{CS}Section>"),
+            (section, f"{CS}partOf", f"<{iri}>"),
+            (section, f"{CS}order", _number(1)),
+            (section, f"{CS}heading", _text(said.section.title())),
+            (section, f"{CS}page", _number(1)),
+            (section, f"{CS}textStart", _number(0)),
             (section, f"{CS}sectionKind", _text(said.section)),
         ]  # fmt: skip
         if rated := " ".join(f"{theme} 0.9" for theme in said.themes.split()):
@@ -141,10 +160,13 @@ def _report(report: Made) -> list[tuple[str, str, str]]:
         for name in said.mentions:
             if name in BOARDS:
                 body = f"{ID}board/{report.authority}/{name}"
-                made.append((body, f"{CS}boardType", _text(BOARDS[name])))
+                made += [(body, RDF_TYPE, f"<{CS}Board>"),
+                         (body, f"{SKOS}prefLabel", _text(name)),
+                         (body, f"{CS}boardType", _text(BOARDS[name]))]  # fmt: skip
             else:
                 body = f"{ID}service/{report.authority}/{name}"
-                made += [(body, f"{CS}serviceKind", f"<{VOCAB}service-kind/{name}>"),
+                made += [(body, RDF_TYPE, f"<{CS}Service>"),
+                         (body, f"{CS}serviceKind", f"<{VOCAB}service-kind/{name}>"),
                          (body, f"{SKOS}prefLabel", _text(name))]  # fmt: skip
             made.append((one, f"{CS}mentions", f"<{body}>"))
     return made
@@ -162,6 +184,9 @@ def _judgement(
         (judgement, f"{CS}about", f"<{about}>"),
         (judgement, f"{CS}ofStrand", f"<{VOCAB}strand/{strand}>"),
         (judgement, f"{CS}grade", f"<{VOCAB}grade/{grade}>"),
+        (judgement, f"{CS}subject", _text(strand.title())),
+        (judgement, f"{CS}page", _number(1)),
+        (judgement, f"{CS}quote", _text(grade)),
     ]
 
 

@@ -12,8 +12,8 @@ from statsmodels.stats.multitest import multipletests
 from kg.analysis.downgrades import benjamini_hochberg, sign_test
 from kg.analysis.grade_durations import median_time
 from kg.analysis.recurrence import fisher_exact
-from kg.analysis.text_similarity import similar_pairs, stems
 from kg.analysis.theme_profiles import weighed
+from kg.corpus.text_similarity import similar_pairs, stems
 
 
 @pytest.mark.parametrize(("more", "less"), [(0, 0), (1, 0), (5, 5), (15, 4), (2, 11), (0, 21)])

@@ -16,7 +16,7 @@ B = Made("bexmoor", "2016-01-01", "inadequate", findings=["weakness voice"])
 
 @pytest.fixture
 def folder(tmp_path: Path) -> str:
-    return str(make(tmp_path / "store", [A, B]).folder)
+    return str(make(tmp_path / "store", [A, B]).answers.folder)
 
 
 def test_the_patterns_are_listed_with_their_parameters(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.analysis import pattern
 from kg.analysis.shared_recommendations import near_identical
-from kg.analysis.text_similarity import requests, sameness
+from kg.corpus.text_similarity import requests, sameness
 from kg.store import Store
 from tests.analysis.made_up_reports import Made, iri, make
 from tests.analysis.test_trajectories import cells, table

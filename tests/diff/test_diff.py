@@ -14,7 +14,7 @@ import pytest
 from kg.diff import Difference, compare, open_side, write_difference
 from kg.errors import StoreError
 from kg.exports import write_graph
-from kg.rdf.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
+from kg.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
 from kg.store import open_store, writing
 
 LEEDS = "leeds/ilacs/2022-03-04"

@@ -9,7 +9,7 @@ import pytest
 from rdflib import OWL, RDF, Graph
 
 from kg.knowledge import folder
-from kg.rdf.namespaces import CS
+from kg.namespaces import CS
 from scripts.check_text import classes, shared_names
 from tests.conftest import REPOSITORY
 

@@ -10,7 +10,6 @@ import pytest
 
 from kg.errors import StoreError
 from kg.exports import write_graph, write_jsonl, write_tables
-from kg.exports.asking import ask_tables
 from kg.exports.files import output
 from kg.store import Rows, Store
 from tests.queries.small_graph import small_store
@@ -152,11 +151,3 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path) -> None:
         raise RuntimeError
     assert path.read_text() == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
-
-
-def test_asked_in_parts_the_answers_are_those_of_the_whole(small) -> None:
-    whole = ask_tables(small)
-    for reports, workers in ((1, 1), (2, 2)):
-        assert ask_tables(small, reports=reports, workers=workers) == whole
-    assert len(whole["findings"].rows) == 6
-    assert list(ask_tables(small, ["strands", "reports"])) == ["strands", "reports"]

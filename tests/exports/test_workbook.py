@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from kg.corpus import open_corpus
 from kg.exports import workbook, write_workbook
-from kg.exports.asking import ask_tables
+from kg.exports.workbook import SHEETS
 from kg.store import Store, open_store, writing
 from tests.queries.small_graph import small_store
 
@@ -57,8 +58,8 @@ def rows(book: openpyxl.Workbook, sheet: str) -> list[dict[str, object]]:
 
 def test_every_table_is_a_sheet_with_all_its_rows(small, tmp_path) -> None:
     book = opened(small, tmp_path / "out.xlsx")
-    for name, table in ask_tables(small).items():
-        sheet = book[name]
+    for name in SHEETS:
+        sheet, table = book[name], open_corpus(small).table(name)
         assert tuple(cell.value for cell in sheet[1]) == table.variables
         assert sheet.max_row - 1 == len(table.rows) or (sheet.max_row, table.rows) == (1, ())
         assert sheet.freeze_panes == "B2"

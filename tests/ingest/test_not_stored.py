@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg.validation
-from kg.exports.asking import ask_tables
+from kg.corpus import open_corpus
 from kg.ingest import Fate, build
 from kg.store import open_store
 from kg.validation import Severity, Violation
@@ -28,7 +28,7 @@ def built(tmp_path: Path):
 
 def problems(tmp_path: Path, **more: int) -> list[tuple[str, ...]]:
     """Source, code, page, words and report of each row of problems.csv."""
-    rows = ask_tables(open_store(tmp_path / "store"), ["problems"], **more)["problems"]
+    rows = open_corpus(open_store(tmp_path / "store")).table("problems")
     columns = [rows.variables.index(n) for n in ("source", "problem", "page", "text", "report")]
     return [tuple(row[column] for column in columns) for row in rows.rows]
 
@@ -70,7 +70,7 @@ def test_files_that_are_not_stored_are_no_reports(folder, tmp_path):
     (folder / "bad.txt").write_bytes(b"")
     done = built(tmp_path)
     assert (done.families, done.totals) == (alone.families, alone.totals)
-    rows = ask_tables(open_store(tmp_path / "store"), ["reports"])["reports"]
+    rows = open_corpus(open_store(tmp_path / "store")).table("reports")
     assert [row[0] for row in rows.rows] == ["good"]
 
 

@@ -11,8 +11,8 @@ from rdflib import OWL, RDF, RDFS, XSD, Graph, URIRef
 from kg.errors import KnowledgeError
 from kg.knowledge import folder, load_knowledge
 from kg.knowledge.recordfields import RecordField, Value, read_fields, record_fields
+from kg.namespaces import CS, PREFIXES
 from kg.rdf import report_quads
-from kg.rdf.namespaces import CS, PREFIXES
 from kg.reports import evidence, model
 from tests.rdf.made_up import report
 

@@ -3,8 +3,8 @@
 import pytest
 
 from kg import __version__
+from kg.namespaces import ID
 from kg.push import connect, make_plan
-from kg.rdf.namespaces import ID
 from tests.push.fake_server import fake_server
 from tests.push.made_up import GRAPH, SIZES, push_all, three_graphs
 

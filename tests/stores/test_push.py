@@ -2,8 +2,8 @@
 
 import pytest
 
+from kg.namespaces import ID
 from kg.push import PushError, connect
-from kg.rdf.namespaces import ID
 from kg.store import SparqlEndpoint
 from kg.store.servers import MERGED as MERGE_GRAPH
 from kg.store.servers import PUSHED

@@ -5,6 +5,9 @@ CS = BASE + "def#"
 ID = BASE + "id/"
 VOCAB = BASE + "vocab/"
 GRAPH = BASE + "graph/"
+#: The graph of the vocabularies, and what graphs of files begin with of which no report is stored.
+VOCABULARY_GRAPH = GRAPH + "vocabulary"
+NOT_STORED = GRAPH + "not-stored/"
 
 CCCEV = "http://data.europa.eu/m8g/"
 DCTERMS = "http://purl.org/dc/terms/"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from math import log, sqrt
 
@@ -62,6 +63,22 @@ def similar_pairs(texts: Sequence[str], least: float) -> Iterator[tuple[int, int
                 alike[places] += weight * weights
         for other in np.flatnonzero(alike[place + 1 :] >= least) + place + 1:
             yield place, int(other), min(1.0, float(alike[other]))
+
+
+#: Pairs less alike than this by TF-IDF are not looked at for being near-identical.
+CANDIDATES = 0.3
+
+
+def alikeness(texts: Sequence[str], least: float) -> dict[tuple[int, int], float]:
+    """How alike each two near-identical texts are, from ``least`` to 1, by their places."""
+    weights = requests(texts)
+    plain = [BRACKETS.sub(" ", text) for text in texts]
+    alike: dict[tuple[int, int], float] = {}
+    for one, other, _ in similar_pairs(plain, min(CANDIDATES, least)):
+        value = 1.0 if texts[one] == texts[other] else sameness(weights[one], weights[other])
+        if value >= least:
+            alike[one, other] = value
+    return alike
 
 
 def weigh(texts: Sequence[str]) -> list[dict[str, float]]:
@@ -136,6 +153,7 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
+@cache
 def _stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

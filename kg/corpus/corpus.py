@@ -1,0 +1,439 @@
+"""The corpus: what all reports of a store or an endpoint say, asked once and kept."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from kg.corpus.likeness import (
+    LEAST_NEAR_IDENTICAL,
+    LEAST_TOLD_AGAIN,
+    NEAR_IDENTICAL,
+    TOLD_AGAIN,
+    Item,
+    Pair,
+    near_identical,
+    told_again,
+)
+from kg.corpus.schema import tables
+from kg.corpus.tableset import TableSet
+from kg.corpus.values import (
+    Authority,
+    Figure,
+    Finding,
+    GradeConcept,
+    Items,
+    Judgement,
+    Mention,
+    Problem,
+    Recommendation,
+    Report,
+    Section,
+    Statement,
+    Theme,
+)
+from kg.errors import QueryError
+from kg.store import Answers, Rows
+
+#: Asked for at once.
+MANY = 500
+#: Where the words of a statement stand: table, column of its IRI, column of its words.
+WORDS = (
+    ("findings", "finding", "text"),
+    ("recommendations", "recommendation", "quote"),
+    ("judgements", "judgement", "quote"),
+    ("facts", "fact", "text"),
+    ("previous", "earlier", "text"),
+    ("sections", "section", "heading"),
+    ("inspectors", "inspector", "name"),
+)
+
+
+class Corpus:
+    """All that the reports say, as typed values; each list is made when it is first asked for.
+
+    ``answers`` is the store or endpoint below: SPARQL asks it through `select`, `ask` and
+    `construct`.  Iterating gives the reports.  Lists are in the order of IRIs or of the tables.
+    """
+
+    def __init__(self, answers: Answers, made: TableSet) -> None:
+        self.answers = answers
+        self._tables = made
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {self._tables.where}>"
+
+    def __iter__(self) -> Iterator[Report]:
+        return iter(self.reports.values())
+
+    def __len__(self) -> int:
+        return len(self.reports)
+
+    # what SPARQL asks of the graph
+
+    def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
+        """The solutions of a SELECT query."""
+        return self.answers.select(sparql, values)
+
+    def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
+        """The answer to an ASK query."""
+        return self.answers.ask(sparql, values)
+
+    def construct(self, sparql: str, values: Mapping[str, str] | None = None) -> list[str]:
+        """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query."""
+        return self.answers.construct(sparql, values)
+
+    # the tables as they are
+
+    def table(self, name: str) -> Rows:
+        """One table, its rows in their order and each cell a text, as ``kg export tables`` has it.
+
+        Raises `QueryError` if there is no table of that name.
+        """
+        if name not in tables():
+            raise QueryError(f"there is no table {name!r}; there is: {', '.join(tables())}")
+        columns = tables()[name].columns
+        found = self._rows(name, *columns)
+        return Rows(columns, tuple(tuple(_cell(cell) for cell in row) for row in found))
+
+    def cells(self, name: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of one table as they are kept: numbers are numbers, None is not given."""
+        columns = ", ".join(f'"{column}"' for column in tables()[name].columns)
+        return iter(
+            self._tables.connection(name).execute(f'SELECT {columns} FROM "{name}" ORDER BY id')
+        )
+
+    def rows(
+        self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Some columns of a table, in the order of its rows; what is not given is ""."""
+        return [
+            tuple(map(_given, row)) for row in self._rows(table, *columns, where=where, given=given)
+        ]
+
+    def _rows(
+        self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
+    ) -> list[tuple[Any, ...]]:
+        names = ", ".join(f'"{column}"' for column in columns)
+        only = f" WHERE {where}" if where else ""
+        return self._sql(f'SELECT {names} FROM "{table}"{only} ORDER BY id', given, table)
+
+    def _sql(self, text: str, given: Sequence[object] = (), *needed: str) -> list[tuple[Any, ...]]:
+        with _without_collection():
+            return self._tables.connection(*needed).execute(text, given).fetchall()
+
+    # the register and the vocabularies
+
+    @cached_property
+    def authorities(self) -> dict[str, Authority]:
+        """All authorities of the register by IRI, those without a report among them."""
+        found: dict[str, Authority] = {}
+        columns = ("about", "authority", "region", "gss", "valid_from", "valid_to")
+        for row in sorted(self.rows("authorities", *columns)):
+            found.setdefault(row[0], Authority(*row))
+        return found
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[str, ...]]:
+        """The statistical neighbours of each authority that has some, sorted; all are IRIs."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one, other in self.rows("neighbours", "authority", "neighbour"):
+            found[one] = (*found.get(one, ()), other)
+        return found
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[str, ...]]:
+        """The authorities that took over from each that is no more; all are IRIs."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one, other in self.rows("successors", "authority", "successor"):
+            found[one] = (*found.get(one, ()), other)
+        return found
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """The themes by code."""
+        return {
+            code: Theme(iri, code, label) for code, iri, label in sorted(self.concepts("theme"))
+        }
+
+    @cached_property
+    def names_of_things(self) -> dict[str, str]:
+        """What authorities, concepts, reports and bodies are called, by IRI."""
+        found: dict[str, str] = {}
+        for table, iri, name in (
+            ("authorities", "about", "authority"), ("concepts", "concept", "label"),
+            ("reports", "report", "title"), ("mentions", "body", "name"),
+        ):  # fmt: skip
+            for one, label in self.rows(table, iri, name):
+                if label:
+                    found.setdefault(one, label)
+        return found
+
+    @cached_property
+    def grades(self) -> dict[str, GradeConcept]:
+        """The grades of all scales by code."""
+        used: dict[str, set[str]] = {}
+        for version, grade in self.rows("versions", "code", "grade"):
+            used.setdefault(grade, set()).add(version)
+        columns = ("code", "label", "level", "rank", "other_names")
+        found: dict[str, GradeConcept] = {}
+        for code, label, level, rank, others in sorted(
+            self.rows("concepts", *columns, where="rank IS NOT NULL")
+        ):
+            names = tuple(filter(None, (label, *others.split(" | "))))
+            versions = tuple(sorted(used.get(code, ())))
+            found.setdefault(code, GradeConcept(code, label, level or None, rank, names, versions))
+        return found
+
+    def concepts(self, scheme: str) -> list[tuple[str, str, str]]:
+        """Code, IRI and label of the concepts of a scheme, by the last word of its IRI."""
+        rows = self.rows("concepts", "code", "concept", "label", "scheme")
+        found = {row[:3]: None for row in rows if row[3].rpartition("/")[2] == scheme}
+        return list(found)
+
+    # reports and what they say
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """The reports that name their authority, by IRI."""
+        columns = (
+            "report", "source", "about", "framework", "framework_version", "inspection_end",
+            "published", "title", "inspection_start", "pages", "inspection", "authority",
+        )  # fmt: skip
+        found = {}
+        for row in sorted(self.rows("reports", *columns, where="about IS NOT NULL")):
+            iri, source, about, family, version, ended, published, title, start, pages, *more = row
+            found[iri] = Report(
+                iri, source, about, family, version, _day(ended or published), title,
+                _day(start), _day(published), pages or 0, *more,
+            )  # fmt: skip
+        return found
+
+    @cached_property
+    def findings(self) -> Items[Finding]:
+        """The findings that have a polarity, of reports that name their authority.
+
+        Those that the classifier gives no theme are among them.  Raises `QueryError` if the store
+        has reports and no finding with a polarity and a theme.
+        """
+        return self._findings("polarity IS NOT NULL", "page", "section", "text")
+
+    @cached_property
+    def body_findings(self) -> Items[Finding]:
+        """The findings that are counted where one counts what reports say.
+
+        Without their words and places, which take as long again to fetch: `statements` has them.
+        """
+        return self._findings("polarity IS NOT NULL AND counted = 'yes'")
+
+    def _findings(self, where: str, *more: str) -> Items[Finding]:
+        columns = ("finding", "report", "polarity", "theme_probabilities", "counted", *more)
+        rows = self._sql(
+            f"SELECT {', '.join(columns)} FROM findings WHERE {where} ORDER BY finding",
+            (), "findings",
+        )  # fmt: skip
+        known = self.reports
+        rated = {said: _rated(said) for said in {row[3] for row in rows}}
+        if known and not any(said for said in rated) and not self._any_theme():
+            raise QueryError(
+                "no sentence in the store says what it is about, and whether it praises or "
+                "blames: it was made by an older version; build it again into a new --store"
+            )
+        make = Finding.__new__
+        with _without_collection():
+            return Items(
+                make(Finding, iri, report, polarity, *rated[said], counted == "yes", *place)
+                for iri, report, polarity, said, counted, *place in rows
+                if report in known
+            )
+
+    def _any_theme(self) -> bool:
+        found = self._sql(
+            "SELECT 1 FROM findings WHERE theme_probabilities IS NOT NULL LIMIT 1", (), "findings"
+        )
+        return bool(found)
+
+    @cached_property
+    def recommendations(self) -> Items[Recommendation]:
+        """All items of improvement lists, of reports that name their authority."""
+        columns = (
+            "recommendation", "report", "kind_code", "addressee", "theme_probabilities", "text",
+            "page", "kind", "timescale", "due", "order",
+        )  # fmt: skip
+        found = []
+        for row in sorted(self.rows("recommendations", *columns)):
+            iri, report, kind, addressee, said, text, page, name, timescale, due, order = row
+            if report in self.reports:
+                themes = _rated(said)[0]
+                more = (page or None, name, timescale, _day(due), order or 0)
+                found.append(Recommendation(iri, report, kind, addressee, themes, text, *more))
+        return Items(found)
+
+    def told_again(self, least: float) -> list[Pair]:
+        """The pairs of items of one authority and different days whose words are alike.
+
+        How alike, over 0 to 1, is told by TF-IDF over the items of all authorities.
+        """
+        return self._pairs(TOLD_AGAIN, least, LEAST_TOLD_AGAIN)
+
+    def near_identical(self, least: float) -> list[Pair]:
+        """The pairs of items that ask for the same in nearly the same words."""
+        return self._pairs(NEAR_IDENTICAL, least, LEAST_NEAR_IDENTICAL)
+
+    def _pairs(self, name: str, least: float, kept: float) -> list[Pair]:
+        """Pairs as they are kept; those less alike than is kept, and an endpoint's, are found."""
+        if least >= kept and self._tables.has_likeness:
+            return self._sql(
+                f"SELECT one, other, alike FROM {name} WHERE alike >= ? ORDER BY id", (least,)
+            )
+        items = [
+            Item(item.iri, report.authority, str(report.ended or ""), item.text)
+            for item in self.recommendations
+            for report in (self.reports[item.report],)
+        ]
+        if name == TOLD_AGAIN:
+            return list(told_again([item for item in items if item.ended], least))
+        return list(near_identical(items, least))
+
+    @cached_property
+    def items_by_iri(self) -> dict[str, Recommendation]:
+        """The items of improvement lists by IRI."""
+        return {item.iri: item for item in self.recommendations}
+
+    @cached_property
+    def judgements(self) -> Items[Judgement]:
+        """The judgements that reports give formally, not those said in passing."""
+        columns = (
+            "judgement", "report", "about", "strand", "grade_code", "subject", "grade", "page",
+            "grade_name",
+        )  # fmt: skip
+        graded = "basis = 'graded' AND strand IS NOT NULL AND grade_code IS NOT NULL"
+        found = []
+        for row in sorted(self.rows("judgements", *columns, where=graded)):
+            *first, page, name = row
+            if row[1] in self.reports:
+                found.append(Judgement._make((*first, page or None, name)))
+        return Items(found)
+
+    @cached_property
+    def judgements_by_iri(self) -> dict[str, Judgement]:
+        """The judgements by IRI."""
+        return {judgement.iri: judgement for judgement in self.judgements}
+
+    @cached_property
+    def sections(self) -> Items[Section]:
+        """The sections of reports, in the order of the reports and of the sections in them."""
+        columns = ("section", "report", "heading", "kind", "strand", "page")
+        return Items(Section(*row) for row in self.rows("sections", *columns))
+
+    @cached_property
+    def figures(self) -> Items[Figure]:
+        """The figures that reports print."""
+        columns = (
+            "fact", "report", "measure", "value", "unit", "date", "comparison", "page", "text",
+        )  # fmt: skip
+        return Items(Figure(*row) for row in self.rows("facts", *columns))
+
+    @cached_property
+    def problems(self) -> Items[Problem]:
+        """What was not found or not understood, also of files of which no report is stored."""
+        columns = ("source", "problem", "severity", "message", "page", "text", "report")
+        return Items(Problem(*row) for row in self.rows("problems", *columns))
+
+    def mentions(self, what: str) -> Items[Mention]:
+        """The findings that mention a "board", "service", "law" or "authority".
+
+        Sorted by finding; of a body that has several types each is one.
+        """
+        rows = self._sql(
+            "SELECT m.statement, m.report, m.what, m.body, m.name, m.type, f.polarity, f.text, "
+            "f.counted = 'yes' FROM mentions m JOIN findings f ON f.finding = m.statement "
+            "WHERE m.what = ?",
+            (what,), "mentions", "findings",
+        )  # fmt: skip
+        return Items(sorted(Mention(*map(_given, row)) for row in rows))
+
+    # words and places
+
+    def quotes(self, iris: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """IRI -> its exact words and its page (a text), of findings or items."""
+        return {
+            one.iri: (one.quote, "" if one.page is None else str(one.page))
+            for one in self.statements(iris).values()
+        }
+
+    def statements(self, iris: Iterable[str]) -> dict[str, Statement]:
+        """The statements of these IRIs with their words and places, those that there are."""
+        found: dict[str, Statement] = {}
+        wanted = sorted(set(iris))
+        for table, column, words in WORDS:
+            left = [iri for iri in wanted if iri not in found]
+            for start in range(0, len(left), MANY):
+                some = left[start : start + MANY]
+                marks = ", ".join("?" * len(some))
+                for row in self._rows(
+                    table, column, "source", "page", words, where=f'"{column}" IN ({marks})',
+                    given=some,
+                ):  # fmt: skip
+                    found.setdefault(row[0], Statement(*row))
+        return {iri: found[iri] for iri in wanted if iri in found}
+
+    def pages(self, report: str) -> list[str]:
+        """The clean text of a report, page by page.
+
+        Raises `QueryError` for an endpoint: the text is no part of the graph.
+        """
+        self._tables.need_texts()
+        rows = self._sql("SELECT text FROM pages WHERE report = ? ORDER BY page", (report,))
+        return [row[0] for row in rows]
+
+    @property
+    def tables_file(self) -> TableSet:
+        """The tables below, for those who ask in SQL."""
+        return self._tables
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for garbage while many tuples are made: there is none, and it takes as long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def by_authority(reports: Mapping[str, Report]) -> dict[str, list[Report]]:
+    """The reports of each authority, the earliest first, those without a date left out."""
+    found: dict[str, list[Report]] = {}
+    for report in reports.values():
+        if report.ended:
+            found.setdefault(report.authority, []).append(report)
+    return {
+        authority: sorted(found[authority], key=lambda report: (report.ended, report.iri))
+        for authority in sorted(found)
+    }
+
+
+def _given(value: Any) -> Any:
+    return "" if value is None else value
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _rated(said: str | None) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """The codes and the numbers of "plans 0.91 drift 0.40"."""
+    words = (said or "").split()
+    return tuple(words[::2]), tuple(map(float, words[1::2]))
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None

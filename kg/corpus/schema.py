@@ -1,0 +1,96 @@
+"""The tables of the read model: their columns are those of the questions in ``queries/tables/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.corpus.catalogue import load_catalogue
+
+#: Changes when the same records would give another file.
+FORM = 4
+#: Where the tables stand in the catalogue.
+TABLES = "tables/"
+#: Columns that hold whole numbers, and numbers with a fraction.
+WHOLE = frozenset({"level", "order", "page", "pages", "rank", "start"})
+PARTS = frozenset({"probability"})
+#: The columns by which each table's rows are in order, which is that of its question.
+ORDER: Mapping[str, tuple[str, ...]] = {
+    "authorities": ("authority", "about"),
+    "boards": ("source", "start", "board", "type"),
+    "concepts": ("concept", "scheme", "code", "label", "broader", "order"),
+    "facts": ("source", "start", "measure", "comparison", "value", "fact"),
+    "findings": ("source", "start", "finding"),
+    "inspectors": ("source", "start", "inspector"),
+    "judgements": ("source", "basis", "order", "page", "judgement"),
+    "mentions": ("source", "statement", "body", "type"),
+    "names": ("authority", "kind", "name"),
+    "neighbours": ("authority", "neighbour"),
+    "previous": ("source", "start", "date", "what", "earlier"),
+    "problems": ("source", "severity", "page", "problem", "message", "text"),
+    "recommendations": ("source", "order", "recommendation"),
+    "reports": ("source", "report"),
+    "sections": ("source", "order", "section"),
+    "services": ("source", "start", "service", "type", "relation"),
+    "strands": ("framework", "framework_version", "order", "strand"),
+    "successors": ("authority", "changed", "successor"),
+    "versions": ("version", "grade"),
+}
+#: What analyses read of the findings, in the order of their IRIs, without the words.
+RATINGS = ("finding", "counted", "polarity", "report", "theme_probabilities")
+#: Columns that are looked up.
+INDEXED = {
+    "findings": ("report",),
+    "judgements": ("judgement", "report"),
+    "mentions": ("statement",),
+    "recommendations": ("recommendation", "report"),
+    "reports": ("report",),
+    "sections": ("section",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its name, its columns, and the places of those by which its rows are in order."""
+
+    name: str
+    columns: tuple[str, ...]
+    order: tuple[int, ...]
+
+    def key(self, row: tuple[object, ...]) -> tuple[tuple[object, ...], ...]:
+        """What the rows are sorted by: what is not given stands first."""
+        return tuple(_sorted(self.name, self.columns[at], row[at]) for at in self.order)
+
+    def create(self) -> str:
+        """The statement that makes it."""
+        columns = ", ".join(f'"{name}" {_affinity(name)}' for name in self.columns)
+        return f'CREATE TABLE "{self.name}" (id INTEGER PRIMARY KEY, {columns})'
+
+    def insert(self) -> str:
+        """The statement that puts a row in."""
+        marks = ", ".join("?" * len(self.columns))
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        return f'INSERT INTO "{self.name}" ({names}) VALUES ({marks})'
+
+
+@cache
+def tables() -> Mapping[str, Table]:
+    """The tables by name."""
+    catalogue = load_catalogue()
+    found = {}
+    for name, order in ORDER.items():
+        columns = tuple(catalogue[TABLES + name].columns)
+        found[name] = Table(name, columns, tuple(columns.index(each) for each in order))
+    return found
+
+
+def _affinity(column: str) -> str:
+    return "INTEGER" if column in WHOLE else "NUMERIC" if column in PARTS else "TEXT"
+
+
+def _sorted(table: str, column: str, value: object) -> tuple[object, ...]:
+    if value is None:
+        return ()
+    # figures are numbers, kept as they are written
+    return (float(str(value)), value) if (table, column) == ("facts", "value") else (value,)
