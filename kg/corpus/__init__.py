@@ -15,10 +15,10 @@ from kg.corpus.values import (
     Judgement,
     Mention,
     Problem,
+    Quotation,
     Recommendation,
     Report,
     Section,
-    Statement,
     Theme,
 )
 
@@ -31,10 +31,10 @@ __all__ = [
     "Judgement",
     "Mention",
     "Problem",
+    "Quotation",
     "Recommendation",
     "Report",
     "Section",
-    "Statement",
     "Theme",
     "by_authority",
     "open_corpus",

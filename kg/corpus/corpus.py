@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
 
+from kg.corpus.corpustables import given_text, without_collection
+from kg.corpus.corpusvocabulary import CorpusVocabulary
 from kg.corpus.likeness import (
     LEAST_NEAR_IDENTICAL,
     LEAST_TOLD_AGAIN,
@@ -19,25 +18,19 @@ from kg.corpus.likeness import (
     near_identical,
     told_again,
 )
-from kg.corpus.schema import tables
-from kg.corpus.tableset import TableSet
 from kg.corpus.values import (
-    Authority,
     Figure,
     Finding,
-    GradeConcept,
     Items,
     Judgement,
     Mention,
     Problem,
+    Quotation,
     Recommendation,
     Report,
     Section,
-    Statement,
-    Theme,
 )
 from kg.errors import QueryError
-from kg.store import Answers, Rows
 
 #: Asked for at once.
 MANY = 500
@@ -53,147 +46,17 @@ WORDS = (
 )
 
 
-class Corpus:
+class Corpus(CorpusVocabulary):
     """All that the reports say, as typed values; each list is made when it is first asked for.
 
-    ``answers`` is the store or endpoint below: SPARQL asks it through `select`, `ask` and
-    `construct`.  Iterating gives the reports.  Lists are in the order of IRIs or of the tables.
+    Iterating gives the reports.  Lists are in the order of IRIs or of the tables.
     """
-
-    def __init__(self, answers: Answers, made: TableSet) -> None:
-        self.answers = answers
-        self._tables = made
-
-    def __repr__(self) -> str:
-        return f"<Corpus of {self._tables.where}>"
 
     def __iter__(self) -> Iterator[Report]:
         return iter(self.reports.values())
 
     def __len__(self) -> int:
         return len(self.reports)
-
-    # what SPARQL asks of the graph
-
-    def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
-        """The solutions of a SELECT query."""
-        return self.answers.select(sparql, values)
-
-    def ask(self, sparql: str, values: Mapping[str, str] | None = None) -> bool:
-        """The answer to an ASK query."""
-        return self.answers.ask(sparql, values)
-
-    def construct(self, sparql: str, values: Mapping[str, str] | None = None) -> list[str]:
-        """The sorted N-Triples lines of a CONSTRUCT or DESCRIBE query."""
-        return self.answers.construct(sparql, values)
-
-    # the tables as they are
-
-    def table(self, name: str) -> Rows:
-        """One table, its rows in their order and each cell a text, as ``kg export tables`` has it.
-
-        Raises `QueryError` if there is no table of that name.
-        """
-        if name not in tables():
-            raise QueryError(f"there is no table {name!r}; there is: {', '.join(tables())}")
-        columns = tables()[name].columns
-        found = self._rows(name, *columns)
-        return Rows(columns, tuple(tuple(_cell(cell) for cell in row) for row in found))
-
-    def cells(self, name: str) -> Iterator[tuple[Any, ...]]:
-        """The rows of one table as they are kept: numbers are numbers, None is not given."""
-        columns = ", ".join(f'"{column}"' for column in tables()[name].columns)
-        return iter(
-            self._tables.connection(name).execute(f'SELECT {columns} FROM "{name}" ORDER BY id')
-        )
-
-    def rows(
-        self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
-    ) -> list[tuple[Any, ...]]:
-        """Some columns of a table, in the order of its rows; what is not given is ""."""
-        return [
-            tuple(map(_given, row)) for row in self._rows(table, *columns, where=where, given=given)
-        ]
-
-    def _rows(
-        self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
-    ) -> list[tuple[Any, ...]]:
-        names = ", ".join(f'"{column}"' for column in columns)
-        only = f" WHERE {where}" if where else ""
-        return self._sql(f'SELECT {names} FROM "{table}"{only} ORDER BY id', given, table)
-
-    def _sql(self, text: str, given: Sequence[object] = (), *needed: str) -> list[tuple[Any, ...]]:
-        with _without_collection():
-            return self._tables.connection(*needed).execute(text, given).fetchall()
-
-    # the register and the vocabularies
-
-    @cached_property
-    def authorities(self) -> dict[str, Authority]:
-        """All authorities of the register by IRI, those without a report among them."""
-        found: dict[str, Authority] = {}
-        columns = ("about", "authority", "region", "gss", "valid_from", "valid_to")
-        for row in sorted(self.rows("authorities", *columns)):
-            found.setdefault(row[0], Authority(*row))
-        return found
-
-    @cached_property
-    def neighbours(self) -> dict[str, tuple[str, ...]]:
-        """The statistical neighbours of each authority that has some, sorted; all are IRIs."""
-        found: dict[str, tuple[str, ...]] = {}
-        for one, other in self.rows("neighbours", "authority", "neighbour"):
-            found[one] = (*found.get(one, ()), other)
-        return found
-
-    @cached_property
-    def successors(self) -> dict[str, tuple[str, ...]]:
-        """The authorities that took over from each that is no more; all are IRIs."""
-        found: dict[str, tuple[str, ...]] = {}
-        for one, other in self.rows("successors", "authority", "successor"):
-            found[one] = (*found.get(one, ()), other)
-        return found
-
-    @cached_property
-    def themes(self) -> dict[str, Theme]:
-        """The themes by code."""
-        return {
-            code: Theme(iri, code, label) for code, iri, label in sorted(self.concepts("theme"))
-        }
-
-    @cached_property
-    def names_of_things(self) -> dict[str, str]:
-        """What authorities, concepts, reports and bodies are called, by IRI."""
-        found: dict[str, str] = {}
-        for table, iri, name in (
-            ("authorities", "about", "authority"), ("concepts", "concept", "label"),
-            ("reports", "report", "title"), ("mentions", "body", "name"),
-        ):  # fmt: skip
-            for one, label in self.rows(table, iri, name):
-                if label:
-                    found.setdefault(one, label)
-        return found
-
-    @cached_property
-    def grades(self) -> dict[str, GradeConcept]:
-        """The grades of all scales by code."""
-        used: dict[str, set[str]] = {}
-        for version, grade in self.rows("versions", "code", "grade"):
-            used.setdefault(grade, set()).add(version)
-        columns = ("code", "label", "level", "rank", "other_names")
-        found: dict[str, GradeConcept] = {}
-        for code, label, level, rank, others in sorted(
-            self.rows("concepts", *columns, where="rank IS NOT NULL")
-        ):
-            names = tuple(filter(None, (label, *others.split(" | "))))
-            versions = tuple(sorted(used.get(code, ())))
-            found.setdefault(code, GradeConcept(code, label, level or None, rank, names, versions))
-        return found
-
-    def concepts(self, scheme: str) -> list[tuple[str, str, str]]:
-        """Code, IRI and label of the concepts of a scheme, by the last word of its IRI."""
-        rows = self.rows("concepts", "code", "concept", "label", "scheme")
-        found = {row[:3]: None for row in rows if row[3].rpartition("/")[2] == scheme}
-        return list(found)
 
     # reports and what they say
 
@@ -232,7 +95,7 @@ class Corpus:
 
     def _findings(self, where: str, *more: str) -> Items[Finding]:
         columns = ("finding", "report", "polarity", "theme_probabilities", "counted", *more)
-        rows = self._sql(
+        rows = self.sql(
             f"SELECT {', '.join(columns)} FROM findings WHERE {where} ORDER BY finding",
             (), "findings",
         )  # fmt: skip
@@ -244,7 +107,7 @@ class Corpus:
                 "blames: it was made by an older version; build it again into a new --store"
             )
         make = Finding.__new__
-        with _without_collection():
+        with without_collection():
             return Items(
                 make(Finding, iri, report, polarity, *rated[said], counted == "yes", *place)
                 for iri, report, polarity, said, counted, *place in rows
@@ -252,7 +115,7 @@ class Corpus:
             )
 
     def _any_theme(self) -> bool:
-        found = self._sql(
+        found = self.sql(
             "SELECT 1 FROM findings WHERE theme_probabilities IS NOT NULL LIMIT 1", (), "findings"
         )
         return bool(found)
@@ -286,8 +149,8 @@ class Corpus:
 
     def _pairs(self, name: str, least: float, kept: float) -> list[Pair]:
         """Pairs as they are kept; those less alike than is kept, and an endpoint's, are found."""
-        if least >= kept and self._tables.has_likeness:
-            return self._sql(
+        if least >= kept and self.made.has_likeness:
+            return self.sql(
                 f"SELECT one, other, alike FROM {name} WHERE alike >= ? ORDER BY id", (least,)
             )
         items = [
@@ -349,13 +212,15 @@ class Corpus:
 
         Sorted by finding; of a body that has several types each is one.
         """
-        rows = self._sql(
+        rows = self.sql(
             "SELECT m.statement, m.report, m.what, m.body, m.name, m.type, f.polarity, f.text, "
             "f.counted = 'yes' FROM mentions m JOIN findings f ON f.finding = m.statement "
             "WHERE m.what = ?",
             (what,), "mentions", "findings",
         )  # fmt: skip
-        return Items(sorted(Mention(*map(_given, row)) for row in rows))
+        return Items(
+            sorted(Mention(*("" if cell is None else cell for cell in row)) for row in rows)
+        )
 
     # words and places
 
@@ -366,20 +231,20 @@ class Corpus:
             for one in self.statements(iris).values()
         }
 
-    def statements(self, iris: Iterable[str]) -> dict[str, Statement]:
+    def statements(self, iris: Iterable[str]) -> dict[str, Quotation]:
         """The statements of these IRIs with their words and places, those that there are."""
-        found: dict[str, Statement] = {}
+        found: dict[str, Quotation] = {}
         wanted = sorted(set(iris))
         for table, column, words in WORDS:
             left = [iri for iri in wanted if iri not in found]
             for start in range(0, len(left), MANY):
                 some = left[start : start + MANY]
                 marks = ", ".join("?" * len(some))
-                for row in self._rows(
+                for row in self.raw_rows(
                     table, column, "source", "page", words, where=f'"{column}" IN ({marks})',
                     given=some,
                 ):  # fmt: skip
-                    found.setdefault(row[0], Statement(*row))
+                    found.setdefault(row[0], Quotation(*row))
         return {iri: found[iri] for iri in wanted if iri in found}
 
     def pages(self, report: str) -> list[str]:
@@ -387,26 +252,9 @@ class Corpus:
 
         Raises `QueryError` for an endpoint: the text is no part of the graph.
         """
-        self._tables.need_texts()
-        rows = self._sql("SELECT text FROM pages WHERE report = ? ORDER BY page", (report,))
+        self.made.need_texts()
+        rows = self.sql("SELECT text FROM pages WHERE report = ? ORDER BY page", (report,))
         return [row[0] for row in rows]
-
-    @property
-    def tables_file(self) -> TableSet:
-        """The tables below, for those who ask in SQL."""
-        return self._tables
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """No search for garbage while many tuples are made: there is none, and it takes as long."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def by_authority(reports: Mapping[str, Report]) -> dict[str, list[Report]]:
@@ -419,14 +267,6 @@ def by_authority(reports: Mapping[str, Report]) -> dict[str, list[Report]]:
         authority: sorted(found[authority], key=lambda report: (report.ended, report.iri))
         for authority in sorted(found)
     }
-
-
-def _given(value: Any) -> Any:
-    return "" if value is None else value
-
-
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def _rated(said: str | None) -> tuple[tuple[str, ...], tuple[float, ...]]:

@@ -25,7 +25,7 @@ from kg.corpus.likeness import (
     told_again,
 )
 from kg.corpus.record import Record
-from kg.corpus.reportrows import Body, ReportRows, report_rows
+from kg.corpus.reportrows import BodyKind, ReportRows, report_rows
 from kg.corpus.schema import FORM, INDEXED, RATINGS, tables
 from kg.corpus.vocabulary import Row, Vocabulary, read_vocabulary, vocabulary_rows
 from kg.namespaces import VOCABULARY_GRAPH
@@ -59,7 +59,7 @@ PAGES = "CREATE TABLE pages (id INTEGER PRIMARY KEY, report TEXT, page INTEGER, 
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecordFiles:
     """A record and, of a report, its clean text."""
 
     record: Path
@@ -76,7 +76,12 @@ class _Read:
 
 
 def make_read_model(
-    path: Path, vocabulary: Path | None, sources: Sequence[Source], step: Step, *, workers: int = 0
+    path: Path,
+    vocabulary: Path | None,
+    sources: Sequence[RecordFiles],
+    step: Step,
+    *,
+    workers: int = 0,
 ) -> None:
     """Make the read model of these records in a new file.
 
@@ -114,7 +119,7 @@ def make_from_generation(folder: Path, made: Path, step: Step = lambda *told: No
         records.path(key) for key, entry in entries.items() if entry.graph == VOCABULARY_GRAPH
     ]
     sources = [
-        Source(records.path(key), records.text_path(key))
+        RecordFiles(records.path(key), records.text_path(key))
         for key, entry in entries.items()
         if entry.graph != VOCABULARY_GRAPH
     ]
@@ -192,7 +197,7 @@ def _new(path: Path) -> sqlite3.Connection:
     return made
 
 
-def _read_all(sources: Sequence[Source], known: Vocabulary, workers: int) -> Iterator[_Read]:
+def _read_all(sources: Sequence[RecordFiles], known: Vocabulary, workers: int) -> Iterator[_Read]:
     workers = workers or (min(os.cpu_count() or 1, 8) if len(sources) >= FEW else 1)
     if workers == 1:
         yield from (_read(source, known) for source in sources)
@@ -210,18 +215,18 @@ def _begin(known: Vocabulary) -> None:
     _KNOWN = known
 
 
-def _read_with_known(source: Source) -> _Read:
+def _read_with_known(source: RecordFiles) -> _Read:
     return _read(source, _KNOWN)
 
 
-def _read(source: Source, known: Vocabulary) -> _Read:
+def _read(source: RecordFiles, known: Vocabulary) -> _Read:
     record = Record(content_of(source.record))
     report = next((one for one, _ in record.of_class("Report")), None)
     pages = content_of(source.text).decode().split("\f") if source.text else []
     return _Read(report_rows(record, known), report, tuple(pages))
 
 
-def _add_kinds(kinds: dict[str, set[str]], bodies: Iterable[Body]) -> None:
+def _add_kinds(kinds: dict[str, set[str]], bodies: Iterable[BodyKind]) -> None:
     for body in bodies:
         kinds.setdefault(body.iri, set()).add(body.type)
 

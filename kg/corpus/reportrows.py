@@ -15,7 +15,7 @@ PROBABILITY = re.compile(r" [01][.0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class BodyKind:
     """A board or service as one record describes it; several records may give one several kinds."""
 
     iri: str
@@ -32,7 +32,7 @@ class ReportRows:
     """
 
     rows: dict[str, list[Row]]
-    bodies: tuple[Body, ...]
+    bodies: tuple[BodyKind, ...]
 
 
 def report_rows(record: Record, vocabulary: Vocabulary) -> ReportRows:
@@ -96,14 +96,14 @@ class _Reader:
             if source is not None:
                 yield one, facts, report, source
 
-    def _bodies(self) -> Iterator[Body]:
+    def _bodies(self) -> Iterator[BodyKind]:
         for one, facts in self.record.of_class("Board"):
             for type_ in texts(facts, "boardType"):
-                yield Body(one, "board", text(facts, "skos:prefLabel"), type_)
+                yield BodyKind(one, "board", text(facts, "skos:prefLabel"), type_)
         for one, facts in self.record.of_class("Service"):
             for kind in iris(facts, "serviceKind"):
                 if code := self.known.code(kind):
-                    yield Body(one, "service", text(facts, "skos:prefLabel"), code)
+                    yield BodyKind(one, "service", text(facts, "skos:prefLabel"), code)
 
     def _reports(self) -> Iterator[Row]:
         for one, facts in self.record.of_class("Report"):

@@ -198,7 +198,7 @@ class Problem(NamedTuple):
     report: str
 
 
-class Statement(NamedTuple):
+class Quotation(NamedTuple):
     """Any statement of a report with its place: what it says, on which page of which file.
 
     ``quote`` are the exact words.

@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph
 
 from kg.corpus import Corpus, open_corpus
-from kg.store import open_store, writing
+from kg.corpus.readmodel import make_beside_index
+from kg.store import Store, open_store, writing
 
 BASE = "https://w3id.org/childrens-services-kg/"
 PREFIXES = f"""
@@ -71,13 +72,18 @@ def theme(code: str) -> str:
 
 
 def make(folder: Path, reports: Sequence[Made], vocabulary: str = "") -> Corpus:
-    """A corpus of reports; ``vocabulary`` is more Turtle for the vocabulary."""
-    with writing(folder) as writer:
+    """The corpus of a store of reports; ``vocabulary`` is more Turtle for the vocabulary."""
+    return open_corpus(make_store(folder, reports, vocabulary))
+
+
+def make_store(folder: Path, reports: Sequence[Made], vocabulary: str = "") -> Store:
+    """A store of reports, made as a build makes one."""
+    with writing(folder, (make_beside_index,)) as writer:
         _put(writer, "vocabulary", _vocabulary() + vocabulary, "")
         for made in reports:
             _put(writer, made.name, _report(made), made.name)
         writer.commit()
-    return open_corpus(open_store(folder))
+    return open_store(folder)
 
 
 def _put(writer: object, name: str, turtle: str, source: str) -> None:

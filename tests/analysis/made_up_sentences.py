@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.corpus import Corpus, open_corpus
+from kg.corpus.readmodel import make_beside_index
 from kg.store import open_store, writing
 
 BASE = "https://w3id.org/childrens-services-kg/"
@@ -53,7 +54,7 @@ class Made:
 
 def made_up_store(folder: Path, reports: Sequence[Made]) -> Corpus:
     """A corpus of the reports, with a small vocabulary."""
-    with writing(folder) as writer:
+    with writing(folder, (make_beside_index,)) as writer:
         writer.put("vocabulary", _record(_vocabulary(reports), "vocabulary"),
                    graph=f"{BASE}graph/vocabulary", source="vocabulary")  # fmt: skip
         for number, report in enumerate(reports):

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kg.corpus import Corpus
 from kg.corpus.catalogue import bind, find
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, make
 
 REPORTS = [
@@ -16,7 +16,7 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("asked") / "store", REPORTS)
 
 
@@ -50,7 +50,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     ],
 )
 def test_the_answer_is_that_worked_out_by_hand(
-    store: Store,
+    store: Corpus,
     name: str,
     given: dict[str, str],
     columns: tuple[str, ...],

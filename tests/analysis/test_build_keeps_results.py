@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kg.analysis import pattern
 from kg.analysis.saved_results import save, saved_names
+from kg.corpus import open_corpus
 from kg.ingest import Settings, build
 from kg.store import open_store
 from tests.conftest import REPOSITORY
@@ -19,7 +20,7 @@ def test_a_build_keeps_results_and_says_when_they_are_old(tmp_path: Path) -> Non
     shutil.copy(EXAMPLES / "reports" / "eastmere-cp-2012.txt", reports)
     build([str(reports)], folder, settings=settings, jobs=1)
     store = open_store(folder)
-    save(folder, store, [pattern("trajectories").find(store)])
+    save(folder, open_corpus(store), [pattern("trajectories").find(store)])
 
     unchanged = build([str(reports)], folder, settings=settings, jobs=1)
     assert not any("saved results" in line for line in unchanged.remarks)

@@ -8,7 +8,7 @@ import pytest
 from kg.analysis import NAMES
 from kg.cli import main
 from kg.store import writing
-from tests.analysis.made_up_reports import Made, iri, make
+from tests.analysis.made_up_reports import Made, iri, make_store
 
 A = Made("ambershire", "2015-01-01", "good", findings=["weakness plans"])
 B = Made("bexmoor", "2016-01-01", "inadequate", findings=["weakness voice"])
@@ -16,7 +16,7 @@ B = Made("bexmoor", "2016-01-01", "inadequate", findings=["weakness voice"])
 
 @pytest.fixture
 def folder(tmp_path: Path) -> str:
-    return str(make(tmp_path / "store", [A, B]).answers.folder)
+    return str(make_store(tmp_path / "store", [A, B]).folder)
 
 
 def test_the_patterns_are_listed_with_their_parameters(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kg.analysis import observed, pattern
-from kg.analysis.inspections import JOINT, bodies, body_findings
-from kg.store import Store
+from kg.analysis import pattern
+from kg.analysis.inspections import JOINT, bodies
+from kg.corpus import Corpus
 from tests.analysis.made_up_reports import Made, iri, make
 from tests.analysis.made_up_sentences import Made as Told
 from tests.analysis.made_up_sentences import Said, finding, made_up_store
@@ -16,14 +16,14 @@ from tests.analysis.tables import table
 PRAISED = [Said("weakness", "plans"), Said("strength", "", ("early-help",))]
 
 
-def _told(folder: Path) -> tuple[Store, list[Told]]:
+def _told(folder: Path) -> tuple[Corpus, list[Told]]:
     made = [Told(f"authority-{n}", f"2016-0{n + 1}-01", "good", PRAISED) for n in range(5)]
     return made_up_store(folder, made), made
 
 
 def test_a_finding_without_a_theme_is_a_finding(tmp_path: Path) -> None:
     store, made = _told(tmp_path / "s")
-    found = {one.iri: one for one in observed.findings(store)}
+    found = {one.iri: one for one in store.findings}
     assert len(found) == 10
     bare = found[finding(made[0], 1)]
     assert (bare.polarity, bare.themes, bare.sure) == ("strength", (), ())
@@ -64,8 +64,8 @@ def test_what_the_summary_says_again_is_no_finding_of_the_body(tmp_path: Path) -
     made = Made("ambershire", "2016-01-01", "good", findings=["weakness plans"],
                 summary=["weakness plans", "weakness"])  # fmt: skip
     store = make(tmp_path / "s", [made])
-    assert len(observed.findings(store)) == 3
-    assert [one.iri for one in body_findings(store)] == [iri(made, "/finding/1")]
+    assert len(store.findings) == 3
+    assert [one.iri for one in store.body_findings] == [iri(made, "/finding/1")]
 
 
 def test_reports_before_a_fall_are_counted_without_their_summaries(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from kg.analysis import pattern
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store, open_store, writing
+from kg.store import open_store, writing
 from tests.analysis.made_up_sentences import Made, Said, made_up_store
 
 MINE = ("marks", "communities", "boards", "services", "time", "anomalies")
@@ -12,17 +13,17 @@ ONE = Made("north", "2016-05-01", "good", [Said("weakness", "plans governance", 
 
 
 @pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return made_up_store(tmp_path_factory.mktemp("empty") / "s", [])
 
 
 @pytest.fixture(scope="module")
-def one(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def one(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return made_up_store(tmp_path_factory.mktemp("one") / "s", [ONE])
 
 
 @pytest.fixture(scope="module")
-def one_authority(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def one_authority(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     reports = [Made("north", f"201{n}-05-01", "inadequate" if n % 2 else "good", ONE.said)
                for n in range(3, 9)]  # fmt: skip
     return made_up_store(tmp_path_factory.mktemp("north") / "s", reports)
@@ -33,7 +34,7 @@ def one_authority(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_a_small_store_gives_a_note_and_no_rates(
     name: str, kind: str, request: pytest.FixtureRequest
 ) -> None:
-    store: Store = request.getfixturevalue(kind)
+    store: Corpus = request.getfixturevalue(kind)
     result = pattern(name).find(store)
     assert result.notes
     assert len(result.inputs) == {"empty": 0, "one": 1, "one_authority": 6}[kind]
@@ -43,7 +44,7 @@ def test_a_small_store_gives_a_note_and_no_rates(
 
 
 @pytest.mark.parametrize("name", MINE)
-def test_the_same_store_gives_the_same_result(name: str, one_authority: Store) -> None:
+def test_the_same_store_gives_the_same_result(name: str, one_authority: Corpus) -> None:
     assert pattern(name).find(one_authority) == pattern(name).find(one_authority)
 
 
@@ -65,7 +66,7 @@ def test_the_same_store_gives_the_same_result(name: str, one_authority: Store) -
     ],
 )
 def test_a_wrong_value_is_told_in_one_sentence(
-    name: str, given: dict[str, str], says: str, one_authority: Store
+    name: str, given: dict[str, str], says: str, one_authority: Corpus
 ) -> None:
     with pytest.raises(QueryError) as told:
         pattern(name).find(one_authority, given)

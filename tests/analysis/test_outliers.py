@@ -8,7 +8,7 @@ from kg.analysis.inspections import bodies
 from kg.analysis.outliers import RIDGE, _expected, cross_validated, features
 from kg.analysis.regression import grade_probabilities, ordered_logistic
 from kg.analysis.result import Result
-from kg.store import Store
+from kg.corpus import Corpus
 from tests.analysis.made_up_sentences import THEMES, Made, Said, finding, made_up_store
 from tests.analysis.tables import table
 
@@ -27,12 +27,12 @@ def reports() -> list[Made]:
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return made_up_store(tmp_path_factory.mktemp("odd") / "s", reports())
 
 
 @pytest.fixture(scope="module")
-def found(store: Store) -> Result:
+def found(store: Corpus) -> Result:
     return pattern("anomalies").find(store, {"folds": "4", "most": "1", "quotes": "2"})
 
 
@@ -59,7 +59,7 @@ def test_the_other_reports_are_as_their_findings_read(found: Result) -> None:
     }  # fmt: skip
 
 
-def test_no_report_is_rated_by_a_model_that_saw_its_authority(store: Store) -> None:
+def test_no_report_is_rated_by_a_model_that_saw_its_authority(store: Corpus) -> None:
     """Another grade for a report changes nothing in how it and its authority are rated."""
     body = bodies(store)
     x = features(body, THEMES)
@@ -74,7 +74,7 @@ def test_no_report_is_rated_by_a_model_that_saw_its_authority(store: Store) -> N
     assert not np.allclose(before, after)
 
 
-def test_a_part_is_rated_by_the_model_of_the_others(store: Store) -> None:
+def test_a_part_is_rated_by_the_model_of_the_others(store: Corpus) -> None:
     body = bodies(store)
     x = features(body, THEMES)
     graded = np.array([int(each.grade.code == "inadequate") for each in body])

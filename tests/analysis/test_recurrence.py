@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.analysis import pattern
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, iri, make
 from tests.analysis.test_trajectories import cells, table
 
@@ -36,11 +36,11 @@ B1 = Made(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("again") / "store", [A1, A2, A3, B1])
 
 
-def test_a_chain_runs_through_three_inspections_with_its_quotes(store: Store) -> None:
+def test_a_chain_runs_through_three_inspections_with_its_quotes(store: Corpus) -> None:
     result = pattern("recurrence").find(store)
     assert cells(result, "chains", "authority", "times", "first", "last", "years", "themes") == [
         ("Ambershire", 3, date(2014, 5, 1), date(2021, 5, 1), 7.0, "Supervision")
@@ -53,7 +53,7 @@ def test_a_chain_runs_through_three_inspections_with_its_quotes(store: Store) ->
     )
 
 
-def test_themes_that_come_back_are_counted_over_successive_reports(store: Store) -> None:
+def test_themes_that_come_back_are_counted_over_successive_reports(store: Corpus) -> None:
     # successive pairs: A1-A2 and A2-A3; supervision comes back in both, recording and voice do
     # not; plans was told in A2 only
     result = pattern("recurrence").find(store)
@@ -65,12 +65,12 @@ def test_themes_that_come_back_are_counted_over_successive_reports(store: Store)
     ]
 
 
-def test_other_words_are_not_the_same_thing(store: Store) -> None:
+def test_other_words_are_not_the_same_thing(store: Corpus) -> None:
     result = pattern("recurrence").find(store, {"least": "0.99"})
     assert table(result, "chains").rows == ()
 
 
-def test_an_authority_without_items_is_told(store: Store) -> None:
+def test_an_authority_without_items_is_told(store: Corpus) -> None:
     result = pattern("recurrence").find(store, {"authority": "dunmere"})
     assert result.notes == ("No report in the store on Dunmere has such a recommendation.",)
 
@@ -84,7 +84,7 @@ def test_an_authority_without_items_is_told(store: Store) -> None:
         ({"authority": "bexmor"}, "did you mean 'bexmoor"),
     ],
 )
-def test_what_is_asked_wrongly_is_told(store: Store, given: dict[str, str], said: str) -> None:
+def test_what_is_asked_wrongly_is_told(store: Corpus, given: dict[str, str], said: str) -> None:
     with pytest.raises(QueryError, match=said):
         pattern("recurrence").find(store, given)
 

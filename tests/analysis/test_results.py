@@ -13,10 +13,11 @@ from kg.analysis import Column, Result, Row, Table, pattern
 from kg.analysis.evidence import evidence
 from kg.analysis.resultgraph import result_quads
 from kg.analysis.saved_results import out_of_date, save, saved_names
+from kg.corpus import open_corpus
 from kg.corpus.catalogue import find
 from kg.exports import write_result
 from kg.store import open_store, writing
-from tests.analysis.made_up_reports import Made, iri, make
+from tests.analysis.made_up_reports import Made, iri, make, make_store
 
 ONE = "https://example.org/one"
 RESULT = Result(
@@ -112,8 +113,8 @@ B = Made("bexmoor", "2016-01-01", "inadequate", findings=["weakness voice"])
 
 
 def test_a_saved_result_can_be_asked_and_is_counted_as_no_report(tmp_path: Path) -> None:
-    store = make(tmp_path / "store", [A, B])
-    save(store.folder, store, [pattern("trajectories").find(store)])
+    store = make_store(tmp_path / "store", [A, B])
+    save(store.folder, open_corpus(store), [pattern("trajectories").find(store)])
     again = open_store(store.folder)
     assert saved_names(again.entries.values()) == ["trajectories"]
     assert out_of_date(again.entries.values()) == []
@@ -130,19 +131,19 @@ def test_a_saved_result_can_be_asked_and_is_counted_as_no_report(tmp_path: Path)
 
 
 def test_saving_again_takes_the_place_of_what_was_saved(tmp_path: Path) -> None:
-    store = make(tmp_path / "store", [A, B])
+    store = make_store(tmp_path / "store", [A, B])
     result = pattern("trajectories").find(store)
-    save(store.folder, store, [result])
+    save(store.folder, open_corpus(store), [result])
     before = store.path("vocabulary").parent
     names = sorted(path.name for path in before.iterdir())
-    save(store.folder, open_store(store.folder), [result])
+    save(store.folder, open_corpus(open_store(store.folder)), [result])
     assert sorted(path.name for path in before.iterdir()) == names
     assert out_of_date(open_store(store.folder).entries.values()) == []
 
 
 def test_a_result_is_out_of_date_when_a_report_has_changed(tmp_path: Path) -> None:
-    store = make(tmp_path / "store", [A, B])
-    save(store.folder, store, [pattern("trajectories").find(store)])
+    store = make_store(tmp_path / "store", [A, B])
+    save(store.folder, open_corpus(store), [pattern("trajectories").find(store)])
     with writing(store.folder) as writer:
         lines = store.record(B.name)
         writer.put(
@@ -168,7 +169,7 @@ def test_the_same_store_gives_the_same_bytes(tmp_path: Path, seed: str) -> None:
     import subprocess
     import sys
 
-    make(tmp_path / "store", [A, B])
+    make_store(tmp_path / "store", [A, B])
     command = [sys.executable, "-m", "kg", "patterns", "all", "--format", "turtle"]
     done = subprocess.run(
         [*command, "--store", str(tmp_path / "store")],

@@ -1,13 +1,14 @@
 """Groups of near-identical recommendations."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from kg.analysis import pattern
-from kg.analysis.shared_recommendations import near_identical
+from kg.analysis.shared_recommendations import shared_groups
+from kg.corpus import Corpus
 from kg.corpus.text_similarity import requests, sameness
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, iri, make
 from tests.analysis.test_trajectories import cells, table
 
@@ -28,11 +29,11 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("shared") / "store", REPORTS)
 
 
-def test_a_group_has_its_earliest_its_count_and_its_places(store: Store) -> None:
+def test_a_group_has_its_earliest_its_count_and_its_places(store: Corpus) -> None:
     result = pattern("shared-recommendations").find(store)
     found = cells(result, "groups", "authorities", "times", "first", "first_authority", "places")
     assert found == [(2, 2, date(2014, 1, 1), "Bexmoor", "Bexmoor | Ambershire")]
@@ -41,7 +42,7 @@ def test_a_group_has_its_earliest_its_count_and_its_places(store: Store) -> None
     assert cells(result, "items", "group", "authority") == [(1, "Bexmoor"), (1, "Ambershire")]
 
 
-def test_one_authority_is_enough_if_asked_for(store: Store) -> None:
+def test_one_authority_is_enough_if_asked_for(store: Corpus) -> None:
     result = pattern("shared-recommendations").find(store, {"authorities": "1"})
     assert [row[0] for row in cells(result, "groups", "authorities")] == [2, 1]
 
@@ -59,13 +60,22 @@ def test_what_one_asks_and_the_other_does_not_makes_them_two() -> None:
     assert sameness(one, other) == 0
 
 
-def test_a_group_is_not_a_chain_of_steps() -> None:
+def test_a_group_is_not_a_chain_of_steps(tmp_path: Path) -> None:
     # each is near the next, the first and last share nothing
     words = [f"word{number}" for number in range(20)]
     texts = [" ".join(words[start : start + 8]) for start in range(0, 12, 2)]
-    groups = near_identical(texts, 0.5)
-    assert max(map(len, groups)) < len(texts)
+    reports = [
+        Made("bexmoor", f"20{10 + at}-01-01", items=[(text, "plans")])
+        for at, text in enumerate(texts)
+    ]
+    groups = shared_groups(make(tmp_path / "store", reports), 0.5, 1)
+    assert 1 < max(len(group.items) for group in groups) < len(texts)
 
 
-def test_the_same_words_are_always_together() -> None:
-    assert near_identical(["Meet weekly.", "Plan ahead now.", "Meet weekly."], 1.0) == [[0, 2]]
+def test_the_same_words_are_always_together(tmp_path: Path) -> None:
+    reports = [
+        Made("bexmoor", f"20{10 + at}-01-01", items=[(text, "plans")])
+        for at, text in enumerate(["Meet weekly.", "Plan ahead now.", "Meet weekly."])
+    ]
+    (group,) = shared_groups(make(tmp_path / "store", reports), 1.0, 1)
+    assert [item.report for item in group.items] == [iri(reports[0]), iri(reports[2])]

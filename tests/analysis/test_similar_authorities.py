@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.analysis import pattern
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, authority, iri, make
 from tests.analysis.test_trajectories import cells, table
 
@@ -24,11 +24,11 @@ D2 = Made("dunmere", "2021-01-01", family="JTAI", findings=["weakness plans", "w
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("alike") / "store", [A, B, C1, C2, D, D2])
 
 
-def test_the_nearest_have_the_same_weaknesses(store: Store) -> None:
+def test_the_nearest_have_the_same_weaknesses(store: Corpus) -> None:
     result = pattern("authorities-like-mine").find(store, {"authority": "ambershire"})
     assert cells(result, "nearest", "nearest", "alike", "neighbour", "same_region")[0] == (
         "Bexmoor",
@@ -44,7 +44,7 @@ def test_the_nearest_have_the_same_weaknesses(store: Store) -> None:
     assert {row[0] for row in scores} == {"Bexmoor", "Cawley"}
 
 
-def test_who_was_here_and_got_out_and_what_was_praised_then(store: Store) -> None:
+def test_who_was_here_and_got_out_and_what_was_praised_then(store: Corpus) -> None:
     result = pattern("authorities-like-mine").find(store, {"authority": "ambershire"})
     found = cells(
         result, "got_out", "authority", "grade_then", "grade_later", "weak_then", "praised_later"
@@ -59,7 +59,7 @@ def test_who_was_here_and_got_out_and_what_was_praised_then(store: Store) -> Non
     assert evidence == (*judged, iri(C2, "/finding/1"), iri(C2, "/finding/4"))
 
 
-def test_reports_without_a_grade_are_compared_if_asked_for(store: Store) -> None:
+def test_reports_without_a_grade_are_compared_if_asked_for(store: Corpus) -> None:
     result = pattern("authorities-like-mine").find(
         store, {"authority": "ambershire", "reports": "all"}
     )
@@ -67,7 +67,7 @@ def test_reports_without_a_grade_are_compared_if_asked_for(store: Store) -> None
     assert iri(D2) in result.inputs
 
 
-def test_without_an_authority_each_is_set_beside_its_nearest(store: Store) -> None:
+def test_without_an_authority_each_is_set_beside_its_nearest(store: Corpus) -> None:
     result = pattern("authorities-like-mine").find(store, {"nearest": "1"})
     assert [each.name for each in result.tables] == ["nearest"]
     assert cells(result, "nearest", "authority", "nearest_iri") == [
@@ -90,7 +90,7 @@ def test_one_report_alone_has_nobody_beside_it(tmp_path: Path) -> None:
     assert result.tables[0].rows == ()
 
 
-def test_other_kinds_of_reports_are_refused(store: Store) -> None:
+def test_other_kinds_of_reports_are_refused(store: Corpus) -> None:
     with pytest.raises(QueryError, match="must be graded or all"):
         pattern("authorities-like-mine").find(store, {"reports": "some"})
 

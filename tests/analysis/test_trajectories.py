@@ -7,8 +7,8 @@ import pytest
 
 from kg.analysis import Result, Table, pattern
 from kg.analysis.grade_scale import places
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, iri, make
 
 A1 = Made("ambershire", "2012-06-01", "adequate", "CP2012", ["weakness plans", "strength voice"])
@@ -27,7 +27,7 @@ SEND = Made(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("paths") / "store", [A1, A2, A3, B1, B2, C1, C2, D1, SEND])
 
 
@@ -41,7 +41,7 @@ def cells(result: Result, name: str, *columns: str) -> list[tuple[object, ...]]:
     return [tuple(row.cells[place] for place in at) for row in found.rows]
 
 
-def test_adequate_and_requires_improvement_stand_at_one_place_and_send_apart(store: Store) -> None:
+def test_adequate_and_requires_improvement_stand_at_one_place_and_send_apart(store: Corpus) -> None:
     scale = places(store)
     assert scale["adequate"].ordinal == scale["requires-improvement"].ordinal == 3
     assert scale["adequate"].scale == scale["good"].scale != scale["positive"].scale
@@ -50,7 +50,7 @@ def test_adequate_and_requires_improvement_stand_at_one_place_and_send_apart(sto
     assert not scale["good"].worst
 
 
-def test_each_authority_has_its_path(store: Store) -> None:
+def test_each_authority_has_its_path(store: Corpus) -> None:
     result = pattern("trajectories").find(store)
     assert cells(result, "authorities", "authority", "path", "change", "kind") == [
         ("Ambershire", "adequate > inadequate > good", 1, "riser"),
@@ -63,7 +63,7 @@ def test_each_authority_has_its_path(store: Store) -> None:
     assert iri(SEND) not in result.inputs
 
 
-def test_steps_say_how_the_grade_moved_and_after_how_many_days(store: Store) -> None:
+def test_steps_say_how_the_grade_moved_and_after_how_many_days(store: Corpus) -> None:
     result = pattern("trajectories").find(store, {"authority": "ambershire"})
     assert cells(result, "steps", "ended", "grade", "move", "days") == [
         (date(2012, 6, 1), "adequate", "", None),
@@ -72,7 +72,7 @@ def test_steps_say_how_the_grade_moved_and_after_how_many_days(store: Store) -> 
     ]
 
 
-def test_fewer_than_five_moves_give_no_share(store: Store) -> None:
+def test_fewer_than_five_moves_give_no_share(store: Corpus) -> None:
     result = pattern("trajectories").find(store)
     assert cells(result, "moves", "before", "after", "times", "of", "share") == [
         ("adequate", "inadequate", 1, 1, None),
@@ -82,7 +82,7 @@ def test_fewer_than_five_moves_give_no_share(store: Store) -> None:
     ]
 
 
-def test_time_at_a_grade_runs_to_the_next_place_or_the_latest_inspection(store: Store) -> None:
+def test_time_at_a_grade_runs_to_the_next_place_or_the_latest_inspection(store: Corpus) -> None:
     result = pattern("trajectories").find(store)
     # place 3: Ambershire 1461 days, Bexmoor from 2015-01-01 to 2019-06-01 (1612, open),
     # Cawley 1096; 4169 days are 11.4 years
@@ -96,7 +96,7 @@ def test_time_at_a_grade_runs_to_the_next_place_or_the_latest_inspection(store: 
     ]
 
 
-def test_a_report_before_a_fall_is_set_beside_one_of_its_grade_and_family(store: Store) -> None:
+def test_a_report_before_a_fall_is_set_beside_one_of_its_grade_and_family(store: Corpus) -> None:
     result = pattern("trajectories").find(store)
     # Ambershire's report of 2012 has no other of its family; Cawley's is set beside Bexmoor's
     assert cells(result, "falls", "authority", "fell", "weak", "beside", "reports_beside") == [
@@ -112,7 +112,7 @@ def test_a_report_before_a_fall_is_set_beside_one_of_its_grade_and_family(store:
     assert table(result, "before_fall").rows[1].evidence == (iri(C1, "/finding/1"),)
 
 
-def test_strands_of_another_scale_are_paths_of_their_own(store: Store) -> None:
+def test_strands_of_another_scale_are_paths_of_their_own(store: Corpus) -> None:
     result = pattern("trajectories").find(store, {"strand": "all", "authority": "Dunmere"})
     assert cells(result, "authorities", "strand", "path", "kind") == [
         ("overall", "good", "once"),
@@ -129,7 +129,7 @@ def test_strands_of_another_scale_are_paths_of_their_own(store: Store) -> None:
         ({"strad": "overall"}, "it has: strand, authority, controls"),
     ],
 )
-def test_what_is_asked_wrongly_is_told(store: Store, given: dict[str, str], said: str) -> None:
+def test_what_is_asked_wrongly_is_told(store: Corpus, given: dict[str, str], said: str) -> None:
     with pytest.raises(QueryError, match=said):
         pattern("trajectories").find(store, given)
 

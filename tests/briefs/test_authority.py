@@ -6,8 +6,8 @@ import pytest
 
 from kg.briefs import Brief, authority_brief
 from kg.briefs.model import Block, Chart, More, Paragraph, Points, Quotes, Table, Text, places
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, make
 
 # Ambershire was inadequate, is good, and visited since; plans were blamed each time
@@ -29,12 +29,12 @@ C2 = Made("cawley", "2018-01-01", "outstanding", findings=["strength plans"] * 6
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("brief") / "store", [A1, A2, A3, B, C1, C2])
 
 
 @pytest.fixture(scope="module")
-def brief(store: Store) -> Brief:
+def brief(store: Corpus) -> Brief:
     return authority_brief(store, "Ambershire")
 
 
@@ -179,7 +179,7 @@ def test_one_report_gives_a_brief_that_says_so(tmp_path: Path) -> None:
     told = {lead: text.words for lead, text in short(brief).items()}
     assert told["Moved"] == "One overall grade is in the store, so that no movement can be told."
     assert told["Recurs"] == "One report is in the store, so that nothing can recur."
-    assert told["Solved by"] == "Nobody in the store who was graded so was graded better later."
+    assert told["Solved by"] == "Nobody in the store who was graded so was graded better later, and still is."
     # as many praise as blame is the middle where nobody stands beside it
     assert told["Themes"] == (
         "Weakest beside others: plans (4 of 5 blame). Strongest: voice (0 of 5 blame)."
@@ -197,7 +197,7 @@ def test_a_report_that_says_nothing_gives_a_brief_that_says_so(tmp_path: Path) -
     assert told["Themes"] == "No sentence of its reports is rated, so that themes cannot be told."
 
 
-def test_nothing_to_write_about_is_told_in_one_sentence(store: Store, tmp_path: Path) -> None:
+def test_nothing_to_write_about_is_told_in_one_sentence(store: Corpus, tmp_path: Path) -> None:
     with pytest.raises(QueryError, match="did you mean 'Ambershire"):
         authority_brief(store, "ambershyre")
     with pytest.raises(QueryError, match="the store has no report on Dunmere"):

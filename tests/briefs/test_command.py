@@ -8,14 +8,14 @@ import pytest
 from kg.briefs import authority_brief, theme_brief
 from kg.briefs.model import More
 from kg.store import Store, open_store
-from tests.analysis.made_up_reports import make
+from tests.analysis.made_up_reports import make_store
 from tests.briefs.test_authority import A1, A2, B
 from tests.conftest import REPOSITORY, RunKg
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return make(tmp_path_factory.mktemp("command") / "store", [A1, A2, B])
+    return make_store(tmp_path_factory.mktemp("command") / "store", [A1, A2, B])
 
 
 def test_a_file_of_each_kind_is_written(store: Store, run_kg: RunKg, tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.briefs import Brief, theme_brief
+from kg.corpus import Corpus
 from kg.errors import QueryError
-from kg.store import Store
 from tests.analysis.made_up_reports import Made, make
 from tests.briefs.test_authority import blocks, quotes, short, table
 
@@ -22,12 +22,12 @@ C = Made("cawley", "2020-01-01", "good", findings=["weakness supervision", "stre
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return make(tmp_path_factory.mktemp("theme") / "store", [A1, A2, B, C])
 
 
 @pytest.fixture(scope="module")
-def brief(store: Store) -> Brief:
+def brief(store: Corpus) -> Brief:
     return theme_brief(store, "supervision")
 
 
@@ -89,11 +89,11 @@ def test_shares_by_grade_where_reports_suffice(tmp_path: Path) -> None:
     ]
 
 
-def test_a_theme_is_known_by_code_and_by_name_in_any_case(store: Store) -> None:
+def test_a_theme_is_known_by_code_and_by_name_in_any_case(store: Corpus) -> None:
     assert theme_brief(store, "SuperVision") == theme_brief(store, "supervision")
 
 
-def test_an_unknown_theme_is_told_with_the_nearest(store: Store) -> None:
+def test_an_unknown_theme_is_told_with_the_nearest(store: Corpus) -> None:
     with pytest.raises(QueryError, match="no theme is called 'supervison'; did you mean 'superv"):
         theme_brief(store, "supervison")
     with pytest.raises(QueryError, match="nothing in the store is about 'Voice'"):
