@@ -19,11 +19,11 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
-from kg.analysis.observed import findings
 
 from kg.analysis import NAMES, pattern
 from kg.analysis.projections import run
 from kg.analysis.theme_profiles import weighed
+from kg.corpus import open_corpus
 from kg.errors import KgError
 from kg.store import open_store
 
@@ -99,15 +99,15 @@ def jaccard(graph: nx.Graph[str], many: int) -> int:
 def of_store(folder: Path) -> None:
     """The processor time of each pattern on a store, and its ratio to fetching the findings."""
     try:
-        store = open_store(folder)
+        corpus = open_corpus(open_store(folder))
         started = time.process_time()
-        count = len(findings(store))
+        count = len(corpus.findings)
         base = time.process_time() - started
         print(f"{count:,} findings fetched: {base:.1f} s")
         whole = base
         for name in NAMES:
             started = time.process_time()
-            pattern(name).find(store)
+            pattern(name).find(corpus)
             took = time.process_time() - started
             whole += took
             print(f"{name}: {took:.1f} s more, {took / base:.2f} times fetching")

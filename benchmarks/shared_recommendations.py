@@ -17,19 +17,19 @@ from collections import Counter
 from itertools import combinations
 from pathlib import Path
 
-from kg.analysis.observed import recommendations, reports
-
-from kg.analysis.shared_recommendations import CANDIDATES, PARAMETERS, near_identical
-from kg.corpus.text_similarity import normalised, similar_pairs
+from kg.analysis.shared_recommendations import PARAMETERS, shared_groups
+from kg.corpus import open_corpus
+from kg.corpus.text_similarity import CANDIDATES, similar_pairs
 from kg.errors import KgError
 from kg.store import open_store
+from kg.text.words import normalise
 
 LABELS = Path(__file__).with_suffix(".csv")
 
 
 def key(one: str, other: str) -> str:
     """What names a pair of texts, in whichever order they come."""
-    return hashlib.sha256("\n".join(sorted(map(normalised, (one, other)))).encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(map(normalise, (one, other)))).encode()).hexdigest()
 
 
 def main() -> None:
@@ -37,17 +37,17 @@ def main() -> None:
     if len(sys.argv) != 2:
         raise SystemExit("usage: python benchmarks/shared_recommendations.py STORE")
     try:
-        store = open_store(Path(sys.argv[1]))
-        items, known = recommendations(store), reports(store)
+        corpus = open_corpus(open_store(Path(sys.argv[1])))
+        items, known = corpus.recommendations, corpus.reports
     except KgError as error:
         raise SystemExit(str(error)) from error
     with LABELS.open(encoding="utf-8", newline="") as stream:
         labels = {row["pair"]: row["label"] == "same" for row in csv.DictReader(stream)}
     texts = [item.text for item in items]
     found = {
-        pair
-        for group in near_identical(texts, float(PARAMETERS[0].default))
-        for pair in combinations(group, 2)
+        frozenset((one.iri, other.iri))
+        for group in shared_groups(corpus, float(PARAMETERS[0].default), 1)
+        for one, other in combinations(group.items, 2)
     }
     # how many pairs of items, of different authorities, bear the texts of a labelled pair
     borne: Counter[str] = Counter()
@@ -57,7 +57,9 @@ def main() -> None:
         apart = known[items[one].report].authority != known[items[other].report].authority
         if name in labels and apart:
             borne[name] += 1
-            told[name] = told.get(name, False) or (one, other) in found
+            told[name] = (
+                told.get(name, False) or frozenset((items[one].iri, items[other].iri)) in found
+            )
     same = sum(labels.values())
     print(f"{len(labels)} labelled pairs, {same} of them near-identical; {len(told)} in the store")
     for what, weigh in (

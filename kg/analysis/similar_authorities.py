@@ -90,8 +90,7 @@ def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
         tables.append(got_out_table(corpus, exits))
         fallen = sum(each.fell_again for each in exits)
         notes.append(
-            f"Of {len(exits)} times that an authority was graded better than before, it stands "
-            f"lower again in {fallen}."
+            f"Grades better than the one before: {len(exits)}; since then lower again: {fallen}."
         )
     return Result(
         "authorities-like-mine",

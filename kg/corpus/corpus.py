@@ -218,9 +218,7 @@ class Corpus(CorpusVocabulary):
             "WHERE m.what = ?",
             (what,), "mentions", "findings",
         )  # fmt: skip
-        return Items(
-            sorted(Mention(*("" if cell is None else cell for cell in row)) for row in rows)
-        )
+        return Items(sorted(Mention._make(map(given_text, row)) for row in rows))
 
     # words and places
 

@@ -64,10 +64,8 @@ class CorpusTables:
         self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
     ) -> list[tuple[Any, ...]]:
         """Some columns of a table, in the order of its rows; what is not given is ""."""
-        return [
-            tuple("" if cell is None else cell for cell in row)
-            for row in self.raw_rows(table, *columns, where=where, given=given)
-        ]
+        found = self.raw_rows(table, *columns, where=where, given=given)
+        return [tuple(map(given_text, row)) for row in found]
 
     def raw_rows(
         self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()

@@ -109,7 +109,8 @@ def test_a_report_whose_grades_are_not_known_ends_the_older_ones(tmp_path: Path)
     made = [*REPORTS[:1], Made("ambershire", "2025-06-01", findings=SAID)]
     store = make(
         tmp_path / "store", made,
-        vocabulary="framework:ILACS cs:hasStrand strand:overall ; cs:requiresStrand strand:overall .",
+        vocabulary="framework:ILACS cs:hasStrand strand:overall ; "
+        "cs:requiresStrand strand:overall .",
     )  # fmt: skip
     found = overtaken(latest(store), authority("ambershire"), "authority", date(2022, 6, 1))
     assert found is not None

@@ -81,7 +81,7 @@ def test_an_authority_without_items_is_told(store: Corpus) -> None:
         ({"theme": "supervison"}, "did you mean 'supervision"),
         ({"least": "1.5"}, "a number over 0 and up to 1"),
         ({"least": "much"}, "a number over 0 and up to 1"),
-        ({"authority": "bexmor"}, "did you mean 'bexmoor"),
+        ({"authority": "bexmor"}, "did you mean 'Bexmoor'"),
     ],
 )
 def test_what_is_asked_wrongly_is_told(store: Corpus, given: dict[str, str], said: str) -> None:

@@ -69,11 +69,15 @@ def test_reports_without_a_grade_are_compared_if_asked_for(store: Corpus) -> Non
 
 def test_without_an_authority_each_is_set_beside_its_nearest(store: Corpus) -> None:
     result = pattern("authorities-like-mine").find(store, {"nearest": "1"})
-    assert [each.name for each in result.tables] == ["nearest"]
+    assert [each.name for each in result.tables] == ["nearest", "got_out"]
     assert cells(result, "nearest", "authority", "nearest_iri") == [
         ("Ambershire", authority("bexmoor")),
         ("Bexmoor", authority("ambershire")),
         ("Cawley", authority("ambershire")),
+    ]
+    # who was graded better than before, whoever else was there
+    assert cells(result, "got_out", "authority", "grade_then", "grade_later", "fell_again") == [
+        ("Cawley", "inadequate", "good", False)
     ]
 
 

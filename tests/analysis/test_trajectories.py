@@ -124,7 +124,7 @@ def test_strands_of_another_scale_are_paths_of_their_own(store: Corpus) -> None:
     ("given", "said"),
     [
         ({"strand": "overal"}, "did you mean 'overall'"),
-        ({"authority": "ambershir"}, "did you mean 'ambershire"),
+        ({"authority": "ambershir"}, "did you mean 'Ambershire'"),
         ({"controls": "0"}, "whole number of at least 1"),
         ({"strad": "overall"}, "it has: strand, authority, controls"),
     ],

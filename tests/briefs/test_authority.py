@@ -179,7 +179,10 @@ def test_one_report_gives_a_brief_that_says_so(tmp_path: Path) -> None:
     told = {lead: text.words for lead, text in short(brief).items()}
     assert told["Moved"] == "One overall grade is in the store, so that no movement can be told."
     assert told["Recurs"] == "One report is in the store, so that nothing can recur."
-    assert told["Solved by"] == "Nobody in the store who was graded so was graded better later, and still is."
+    assert (
+        told["Solved by"]
+        == "Nobody in the store who was graded so was graded better later, and still is."
+    )
     # as many praise as blame is the middle where nobody stands beside it
     assert told["Themes"] == (
         "Weakest beside others: plans (4 of 5 blame). Strongest: voice (0 of 5 blame)."

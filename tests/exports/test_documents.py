@@ -13,7 +13,8 @@ import rdflib
 from kg.exports import write_documents, write_schemaorg
 from kg.knowledge import load_knowledge
 from kg.knowledge.resources import folder
-from kg.rdf import VOCABULARY_GRAPH, report_graph, report_quads, vocabulary_quads
+from kg.namespaces import VOCABULARY_GRAPH
+from kg.rdf import report_graph, report_quads, vocabulary_quads
 from kg.store import Store, open_store, writing
 from scripts import make_context
 from tests.rdf.made_up import report

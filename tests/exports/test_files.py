@@ -8,6 +8,8 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from kg.corpus.catalogue import load_catalogue
+from kg.corpus.schema import TABLES, WHOLE, tables
 from kg.errors import StoreError
 from kg.exports import write_graph, write_jsonl, write_tables
 from kg.exports.files import output
@@ -66,30 +68,44 @@ def test_tables_have_the_columns_that_others_rely_on(small, tmp_path) -> None:
         assert head[: columns.count(",") + 1] == columns.split(", ")
 
 
+CATALOGUE = load_catalogue()
+#: What is no text that a spreadsheet could take for a formula.
+PLAIN = {"value": "-1.5", "published": "2024-06-03", "probability": "0.5"}
 NASTY = ("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", " =1", "\r=1")
 
 
 def test_tables_for_a_spreadsheet_hold_text_that_is_no_formula(tmp_path) -> None:
     class Asked:
-        """Answers every question with the same rows."""
+        """Answers the question of each table: numbers and days are such, all else is a formula."""
 
         def select(self, sparql: str, values: object = None) -> Rows:
-            return Rows(("source", "text"), (*((f"r{n}", cell) for n, cell in enumerate(NASTY)),))
+            table = next(t for t in tables().values() if CATALOGUE[TABLES + t.name].text == sparql)
+            return Rows(
+                table.columns,
+                tuple(
+                    tuple(PLAIN.get(column, str(n) if column in WHOLE else cell)
+                          for column in table.columns)
+                    for n, cell in enumerate(NASTY, 1)
+                ),
+            )  # fmt: skip
 
-    class Numbers:
-        def select(self, sparql: str, values: object = None) -> Rows:
-            return Rows(("value",), (("-1.5",), ("2024-06-03",), ("",)))
+    def columns(path: Path, encoding: str) -> dict[str, list[str]]:
+        lines = path.read_bytes().decode(encoding).splitlines(keepends=True)
+        head, *rows = csv.reader(lines)
+        return {name: [row[at] for row in rows] for at, name in enumerate(head)}
 
-    for path in write_tables(Asked(), tmp_path / "a", for_excel=True):
-        content = path.read_bytes()
-        assert content.startswith(b"\xef\xbb\xbf")
-        rows = list(csv.reader(content.decode("utf-8-sig").splitlines(keepends=True)))
-        assert [row[1] for row in rows[1:]] == [f"'{cell}" for cell in NASTY]
-    for path in write_tables(Asked(), tmp_path / "b"):
-        rows = list(csv.reader(path.read_bytes().decode().splitlines(keepends=True)))
-        assert [row[1] for row in rows[1:]] == list(NASTY)
-    for path in write_tables(Numbers(), tmp_path / "c", for_excel=True):
-        assert path.read_text("utf-8-sig").split() == ["value", "-1.5", "2024-06-03", '""']
+    for folder, encoding, mark in (("excel", "utf-8-sig", "'"), ("plain", "utf-8", "")):
+        written = write_tables(Asked(), tmp_path / folder, for_excel=folder == "excel")
+        assert len(written) == len(tables())
+        for path in written:
+            assert path.read_bytes().startswith(b"\xef\xbb\xbf") == (folder == "excel")
+            for name, cells in columns(path, encoding).items():
+                if name in PLAIN:
+                    assert set(cells) == {PLAIN[name]}
+                elif name in WHOLE:
+                    assert sorted(cells) == [str(n) for n in range(1, len(NASTY) + 1)]
+                else:
+                    assert sorted(cells) == sorted(f"{mark}{cell}" for cell in NASTY), name
 
 
 def test_tables_do_not_fit_on_standard_output(small) -> None:

@@ -63,7 +63,7 @@ def test_every_table_is_a_sheet_with_all_its_rows(small, tmp_path) -> None:
         assert tuple(cell.value for cell in sheet[1]) == table.variables
         assert sheet.max_row - 1 == len(table.rows) or (sheet.max_row, table.rows) == (1, ())
         assert sheet.freeze_panes == "B2"
-    assert book["judgements"].auto_filter.ref == "A1:M12"
+    assert book["judgements"].auto_filter.ref == "A1:O12"
 
 
 def test_days_are_days_and_numbers_numbers_but_codes_are_text(small, tmp_path) -> None:

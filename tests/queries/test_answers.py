@@ -9,6 +9,7 @@ from kg.store import Store
 from tests.analysis.answers import ANSWERS as OF_PATTERNS
 from tests.queries.small_graph import GRAPH
 
+ID = "https://w3id.org/childrens-services-kg/id/authority/"
 #: question -> parameters, the columns looked at, the rows expected in their order
 ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]] = {
     "codes": (
@@ -388,9 +389,107 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {},
         ("framework", "strand", "required"),
         [
+            ("ILACS", "overall", "yes"),
+            ("ILACS", "leadership", "yes"),
+            ("ILACS", "help-and-protection", "yes"),
             ("SIF", "overall", "yes"),
             ("SIF", "help-and-protection", "yes"),
             ("SIF", "lscb", "no"),
+        ],
+    ),
+    # in the order of their IRIs: codes, fields, versions, grades, kinds, and so on
+    "tables/concepts": (
+        {},
+        ("code", "label", "order", "level", "rank"),
+        [
+            ("E06000902", "", "", "", ""),
+            ("E10000902", "", "", "", ""),
+            ("framework", "family of report", "", "", ""),
+            ("inspection_start", "first day of fieldwork", "", "", ""),
+            ("ILACS-2018", "Inspection of services, 2018", "", "", ""),
+            ("ILACS-2026", "Inspection of services, 2026", "", "", ""),
+            ("JTAI-2022", "Joint targeted area inspection, 2022", "", "", ""),
+            ("SIF-2013", "Single inspection framework, 2013", "", "", ""),
+            ("good", "Good", "", "2", "2"),
+            ("inadequate", "Inadequate", "", "4", "4"),
+            ("requires-improvement", "Requires improvement", "", "3", "3"),
+            ("priority-action", "priority action", "", "", ""),
+            ("recommendation", "recommendation", "", "", ""),
+            ("what-needs-to-improve", "what needs to improve", "", "", ""),
+            ("child-protection-plans", "", "", "", ""),
+            ("mixed", "", "", "", ""),
+            ("strength", "", "", "", ""),
+            ("weakness", "", "", "", ""),
+            ("unknown-family", "", "", "", ""),
+            ("front-door", "Front door", "", "", ""),
+            ("help-and-protection", "Help and protection", "2", "", ""),
+            ("leadership", "Leaders", "1", "", ""),
+            ("overall", "Overall effectiveness", "1", "", ""),
+            ("help-and-protection", "Help and protection", "2", "", ""),
+            ("lscb", "The board", "3", "", ""),
+            ("overall", "Overall effectiveness", "1", "", ""),
+            ("plans", "Plans", "", "", ""),
+            ("supervision", "Supervision", "", "", ""),
+        ],
+    ),
+    # who is named first on the page comes first
+    "tables/inspectors": (
+        {},
+        ("source", "name", "role", "page"),
+        [
+            ("a-2014", "Jo Smith", "lead", "40"),
+            ("a-2014", "Sam Smithers", "team", "40"),
+            ("a-2018", "Zoe Brown", "lead", "9"),
+            ("a-2018", "Al Smith", "lead", "9"),
+        ],
+    ),
+    "tables/mentions": (
+        {},
+        ("source", "what", "name", "type"),
+        [
+            ("a-2014", "authority", "Bexmoor", ""),
+            ("a-2014", "board", "Ambershire LSCB", "LSCB"),
+            ("a-2014", "board", "Ambershire star chamber", "OtherBoard"),
+            ("a-2014", "service", "mash", "front-door"),
+            ("a-2014", "law", "Children Act 1989", ""),
+            ("a-2018", "board", "Ambershire LSCB", "LSCB"),
+        ],
+    ),
+    # codes that an authority has no more are no names of it
+    "tables/names": (
+        {},
+        ("name", "kind"),
+        [
+            ("E10000901", "code"),
+            ("Ambershire", "name"),
+            ("E06000902", "code"),
+            ("Bexmoor", "name"),
+            ("E06000903", "code"),
+            ("Coldale", "name"),
+        ],
+    ),
+    "tables/neighbours": (
+        {},
+        ("authority", "neighbour"),
+        [(f"{ID}bexmoor", f"{ID}ambershire"), (f"{ID}bexmoor", f"{ID}coldale")],
+    ),
+    "tables/sections": (
+        {},
+        ("source", "order", "heading", "kind", "strand", "page"),
+        [("a-2014", "4", "Leaders", "judgement", "help-and-protection", "7")],
+    ),
+    # Bexmoor follows itself, and boards are no authorities
+    "tables/successors": ({}, ("authority", "successor", "changed"), []),
+    # a version of which no grade is known is a row too
+    "tables/versions": (
+        {},
+        ("code", "family", "grade"),
+        [
+            ("ILACS-2018", "ILACS", ""),
+            ("ILACS-2026", "ILACS", ""),
+            ("JTAI-2022", "JTAI", ""),
+            ("SIF-2013", "SIF", "good"),
+            ("SIF-2013", "SIF", "inadequate"),
         ],
     ),
     "tables/boards": (

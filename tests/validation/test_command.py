@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.ingest import VOCABULARY
-from kg.rdf import VOCABULARY_GRAPH
+from kg.namespaces import VOCABULARY_GRAPH
 from kg.store import writing
 from tests.validation.made_up import REPORT, Statements
 
