@@ -11,7 +11,7 @@ from kg.analysis.trajectories import GradeTrajectory, paths
 from kg.briefs.data import graded_reports
 from kg.briefs.model import Block, Chart, More, Paragraph, Part, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, grade_name, listed, statements
-from kg.corpus import Corpus, Judgement, Report, Statement
+from kg.corpus import Corpus, Judgement, Report
 
 #: Inspections that the table shows, the latest.
 INSPECTIONS = 8

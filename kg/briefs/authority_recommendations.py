@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
 from kg.briefs.statements import Statement, count, day, quoted, statements
-from kg.corpus import Corpus, Report, Statement
+from kg.corpus import Corpus, Report
 
 #: Items of the latest report, and of the latest inspection of the authority itself besides.
 ITEMS, EARLIER = 8, 4

@@ -10,7 +10,7 @@ from kg.analysis.recurrence import ALIKE, chains
 from kg.briefs.data import dated_bodies, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, listed, quoted, statements
-from kg.corpus import Corpus, Finding, Recommendation, Statement
+from kg.corpus import Corpus, Finding, Recommendation
 
 #: Themes in the table, themes and chains with quotes, quotes of each, and characters of a quote.
 THEMES, CHAINS, LINKS, LONGEST = 6, 3, 4, 210

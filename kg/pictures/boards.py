@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.analysis.board_mentions import mentions
 from kg.analysis.projections import board_authority
 from kg.analysis.registry import Parameter
-from kg.corpus import Corpus
+from kg.corpus import Corpus, remembered
 from kg.errors import QueryError
 from kg.pictures.layout import spring_places
 from kg.pictures.nodes import placed_graph
@@ -167,7 +167,7 @@ def network(corpus: Corpus) -> nx.Graph[str]:
     return placed_graph(graph, spring_places(graph), kind_signs(["authority", "board"]))
 
 
-@once
+@remembered
 def _labels(corpus: Corpus) -> dict[str, str]:
     """The name of each kind of board by the word of the tables, if it is that of one kind."""
     found: dict[str, list[str]] = {}

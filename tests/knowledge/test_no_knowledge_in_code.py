@@ -16,17 +16,26 @@ KG = REPOSITORY / "kg"
 PLAIN = {
     "reading": ("ingest/ diff/", "what a build is doing; also a town"),
     "progress": ("ingest/", "the name of a function"),
-    "findings": ("corpus/ ingest/ exports/ analysis/ pictures/ briefs/", "what is counted: cs:Finding"),
+    "findings": (
+        "corpus/ ingest/ exports/ analysis/ pictures/ briefs/",
+        "what is counted: cs:Finding",
+    ),
     "strengths": ("explain/ analysis/", "findings of the polarity strength"),
     "weaknesses": ("explain/ analysis/", "findings of the polarity weakness"),
     "part": ("analysis/", "the name of a table"),
-    "facts": ("corpus/ exports/ reports/ledger.py", "the name of a table, and of a field of a report"),
+    "facts": (
+        "corpus/ exports/ reports/ledger.py",
+        "the name of a table, and of a field of a report",
+    ),
     "team": (
         "knowledge/inspectorroles.py reports/ledger.py reports/services.py",
         "the part of an inspector who does not lead; the owner of a line; a team of a service",
     ),
     "timescale": ("corpus/ diff/ knowledge/ rdf/", "a property, and the scheme of timescales"),
-    "summary": ("corpus/reportrows.py knowledge/sectionkinds.py", "the trait that kinds of section have"),
+    "summary": (
+        "corpus/reportrows.py knowledge/sectionkinds.py",
+        "the trait that kinds of section have",
+    ),
     "Adoption": ("language/servicewords.py", "a word with which names of services begin"),
     "other": ("", "what is of none of the kinds, in every vocabulary"),
 }
