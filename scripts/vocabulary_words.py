@@ -20,7 +20,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kg.namespaces import VOCAB
 from rdflib import RDF, SKOS, Graph, URIRef
 
 from kg.knowledge import folder, vocabulary_files

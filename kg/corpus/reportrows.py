@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.corpus.plainrows import codes, plain_row
 from kg.corpus.record import Facts, Record, iri, iris, number, text, texts
 from kg.corpus.vocabulary import Row, Vocabulary
 from kg.namespaces import ID
-
-#: What `themeProbabilities` has behind each code.
-PROBABILITY = re.compile(r" [01][.0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +142,25 @@ class _Reader:
         for one, facts, report, source in self._each("Judgement"):
             strand, grade = iri(facts, "ofStrand"), iri(facts, "grade")
             order = self.known.fact(strand, "order")
-            yield (
-                source, one, text(facts, "basis"), self.known.code(strand), text(facts, "subject"),
-                text(facts, "gradePrinted"), self.known.code(grade), text(facts, "aboutKind"),
-                number(facts, "page"), text(facts, "quote"), report, people.get(one),
-                self.known.label(grade), iri(facts, "about"), int(order) if order else None,
+            yield plain_row(
+                "judgements", facts, source=source, report=report, judgement=one,
+                strand=self.known.code(strand), grade_code=self.known.code(grade),
+                about=text(facts, "aboutKind"), page=number(facts, "page"),
+                quote=text(facts, "quote"), corrected=people.get(one),
+                grade_name=self.known.label(grade), body=iri(facts, "about"),
+                order=int(order) if order else None,
             )  # fmt: skip
 
     def _recommendations(self) -> Iterator[Row]:
         for one, facts, report, source in self._each("Recommendation"):
             kind, rated = iri(facts, "kind"), text(facts, "themeProbabilities")
-            yield (
-                source, one, text(facts, "number"), self.known.label(kind),
-                text(facts, "groupHeading"), text(facts, "addressee"),
-                text(facts, "timescalePrinted"), text(facts, "dueDate"), codes(rated),
-                number(facts, "page"), text(facts, "text"), number(facts, "order"),
-                text(facts, "addresseePrinted"), text(facts, "dueCountedFrom"), report,
-                self.known.code(kind), text(facts, "quote"), number(facts, "textStart"), rated,
+            yield plain_row(
+                "recommendations", facts, source=source, report=report, recommendation=one,
+                kind=self.known.label(kind), kind_code=self.known.code(kind),
+                addressee=text(facts, "addressee"), themes=codes(rated),
+                theme_probabilities=rated, page=number(facts, "page"),
+                order=number(facts, "order"), text=text(facts, "text"),
+                quote=text(facts, "quote"), start=number(facts, "textStart"),
             )  # fmt: skip
 
     def _findings(self) -> Iterator[Row]:
@@ -259,20 +258,20 @@ class _Reader:
 
     def _previous(self) -> Iterator[Row]:
         for one, facts, report, source in self._each("EarlierInspection"):
-            yield (
-                source, text(facts, "what"), text(facts, "when"), text(facts, "gradePrinted"),
-                self.known.code(iri(facts, "gradeThen")), text(facts, "subject"),
-                text(facts, "familyThen"), number(facts, "page"), text(facts, "quote"), report, one,
-                number(facts, "textStart"),
+            yield plain_row(
+                "previous", facts, source=source, report=report, earlier=one,
+                date=text(facts, "when"), grade_code=self.known.code(iri(facts, "gradeThen")),
+                family=text(facts, "familyThen"), page=number(facts, "page"),
+                text=text(facts, "quote"), start=number(facts, "textStart"),
             )  # fmt: skip
 
     def _facts(self) -> Iterator[Row]:
         for one, facts, report, source in self._each("Fact"):
-            yield (
-                source, self.known.code(iri(facts, "measure")), text(facts, "value"),
-                text(facts, "unit"), text(facts, "when"), number(facts, "page"),
-                text(facts, "quote"), text(facts, "comparison"), report, one,
-                number(facts, "textStart"),
+            yield plain_row(
+                "facts", facts, source=source, report=report, fact=one,
+                measure=self.known.code(iri(facts, "measure")), date=text(facts, "when"),
+                page=number(facts, "page"), text=text(facts, "quote"),
+                start=number(facts, "textStart"),
             )  # fmt: skip
 
     def _problems(self) -> Iterator[Row]:
@@ -290,8 +289,3 @@ class _Reader:
 
 #: What a section means for the counting of its findings.
 ALWAYS, UNNUMBERED = "all are left out", "those without a number are left out"
-
-
-def codes(rated: str | None) -> str | None:
-    """The codes of "plans 0.91 drift 0.40", without the probabilities."""
-    return PROBABILITY.sub("", rated) if rated else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.corpus.catalogue import load_catalogue
+from kg.knowledge.recordfields import record_fields
 
 #: Changes when the same records would give another file.
 FORM = 4
@@ -83,6 +84,17 @@ def tables() -> Mapping[str, Table]:
         columns = tuple(catalogue[TABLES + name].columns)
         found[name] = Table(name, columns, tuple(columns.index(each) for each in order))
     return found
+
+
+@cache
+def plain_columns(table: str) -> Mapping[str, str]:
+    """The columns that are plain fields, and their properties as `kg.corpus.record` names them."""
+    return {
+        field.column: (field.predicate or key).removeprefix("cs:")
+        for each in record_fields().classes.values()
+        for key, field in each.fields.items()
+        if each.table == table and field.column and field.plain
+    }
 
 
 def _affinity(column: str) -> str:

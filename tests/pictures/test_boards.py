@@ -1,6 +1,7 @@
 """The table of boards counts sentences, and its network is whole."""
 
 from kg.analysis.projections import board_authority
+from kg.corpus import open_corpus
 from kg.pictures import drawing
 from kg.pictures.boards import BoardCell, counted
 from kg.store import Store
@@ -44,7 +45,7 @@ def test_praise_has_its_own_order() -> None:
 
 
 def test_the_network_goes_with_it_whole(store: Store) -> None:
-    whole = board_authority(store)
+    whole = board_authority(open_corpus(store))
     for name, given in (("boards", {}), ("network", {"of": "board-authority"})):
         picture = drawing(name).picture(store, given)
         assert picture.title == "Whose boards do reports find weak, and which?"

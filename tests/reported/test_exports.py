@@ -7,7 +7,7 @@ from tests.analysis.made_up_reports import Made, make
 
 
 def test_each_file_of_a_graph_keeps_its_own_description(tmp_path: Path) -> None:
-    store = make(tmp_path / "store", [Made("ambershire", "2020-01-01", "good")])
+    store = make(tmp_path / "store", [Made("ambershire", "2020-01-01", "good")]).answers
     written = {path for name, form in (("g.ttl", "turtle"), ("g.nt", "ntriples"))
                for path in write_graph(store, form, tmp_path / name, described=True)}  # fmt: skip
     descriptions = {path.name: path.read_text() for path in written if "void" in path.name}
