@@ -6,16 +6,21 @@ import argparse
 import sys
 from pathlib import Path
 
+from kg.briefs.writing import FORMATS, PASTED, endings, format_of
 from kg.cli.options import AUTHORITY, add_quiet, make_folder_of, say
 from kg.cli.source import add_asked, answering, corpus
 
 NAME = "brief"
 HELP = "write four pages on one authority, or on one theme"
-DESCRIPTION = """\
+_FORMATS = "\n".join(
+    f"  {'.' + name:<6} {each.told}{'; without -o to standard output' if name == PASTED else ''}"
+    for name, each in FORMATS.items()
+)
+DESCRIPTION = f"""\
 Writes a brief for a meeting: where an authority stands and how it moved, what recurs, what it was
 last told to do, its weak and strong themes beside region and statistical neighbours, and who has
-solved this. Each line has its report and page. The file's ending says whether it is HTML, Markdown
-or DOCX (which needs python-docx); without -o the brief goes to standard output as Markdown.
+solved this. Each line has its report and page. The file's ending says what is written:
+{_FORMATS}
 """
 EXAMPLE = """\
 example:
@@ -31,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("authority", nargs="?", metavar="AUTHORITY", help=AUTHORITY)
     parser.add_argument("--theme", metavar="THEME", help="code or name of a theme, instead")
     parser.add_argument(
-        "-o", dest="output", metavar="FILE", type=Path, help="file that ends in .html, .md or .docx"
+        "-o", dest="output", metavar="FILE", type=Path, help=f"file that ends in {endings()}"
     )
     add_asked(parser)
     add_quiet(parser)
@@ -40,14 +45,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is nothing to write about, or no way to write it."""
     from kg.briefs import authority_brief, theme_brief, write_brief
-    from kg.briefs.writing import format_of
     from kg.errors import QueryError, StoreError
     from kg.exports import output
 
     if bool(args.authority) == bool(args.theme):
         raise QueryError("give an AUTHORITY or --theme THEME, one of the two")
     path: Path | None = args.output
-    name = format_of(path) if path else "md"
+    name = format_of(path) if path else PASTED
     found = corpus(args)
     if args.theme:
         made = theme_brief(found, args.theme)

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.cli.options import add_quiet, make_folder_of, say
 from kg.cli.source import add_asked, endpoint
-
-if TYPE_CHECKING:
-    from kg.store import Store
+from kg.exports.registry import EXPORTS, Options
 
 NAME = "export"
 HELP = "write the graph or its tables to files"
-DESCRIPTION = """\
-Writes what the store holds: the graph as turtle, ntriples, nquads, trig, jsonld or rdfxml, one
-JSON object a report as jsonl, one JSON document a report with all that was read as json (with its
-context and schema), the clean text that each report's quotes stand in as text (pages parted by
-form feeds), schema.org markup of reports and grades as schemaorg, CSV files as tables, or an Excel
-workbook as xlsx, with summaries, filters and links to the pages of the reports.
-OUT is a folder for json, text and tables, else a file.  Beside a graph graph.ttl stands
-graph.ttl.void.ttl, which describes it in VoID and DCAT: counts, licence, version.
+_FORMATS = "\n".join(
+    f"  {each.name:<9}  {each.told}{' (a folder)' if each.folder else ''}"
+    for each in EXPORTS.values()
+)
+DESCRIPTION = f"""\
+Writes what the store holds, in one of these formats:
+{_FORMATS}
+OUT is a folder where that is said, else a file or - for standard output. Beside a graph
+graph.ttl stands graph.ttl.void.ttl, which describes it in VoID and DCAT: counts, licence, version.
 The same reports give the same bytes, in whatever order they were read.
 """
 EXAMPLE = """\
@@ -34,32 +32,13 @@ example:
   kg export ntriples - | grep Judgement | wc -l
   kg export tables tables/ --endpoint http://localhost:8890/sparql
 """
-FORMATS = (
-    "turtle",
-    "ntriples",
-    "nquads",
-    "trig",
-    "jsonld",
-    "rdfxml",
-    "jsonl",
-    "json",
-    "text",
-    "schemaorg",
-    "tables",
-    "xlsx",
-)
-
-#: What is written as several files, into a folder.
-FOLDERS = ("json", "tables", "text")
 #: Of more files than these only the number is said.
 MOST_NAMED = 12
-#: What needs no more than answers to questions.
-FROM_ENDPOINT = ("tables", "jsonl")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
-    parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("format", choices=EXPORTS, metavar="FORMAT", help="one of those above")
     parser.add_argument(
         "out",
         nargs="?",
@@ -93,66 +72,38 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store or OUT cannot be written."""
     from kg.errors import StoreError
-    from kg.exports import write_jsonl, write_tables
     from kg.store import open_store
 
+    chosen = EXPORTS[args.format]
     if args.out is None:
-        what = "a folder" if args.format in FOLDERS else "a file, or - for standard output"
-        raise StoreError(f"say where to: kg export {args.format} OUT, with OUT {what}")
-    if args.endpoint and args.format not in FROM_ENDPOINT:
+        what = "a folder" if chosen.folder else "a file, or - for standard output"
+        raise StoreError(f"say where to: kg export {chosen.name} OUT, with OUT {what}")
+    if chosen.folder and args.out.is_file():
         raise StoreError(
-            f"{args.format} is written from a store's records, which an endpoint does not have; "
-            f"leave --endpoint out, or write {' or '.join(FROM_ENDPOINT)}"
+            f"{args.out}: is a file, and {chosen.name} is several files; give a folder"
         )
-    if args.format in FOLDERS and args.out.is_file():
+    if args.endpoint and chosen.records:
+        others = " or ".join(each.name for each in EXPORTS.values() if not each.records)
         raise StoreError(
-            f"{args.out}: is a file, and {args.format} is several files; give a folder"
+            f"{chosen.name} is written from a store's records, which an endpoint does not have; "
+            f"leave --endpoint out, or write {others}"
         )
     store = None if args.endpoint else open_store(args.store)
     if store:
         store.refuse_altered()
-    source = store or endpoint(args)
+    options = Options(base_url=args.base_url, for_excel=args.for_excel, described=args.describe)
     try:
         make_folder_of(args.out)
-        if store and args.format not in FROM_ENDPOINT:
-            written = _from_records(store, args)
-        elif args.format == "tables":
-            written = write_tables(source, args.out, for_excel=args.for_excel)
-        else:
-            written = [args.out]
-            write_jsonl(source, args.out)
+        written = chosen.write(store or endpoint(args), args.out, options)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise StoreError(f"{args.out}: cannot be written ({error.strerror})") from error
+    for remark in written.remarks:
+        say(remark)
     if not args.quiet and str(args.out) != "-":
-        for path in written[:MOST_NAMED]:
+        for path in written.files[:MOST_NAMED]:
             say(f"wrote {path}")
-        if len(written) > MOST_NAMED:
-            say(f"wrote {len(written) - MOST_NAMED:,} more files")
+        if len(written.files) > MOST_NAMED:
+            say(f"wrote {len(written.files) - MOST_NAMED:,} more files")
     return 0
-
-
-def _from_records(store: Store, args: argparse.Namespace) -> list[Path]:
-    """Write what needs the records; returns the files."""
-    from kg.exports import (
-        write_documents,
-        write_graph,
-        write_schemaorg,
-        write_texts,
-        write_workbook,
-    )
-
-    out: Path = args.out
-    if args.format == "json":
-        return write_documents(store, out)
-    if args.format == "text":
-        return write_texts(store, out)
-    if args.format == "xlsx":
-        for line in write_workbook(store, out, base=args.base_url):
-            say(line)
-    elif args.format == "schemaorg":
-        write_schemaorg(store, out)
-    else:
-        return write_graph(store, args.format, out, described=args.describe)
-    return [out]

@@ -35,6 +35,8 @@ def positive(text: str) -> int:
     return int(text)
 
 
+#: What is said of ``--format`` where rows are printed.
+TABLE = "default: table, cut to the width of a terminal; in a pipe or file no cell is cut"
 #: How an authority may be given; `kg.corpus.naming` has the whole.
 AUTHORITY = (
     "name, short name, code, or the end of its IRI; a year behind it means the one of then: "

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.cli.options import (
+    TABLE,
     add_parameters,
     add_quiet,
     given_parameters,
@@ -46,7 +47,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     parser.add_argument("name", nargs="?", metavar="NAME", help=f"a pattern, or {ALL}")
     add_parameters(parser)
-    parser.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    parser.add_argument("--format", choices=FORMATS, default="table", help=TABLE)
     parser.add_argument("--table", metavar="TABLE", help="only this table of the result")
     parser.add_argument(
         "--evidence", metavar="ROW", type=positive,

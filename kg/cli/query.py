@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kg.cli.options import add_parameters, given_parameters, say
+from kg.cli.options import TABLE, add_parameters, given_parameters, say
 from kg.cli.source import add_asked, answering, asked
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_parameters(parser)
     parser.add_argument(
         "--format", choices=FORMATS,
-        help="default: table (ntriples for a query that constructs triples)",
+        help=f"{TABLE} (and ntriples for a query that constructs triples)",
     )  # fmt: skip
     add_asked(parser, limited=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from kg.cli.options import TABLE
 from kg.cli.query import ROW_FORMATS
 from kg.cli.source import add_asked, asked
 
@@ -25,7 +26,7 @@ example:
 def configure(parser: argparse.ArgumentParser) -> None:
     """The command's own arguments."""
     add_asked(parser, limited=True)
-    parser.add_argument("--format", choices=ROW_FORMATS, default="table", help="default: table")
+    parser.add_argument("--format", choices=ROW_FORMATS, default="table", help=TABLE)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
 from kg.exports.files import outputs
+from kg.exports.registry import Options, Written
 from kg.knowledge.recordfields import record_fields
 from kg.knowledge.resources import folder
 from kg.namespaces import CS, ID, RDF, SKOS, VOCAB, VOCABULARY_GRAPH, XSD
@@ -55,6 +56,11 @@ def write_documents(store: Store, place: Path) -> list[Path]:
                 said = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
                 write(f"{key}.json", said.encode())
     return written
+
+
+def export(store: Store, out: Path, options: Options) -> Written:
+    """`write_documents` as `kg.exports.registry` calls it."""
+    return Written(tuple(write_documents(store, out)))
 
 
 def document(record: list[str], terms: _Terms, labels: Mapping[str, str]) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.exports.description import beside, count, write_description
 from kg.exports.files import is_stream, outputs
+from kg.exports.registry import Options, Written
 from kg.rdf import convert
 from kg.store import Store
 
@@ -27,3 +28,8 @@ def write_graph(store: Store, name: str, path: Path, *, described: bool = False)
         with files.output(place) as stream:
             write_description(count(lines), name, path, size, stream)
     return [path, place]
+
+
+def export(store: Store, out: Path, options: Options) -> Written:
+    """`write_graph` as `kg.exports.registry` calls it."""
+    return Written(tuple(write_graph(store, options.format, out, described=options.described)))

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.corpus import open_corpus
 from kg.exports.files import output
+from kg.exports.registry import Options, Written
 from kg.store import Answers
 
 #: Columns that hold numbers; a number printed before an item ("1.2") is text.
@@ -29,6 +30,12 @@ def write_jsonl(store: Answers, path: Path) -> None:
                 "recommendations": recommendations[report["report"]],
             }
             stream.write((json.dumps(whole, ensure_ascii=False) + "\n").encode())
+
+
+def export(store: Answers, out: Path, options: Options) -> Written:
+    """`write_jsonl` as `kg.exports.registry` calls it."""
+    write_jsonl(store, out)
+    return Written((out,))
 
 
 def _by_report(store: Answers, table: str) -> dict[str, list[dict[str, Any]]]:

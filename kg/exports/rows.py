@@ -13,6 +13,8 @@ from kg.text.markdown import escaped
 
 #: A column of a table is at least so wide before its cells are cut.
 NARROWEST = 8
+#: The width by which columns are aligned where there is no terminal.
+ROOM = 160
 
 
 def write_rows(rows: Rows, name: str, stream: TextIO) -> None:
@@ -47,15 +49,22 @@ def _markdown(rows: Rows, stream: TextIO) -> None:
 
 
 def _table(rows: Rows, stream: TextIO) -> None:
-    """Aligned columns that fit the terminal; a cell that does not fit ends in "…"."""
+    """Aligned columns that fit the terminal, where a cell that does not fit ends in "…".
+
+    Elsewhere, in a pipe or a file, no cell is cut: one that does not fit moves its line's rest.
+    """
     cells = [tuple(" ".join(cell.split()) for cell in row) for row in (rows.variables, *rows.rows)]
     if not rows.variables:
         return
     full = [max(len(row[index]) for row in cells) for index in range(len(rows.variables))]
-    room = shutil.get_terminal_size((120, 24)).columns if stream.isatty() else 160
+    seen = stream.isatty()
+    room = shutil.get_terminal_size((120, 24)).columns if seen else ROOM
     widths = _fit(full, room - 2 * (len(full) - 1))
     for row in cells:
-        padded = (_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True))
+        padded = (
+            (_cut(cell, width) if seen else cell).ljust(width)
+            for cell, width in zip(row, widths, strict=True)
+        )
         stream.write("  ".join(padded).rstrip() + "\n")
         if row is cells[0]:
             stream.write("  ".join("-" * width for width in widths) + "\n")

@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.corpus import open_corpus
 from kg.exports.files import output
+from kg.exports.registry import Options, Written
 from kg.store import Store
 
 
@@ -33,6 +34,12 @@ def write_schemaorg(store: Store, path: Path) -> None:
     whole = {"@context": {"@vocab": "https://schema.org/"}, "@graph": reports}
     with output(path) as stream:
         stream.write((json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def export(store: Store, out: Path, options: Options) -> Written:
+    """`write_schemaorg` as `kg.exports.registry` calls it."""
+    write_schemaorg(store, out)
+    return Written((out,))
 
 
 def _report(

@@ -12,6 +12,7 @@ from kg.corpus import open_corpus
 from kg.corpus.schema import tables
 from kg.errors import StoreError
 from kg.exports.files import outputs
+from kg.exports.registry import Options, Written
 from kg.store import Answers
 
 #: What a spreadsheet takes for a formula, or for the beginning of one behind white space.
@@ -44,6 +45,11 @@ def write_tables(asked: Answers, folder: Path, *, for_excel: bool = False) -> li
                 stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
             written.append(path)
     return written
+
+
+def export(store: Answers, out: Path, options: Options) -> Written:
+    """`write_tables` as `kg.exports.registry` calls it."""
+    return Written(tuple(write_tables(store, out, for_excel=options.for_excel)))
 
 
 def _without_formulas(rows: Iterator[tuple[object, ...]]) -> Iterator[list[object]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.exports.files import output
+from kg.exports.registry import Options, Written
 from kg.store import Store
 
 
@@ -31,3 +32,8 @@ def write_texts(store: Store, place: Path) -> list[Path]:
         with output(written[-1]) as stream:
             stream.write(text.encode())
     return written
+
+
+def export(store: Store, out: Path, options: Options) -> Written:
+    """`write_texts` as `kg.exports.registry` calls it."""
+    return Written(tuple(write_texts(store, out)))

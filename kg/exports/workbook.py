@@ -19,6 +19,7 @@ from kg.corpus import open_corpus
 from kg.corpus.catalogue import Query, load_catalogue
 from kg.errors import StoreError
 from kg.exports.files import output
+from kg.exports.registry import Options, Written
 from kg.exports.summaries import Sheet, summaries
 from kg.store import Rows, Store
 
@@ -74,6 +75,11 @@ def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ..
         for name, count in sorted(sheets.cut.items())
         if count
     )
+
+
+def export(store: Store, out: Path, options: Options) -> Written:
+    """`write_workbook` as `kg.exports.registry` calls it."""
+    return Written((out,), write_workbook(store, out, base=options.base_url))
 
 
 class _Workbook:

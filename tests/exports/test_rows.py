@@ -45,13 +45,33 @@ def test_one_line_a_row_and_the_same_number_of_cells(name: str) -> None:
     assert [line.replace("\\|", "").count(mark) for line in rows] == [1] * 4
 
 
-def test_a_table_cuts_what_does_not_fit_and_counts() -> None:
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_table_on_a_terminal_cuts_what_does_not_fit_and_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     rows = Rows(("a", "b"), (("x" * 500, "short"),))
-    *head, line, count = written("table", rows).splitlines()
+    stream = Terminal()
+    write_rows(rows, "table", stream)
+    *head, line, count = stream.getvalue().splitlines()
     assert head[0].split() == ["a", "b"]
     assert line.endswith("…  short")
-    assert len(line) <= 160
+    assert len(line) == 100
     assert count == "1 row"
+
+
+def test_a_table_on_a_pipe_cuts_nothing() -> None:
+    rows = Rows(("a", "b", "c"), (("x" * 500, "y" * 70, "z"), ("1", "2", "3")))
+    _, rule, long, short, count = written("table", rows).splitlines()
+    assert long.split() == ["x" * 500, "y" * 70, "z"]
+    # the others stay in columns as wide as a page
+    assert len(rule) <= 160
+    assert [short.index(cell) for cell in "123"] == [0, rule.index(" -") + 1, rule.rindex(" -") + 1]
+    assert count == "2 rows"
 
 
 @pytest.mark.parametrize("name", sorted(ROW_FORMATS))
