@@ -11,15 +11,15 @@ from kg.ingest.outcome import Fate, Outcome
 from kg.ingest.pipeline import build
 from kg.ingest.progress import progress
 from kg.ingest.vocabulary import VOCABULARY
-from kg.ingest.work import PRINTED, Result, Settings, Task, check_quotes, work
+from kg.ingest.work import PRINTED, FileResult, Settings, Task, check_quotes, work
 
 __all__ = [
     "PRINTED",
     "VOCABULARY",
     "Fate",
+    "FileResult",
     "InputFiles",
     "Outcome",
-    "Result",
     "Settings",
     "Task",
     "build",

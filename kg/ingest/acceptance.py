@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.ingest.outcome import Fate
-from kg.ingest.work import Result
+from kg.ingest.work import FileResult
 
 if TYPE_CHECKING:
     from kg.validation import Violation
@@ -17,7 +17,7 @@ FAULTS_SHOWN = 2
 STORED = {Fate.STORED, Fate.INCOMPLETE, Fate.KEPT_INVALID}
 
 
-def fate_of(result: Result, *, keep_invalid: bool) -> Fate:
+def fate_of(result: FileResult, *, keep_invalid: bool) -> Fate:
     """What becomes of a file that was read, or could not be."""
     if result.failure:
         return Fate.UNREADABLE
@@ -26,14 +26,14 @@ def fate_of(result: Result, *, keep_invalid: bool) -> Fate:
     return Fate.INCOMPLETE if result.incomplete else Fate.STORED
 
 
-def faults(result: Result) -> list[Violation]:
+def faults(result: FileResult) -> list[Violation]:
     """How a report contradicts itself, or what a report may be."""
     from kg.validation import Severity
 
     return [each for each in result.violations if each.severity is Severity.VIOLATION]
 
 
-def complaints(result: Result, fate: Fate) -> list[str]:
+def complaints(result: FileResult, fate: Fate) -> list[str]:
     """One line each on what is wrong with a file: why it was not stored, or what it lacks."""
     from kg.validation import describe
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.ingest import limits
 from kg.ingest.acceptance import faults
-from kg.ingest.work import Result
+from kg.ingest.work import FileResult
 
 if TYPE_CHECKING:
     from kg.reports.model import Problem
     from kg.store import Entry, Writer
 
 
-def store_why(writer: Writer, result: Result, source: str, mark: str) -> None:
+def store_why(writer: Writer, result: FileResult, source: str, mark: str) -> None:
     """Put in, in place of a report, why a file has none.
 
     ``source`` is where it lies, ``mark`` the build's fingerprint.  Such a file is read anew by
@@ -55,7 +55,7 @@ def is_not_stored(entry: Entry) -> bool:
     return entry.graph.startswith(NOT_STORED)
 
 
-def _why(result: Result) -> Iterator[Problem]:
+def _why(result: FileResult) -> Iterator[Problem]:
     """That the file could not be read, or each fault of its report, and its other problems."""
     from kg.reports.model import Problem
     from kg.validation import describe

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from kg.ingest.work import Result
+from kg.ingest.work import FileResult
 
 
 class Fate(StrEnum):
@@ -39,7 +39,7 @@ class Outcome:
     #: every file with its fate, sorted by path
     files: tuple[tuple[Path, Fate], ...]
     #: results of the files that were read in this build, sorted by path
-    results: tuple[Result, ...]
+    results: tuple[FileResult, ...]
     #: one line each, naming the file and what to do; empty if all is well
     complaints: tuple[str, ...]
     #: one line each on what is not wrong, but worth a line
@@ -52,7 +52,7 @@ class Outcome:
     totals: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
-    def stored(self) -> tuple[Result, ...]:
+    def stored(self) -> tuple[FileResult, ...]:
         """The results that went into the store in this build."""
         fates = dict(self.files)
         kept = (Fate.STORED, Fate.INCOMPLETE, Fate.KEPT_INVALID)

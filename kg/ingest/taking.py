@@ -14,7 +14,7 @@ from kg.ingest.corrections import corrections_of, digest
 from kg.ingest.notstored import is_not_stored, store_why
 from kg.ingest.outcome import LOOK_AT, Fate
 from kg.ingest.sources import path_of, source_of
-from kg.ingest.work import Result, Settings, Task
+from kg.ingest.work import FileResult, Settings, Task
 
 if TYPE_CHECKING:
     from kg.reports.corrections import Correction
@@ -40,13 +40,13 @@ class Taking:
         #: what became of each file that was read
         self.fates: dict[Path, Fate] = {}
         #: the results without their lines
-        self.results: dict[Path, Result] = {}
+        self.results: dict[Path, FileResult] = {}
         #: what is wrong with each file, one line each
         self.complaints: dict[Path, list[str]] = {}
         #: what is worth a line about each
         self.remarks: dict[Path, list[str]] = {}
 
-    def take(self, result: Result) -> None:
+    def take(self, result: FileResult) -> None:
         """Put one report in, or take out what was stored of it if it may not be stored.
 
         A report whose identity is another's is not put in before `settle`.
@@ -102,7 +102,7 @@ class Taking:
                 again.append(Task(path, self._settings, wanted[entry.sha256]))
         return again, clashes(claims)
 
-    def settle(self, results: Iterator[Result]) -> None:
+    def settle(self, results: Iterator[FileResult]) -> None:
         """Put in what was `contested`, read again with the suffix that parts it from the others."""
         # all are read before the first is put in: two may change places
         for result in list(results):
@@ -111,7 +111,7 @@ class Taking:
             if fate_of(result, keep_invalid=self._keep_invalid) in STORED:
                 self._put(result)
 
-    def _is_claimed(self, result: Result) -> bool:
+    def _is_claimed(self, result: FileResult) -> bool:
         """Whether the store holds the report's graph as that of another file."""
         entry = self._writer.entry(_key(result.graph))
         if entry is None or entry.sha256 == result.sha256:
@@ -121,7 +121,7 @@ class Taking:
     def _path(self, source: str) -> Path:
         return path_of(source, self._store)
 
-    def _put(self, result: Result) -> None:
+    def _put(self, result: FileResult) -> None:
         assert result.record is not None, "what is stored was read"
         self._writer.put(
             _key(result.graph),
@@ -148,7 +148,7 @@ def _key(graph: str) -> str:
     return graph.removeprefix(GRAPH).replace("/", "_")
 
 
-def _told(result: Result, corrections: Sequence[Correction]) -> list[tuple[str, bool]]:
+def _told(result: FileResult, corrections: Sequence[Correction]) -> list[tuple[str, bool]]:
     """The lines on its problems that are worth one, and whether they are errors."""
     from kg.knowledge import Severity
 

@@ -53,7 +53,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class FileResult:
     """What became of one file."""
 
     path: Path
@@ -88,7 +88,7 @@ class Result:
         return tuple(sorted(found))
 
 
-def work_within_limits(task: Task) -> Result:
+def work_within_limits(task: Task) -> FileResult:
     """Read, map and check one file; whatever goes wrong with it is in the result, not raised.
 
     Raises `KgError` for what is wrong with the settings, which is so for every file.
@@ -113,8 +113,8 @@ def work_within_limits(task: Task) -> Result:
         )
 
 
-def _failed(task: Task, failure: str, *, beyond: bool = False) -> Result:
-    return Result(
+def _failed(task: Task, failure: str, *, beyond: bool = False) -> FileResult:
+    return FileResult(
         task.path,
         file_hash(task.path),
         failure=failure,
@@ -123,7 +123,7 @@ def _failed(task: Task, failure: str, *, beyond: bool = False) -> Result:
     )
 
 
-def work(task: Task) -> Result:
+def work(task: Task) -> FileResult:
     """Read, map and check one file.  What is foreseen to be wrong with it is in the result."""
     from kg.documents import read
 
@@ -132,12 +132,12 @@ def work(task: Task) -> Result:
     try:
         return _checked(task, read(task.path))
     except UnreadableFile as error:
-        return Result(task.path, file_hash(task.path), failure=str(error))
+        return FileResult(task.path, file_hash(task.path), failure=str(error))
     finally:
         gc.enable()
 
 
-def _checked(task: Task, document: Document) -> Result:
+def _checked(task: Task, document: Document) -> FileResult:
     from kg import __version__
     from kg.rdf import missing, report_graph, report_quads
     from kg.reports import load_profiles, read_report
@@ -151,7 +151,7 @@ def _checked(task: Task, document: Document) -> Result:
     check_quotes(document, report)
     lines = report_quads(report, knowledge, program_version=__version__, suffix=task.suffix)
     graph, identity = report_graph(report, suffix=task.suffix)
-    return Result(
+    return FileResult(
         task.path,
         document.sha256,
         identity=identity,

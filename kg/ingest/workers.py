@@ -17,7 +17,7 @@ from types import ModuleType
 
 from kg.errors import KgError
 from kg.ingest import limits
-from kg.ingest.work import Result, Task, file_hash, work_within_limits
+from kg.ingest.work import FileResult, Task, file_hash, work_within_limits
 
 #: What a process that reads imports, once for all of them.
 PRELOADED = ["kg.ingest.work", "kg.documents", "kg.rdf", "kg.reports", "kg.validation"]
@@ -27,7 +27,7 @@ TRIES = 2
 READY = "ready"
 
 
-def read_each(tasks: Sequence[Task], jobs: int | None) -> Iterator[Result]:
+def read_each(tasks: Sequence[Task], jobs: int | None) -> Iterator[FileResult]:
     """The results of all tasks, as they come.
 
     ``jobs`` is the number of processes (None: one a core).  Whatever one file does, the others
@@ -84,7 +84,7 @@ class _Worker:
         except OSError:
             self._process.kill()
 
-    def take(self) -> tuple[Task, Result | KgError | None]:
+    def take(self) -> tuple[Task, FileResult | KgError | None]:
         """What it was given and what became of it: None if the process died of it.
 
         Raises `KgError` if it died before it could begin, which no file is to blame for.
@@ -94,7 +94,7 @@ class _Worker:
         try:
             if not self._is_ready:
                 self._is_ready = self.connection.recv() == READY
-            found: Result | KgError = self.connection.recv()
+            found: FileResult | KgError = self.connection.recv()
         except (EOFError, OSError):
             if not self._is_ready:
                 raise KgError(
@@ -155,7 +155,7 @@ def _serve(connection: Connection) -> None:
             connection.send(_worked(connection.recv()))
 
 
-def _worked(task: Task) -> Result | KgError:
+def _worked(task: Task) -> FileResult | KgError:
     try:
         return work_within_limits(task)
     except KgError as error:
@@ -170,7 +170,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _died(task: Task, status: int | None) -> Result:
+def _died(task: Task, status: int | None) -> FileResult:
     """What is said of a file whose reading ended the process."""
     beyond = status == -signal.SIGPROF
     if beyond:
@@ -181,7 +181,7 @@ def _died(task: Task, status: int | None) -> Result:
             f"ended the process that read it ({name}), as a damaged file or a want of memory may; "
             "get the file again, or leave it out"
         )
-    return Result(task.path, file_hash(task.path), failure=failure, beyond=beyond)
+    return FileResult(task.path, file_hash(task.path), failure=failure, beyond=beyond)
 
 
 def _size(path: Path) -> int:

@@ -41,7 +41,7 @@ LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RecommendationGroup:
     """Near-identical recommendations; ``words`` are those of the earliest."""
 
     words: str
@@ -57,7 +57,9 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     told = shared_groups(corpus, least, 1)
     graph, items = groups_graph(corpus, told), corpus.recommendations
     found = [
-        Group(one.items[0].text, tuple(sorted(item.iri for item in one.items)), len(one.places))
+        RecommendationGroup(
+            one.items[0].text, tuple(sorted(item.iri for item in one.items)), len(one.places)
+        )
         for one in told
     ]
     shared = [group for group in found if group.authorities > 1]
@@ -66,7 +68,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
             "there is nothing to draw: no recommendations to two authorities are alike by "
             f"{least}; give a lower -p least=..."
         )
-    shown: list[Group] = []
+    shown: list[RecommendationGroup] = []
     for group in shared[: int(most)]:
         if sum(len(each.nodes) for each in shown) + len(group.nodes) <= MOST:
             shown.append(group)
@@ -105,7 +107,9 @@ def groups_graph(corpus: Corpus, told: Sequence[Shared]) -> nx.Graph[str]:
     return graph
 
 
-def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[str, ...]) -> Picture:
+def groups_picture(
+    graph: nx.Graph[str], shown: Sequence[RecommendationGroup], notes: tuple[str, ...]
+) -> Picture:
     """The picture of these groups of a graph."""
     kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
     signs = kind_signs(kinds)
@@ -139,7 +143,7 @@ def groups_picture(graph: nx.Graph[str], shown: Sequence[Group], notes: tuple[st
 
 
 def _panel(
-    graph: nx.Graph[str], group: Group
+    graph: nx.Graph[str], group: RecommendationGroup
 ) -> tuple[list[str], dict[str, tuple[float, float]], float]:
     """The lines of words, the places of the nodes from the panel's top left, and its height."""
     lines = wrapped(group.words, WIDE, SAID)
@@ -194,7 +198,7 @@ def _label(graph: nx.Graph[str], node: str) -> list[str]:
 
 
 def _paint_panel(
-    axes: Axes, graph: nx.Graph[str], group: Group, lines: Sequence[str],
+    axes: Axes, graph: nx.Graph[str], group: RecommendationGroup, lines: Sequence[str],
     at: Mapping[str, tuple[float, float]], corner: tuple[float, float],
     signs: Mapping[str, tuple[str, str]],
 ) -> None:  # fmt: skip

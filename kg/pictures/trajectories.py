@@ -39,7 +39,7 @@ COLUMNS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GradeLine:
     """An authority's way: years (such as 2018.25) and places, the earliest first."""
 
     name: str
@@ -92,7 +92,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
 
 def trajectories(
     title: str,
-    lines: Sequence[Line],
+    lines: Sequence[GradeLine],
     scale: Sequence[Place],
     labels: Mapping[str, str],
     notes: tuple[str, ...],
@@ -132,7 +132,7 @@ def trajectories(
     return Picture(title, notes, width, height, paint)
 
 
-def _line(path: GradeTrajectory, authority: Authority, later: Latest | None) -> Line:
+def _line(path: GradeTrajectory, authority: Authority, later: Latest | None) -> GradeLine:
     """The line of a path; ``later`` is the inspection since which its last grade is not current."""
     kind = {"riser": "riser", "faller": "faller"}.get(path.kind, "level")
     points = tuple(
@@ -140,15 +140,15 @@ def _line(path: GradeTrajectory, authority: Authority, later: Latest | None) -> 
         for step in path.steps
     )
     name = f"{authority.name}, none since {later.ended.year}" if later else authority.name
-    return Line(name, authority.region or "no region", kind, points)
+    return GradeLine(name, authority.region or "no region", kind, points)
 
 
-def _slots(lines: Sequence[Line]) -> int:
+def _slots(lines: Sequence[GradeLine]) -> int:
     """How many lines end at one grade, at most."""
     return max(2, *Counter(line.points[-1][1].ordinal for line in lines).values())
 
 
-def _height(lines: Sequence[Line], last: int) -> float:
+def _height(lines: Sequence[GradeLine], last: int) -> float:
     """Of a panel: its bands, its title above and the years below."""
     return last * (_slots(lines) + 0.6) * SLOT + 0.28 + 0.25
 
@@ -167,7 +167,11 @@ def _packed(
 
 
 def _paint_panel(
-    axes: Axes, lines: Sequence[Line], span: tuple[int, int], bands: Mapping[int, str], slots: int
+    axes: Axes,
+    lines: Sequence[GradeLine],
+    span: tuple[int, int],
+    bands: Mapping[int, str],
+    slots: int,
 ) -> None:
     from matplotlib.patches import Rectangle
 

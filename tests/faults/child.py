@@ -240,11 +240,11 @@ def _tell_of_fsync() -> None:
 def _read_from(path: Path) -> None:
     """Let a build take the results of files from here, by the hash of the file's bytes."""
     import kg.ingest.pipeline
-    from kg.ingest.work import Result, Task, file_hash, work_within_limits
+    from kg.ingest.work import FileResult, Task, file_hash, work_within_limits
 
-    known: dict[tuple[str, str], Result] = pickle.loads(path.read_bytes())
+    known: dict[tuple[str, str], FileResult] = pickle.loads(path.read_bytes())
 
-    def read_each(tasks: Iterable[Task], jobs: int | None) -> Iterator[Result]:
+    def read_each(tasks: Iterable[Task], jobs: int | None) -> Iterator[FileResult]:
         for task in tasks:
             found = known.get((file_hash(task.path), task.suffix))
             yield replace(found, path=task.path) if found else work_within_limits(task)

@@ -11,13 +11,13 @@ from kg.briefs.model import Chart
 from kg.pictures import drawing
 from kg.pictures.boards import counted, grid_picture
 from kg.pictures.cells import Map, heat_map
-from kg.pictures.groups import Group, groups_picture
+from kg.pictures.groups import RecommendationGroup, groups_picture
 from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.signs import grade_sign
 from kg.pictures.tiles import tiles
 from kg.pictures.tilesheet import Tile, map_picture
 from kg.pictures.timeline import Event, timeline
-from kg.pictures.trajectories import Line, trajectories
+from kg.pictures.trajectories import GradeLine, trajectories
 from kg.store import Store
 from tests.pictures.readable import assert_chart_readable, assert_readable, texts
 
@@ -54,7 +54,7 @@ def test_tile_map(size: int) -> None:
 def test_trajectories(size: int) -> None:
     regions = ("North", "South", "Yorkshire and the Humber", "East", "West")
     lines = [
-        Line(name(number), regions[number % 7 % 5], ("riser", "faller", "level")[number % 3],
+        GradeLine(name(number), regions[number % 7 % 5], ("riser", "faller", "level")[number % 3],
              tuple((2010 + at * 3.1, SCALE[(number * 7 + at) % 5]) for at in range(number % 5 + 1)))
         for number in range(size)
     ]  # fmt: skip
@@ -129,7 +129,10 @@ def test_groups() -> None:
         graph.nodes[node].update(label=f"{name(number)} 2019", kind="SIF", text="Do it. " * 90)
     nx.set_edge_attributes(graph, 0.8, "weight")
     nodes = sorted(graph)
-    shown = [Group("Do it. " * 90, tuple(nodes[at * 9 : at * 9 + at + 1]), 2) for at in range(9)]
+    shown = [
+        RecommendationGroup("Do it. " * 90, tuple(nodes[at * 9 : at * 9 + at + 1]), 2)
+        for at in range(9)
+    ]
     assert_readable(groups_picture(graph, shown, NOTES))
 
 
