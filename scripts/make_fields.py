@@ -46,6 +46,8 @@ HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+#: A pipe in a cell of Markdown.
+PIPE = r"\|"
 WIDTH = 100
 
 
@@ -229,6 +231,12 @@ def page(fields: FieldList) -> str:
             held = ", ".join(field.words or field.value)
             column = f"`{field.column}`" if field.column else ""
             lines.append(f"| `{property_}` | {field.count} | {held} | {column} | {meaning} |")
+    lines += ["", "## Columns", "", "The queries in `queries/tables/`, column by column."]
+    for name, each in fields.tables.items():
+        lines += ["", f"### {name}", "", "| column | meaning |", "|---|---|"]
+        lines += [
+            f"| `{column}` | {said.replace('|', PIPE)} |" for column, said in each.columns.items()
+        ]
     return "\n".join(lines) + "\n"
 
 
