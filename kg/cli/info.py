@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.cli.options import say
 from kg.cli.source import add_asked, endpoint
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
     print(f"store        {store.folder} ({size / 2**20:.0f} MB; kg {__version__})")
     for line in _made_by(store):
         print(line)
+    print(f"  {'tables':<20} content {_content_of_tables(store)}")
     print(f"reports      {len(entries)}, of {len(authorities)} authorities")
     for family, count in sorted(families.items()):
         print(f"  {family:<20} {count:>6,}")
@@ -97,6 +99,14 @@ def _made_by(store: Store) -> Iterator[str]:
             said = f"kg {version}" if version else "a kg that did not say its version"
             told.append(f"{said} ({count:,})" if len(versions) > 1 else said)
         yield f"  {kind:<20} made by {', '.join(told)}"
+
+
+def _content_of_tables(store: Store) -> str:
+    """The beginning of the SHA-256 of the rows of all tables: the same for the same records."""
+    from kg.corpus import open_corpus
+    from kg.corpus.readmodel import content_hash
+
+    return content_hash(open_corpus(store, say).made.connection())[:16]
 
 
 def _print_owners(entries: Iterable[Entry]) -> None:

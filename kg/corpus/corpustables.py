@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from kg.corpus.schema import tables
 from kg.corpus.tableset import TableSet
-from kg.errors import QueryError
+from kg.errors import QueryError, StoreError
 from kg.store import Answers, Rows
 
 
@@ -56,9 +57,21 @@ class CorpusTables:
     def cells(self, name: str) -> Iterator[tuple[Any, ...]]:
         """The rows of one table as they are kept: numbers are numbers, None is not given."""
         columns = ", ".join(f'"{column}"' for column in tables()[name].columns)
-        return iter(
-            self.made.connection(name).execute(f'SELECT {columns} FROM "{name}" ORDER BY id')
-        )
+        with self._whole():
+            yield from self.made.connection(name).execute(
+                f'SELECT {columns} FROM "{name}" ORDER BY id'
+            )
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Raises `StoreError` where a part of the tables cannot be read."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"{self.made.where}: its tables are damaged ({error}); remove "
+                f"{self.made.file}, which is made again when it is next asked for"
+            ) from error
 
     def rows(
         self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()
@@ -77,7 +90,7 @@ class CorpusTables:
 
     def sql(self, text: str, given: Sequence[object] = (), *needed: str) -> list[tuple[Any, ...]]:
         """The rows of a query in SQL; of an endpoint the tables that it needs are asked for."""
-        with without_collection():
+        with without_collection(), self._whole():
             return self.made.connection(*needed).execute(text, given).fetchall()
 
 

@@ -26,6 +26,8 @@ class TableSet(Protocol):
 
     #: the store or endpoint that they are of
     where: str
+    #: the file that holds them, "" if none does
+    file: str
     #: whether it is kept which recommendations are alike
     has_likeness: bool
 
@@ -53,6 +55,7 @@ class StoredTables:
         path = store.generation / NAME
         if fault := _fault(path):
             path = self._made_again(store, path, fault, say)
+        self.file = str(path)
         self._connection = _opened(path)
 
     def connection(self, *needed: str) -> sqlite3.Connection:
@@ -92,7 +95,7 @@ class EndpointTables:
     has_likeness = False
 
     def __init__(self, endpoint: Answers, where: str) -> None:
-        self.where = where
+        self.where, self.file = where, ""
         self._endpoint = endpoint
         self._connection = sqlite3.connect(":memory:")
         self._filled: set[str] = set()

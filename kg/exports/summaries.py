@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from kg.store import Rows
 
@@ -29,8 +31,11 @@ class Sheet:
 Row = Mapping[str, str]
 
 
-def summaries(tables: Mapping[str, Rows]) -> list[Sheet]:
-    """The sheets in the order in which they stand in a workbook."""
+def summaries(tables: Mapping[str, Rows], themes: Mapping[str, str]) -> list[Sheet]:
+    """The sheets in the order in which they stand in a workbook.
+
+    ``themes`` has the label of each theme by its code.
+    """
     rows = {
         name: [dict(zip(found.variables, row, strict=True)) for row in found.rows]
         for name, found in tables.items()
@@ -41,7 +46,7 @@ def summaries(tables: Mapping[str, Rows]) -> list[Sheet]:
     sheets = [_outcomes(family, rows, graded) for family in sorted(families, key=_ilacs_first)]
     sheets.append(_inspections(rows, graded, tables["findings"]))
     sheets.append(_grades_by_year(rows, graded))
-    sheets.append(_themes(rows["recommendations"], tables["findings"]))
+    sheets.append(_themes(rows["recommendations"], tables["findings"], themes))
     return sheets
 
 
@@ -50,20 +55,34 @@ def _ilacs_first(family: str) -> tuple[bool, str]:
     return not family.startswith("ILACS"), family
 
 
-def _graded(judgements: Sequence[Row]) -> dict[str, dict[str, tuple[str, str]]]:
-    """report -> strand -> grade as printed, or its name where a person gave it, and page."""
-    found: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+class PrintedGrade(NamedTuple):
+    """A grade as printed, or its name where a person gave it; its code; its page."""
+
+    grade: str
+    code: str
+    page: str
+
+
+#: report -> strand -> its grade
+Graded = Mapping[str, Mapping[str, PrintedGrade]]
+NOTHING = PrintedGrade("", "", "")
+
+
+def _graded(judgements: Sequence[Row]) -> dict[str, dict[str, PrintedGrade]]:
+    """The grades that each report gives formally."""
+    found: dict[str, dict[str, PrintedGrade]] = defaultdict(dict)
     for row in judgements:
         if row["basis"] == "graded" and row["strand"]:
             grade = row["grade"] or row["grade_name"]
-            found[row["report"]].setdefault(row["strand"], (grade, row["page"]))
+            given = PrintedGrade(grade, row["grade_code"], row["page"])
+            found[row["report"]].setdefault(row["strand"], given)
     return dict(found)
 
 
 def _outcomes(
     family: str,
     tables: Mapping[str, Sequence[Row]],
-    graded: Mapping[str, Mapping[str, tuple[str, str]]],
+    graded: Graded,
 ) -> Sheet:
     """The latest graded inspection of each authority in one family."""
     strands: dict[str, str] = {}
@@ -93,17 +112,17 @@ def _outcomes(
                 report["inspection_start"],
                 report["inspection_end"],
                 report["published"],
-                *(grades.get(code, ("", ""))[0] for code in codes),
+                *chain.from_iterable(grades.get(code, NOTHING)[:2] for code in codes),
                 report["lead_inspector"],
                 str(inspections[authority]),
                 report["source"],
-                next((grades[code][1] for code in codes if code in grades), ""),
+                next((grades[code].page for code in codes if code in grades), ""),
             )
         )
     columns = (
         *("authority", "region", "urn", "gss", "framework_version", "variant"),
         *("inspection_start", "inspection_end", "published"),
-        *(strands[code] for code in codes),
+        *chain.from_iterable((strands[c], f"{strands[c]}: code") for c in codes),
         *("lead_inspector", "inspections", "source", "page"),
     )
     meaning = f"The latest graded {family} inspection of each authority, one grade a column"
@@ -112,7 +131,7 @@ def _outcomes(
 
 def _inspections(
     tables: Mapping[str, Sequence[Row]],
-    graded: Mapping[str, Mapping[str, tuple[str, str]]],
+    graded: Graded,
     findings: Rows,
 ) -> Sheet:
     """One row a report: its overall grade, and how much was read."""
@@ -124,7 +143,7 @@ def _inspections(
         (
             *(row[name] for name in ("authority", "framework", "inspection_start")),
             *(row[name] for name in ("inspection_end", "published")),
-            graded.get(row["report"], {}).get(OVERALL, ("", ""))[0],
+            *graded.get(row["report"], {}).get(OVERALL, NOTHING)[:2],
             str(recommended[row["report"]]),
             *(str(found[row["report"], kind]) for kind in kinds),
             row["title"],
@@ -137,7 +156,7 @@ def _inspections(
     ]
     columns = (
         *("authority", "framework", "inspection_start", "inspection_end", "published"),
-        *("overall", "recommendations"),
+        *("overall", "overall: code", "recommendations"),
         *(f"findings: {kind}" for kind in kinds),
         *("title", "source"),
     )
@@ -145,9 +164,7 @@ def _inspections(
     return Sheet("Inspections", meaning, columns, tuple(rows))
 
 
-def _grades_by_year(
-    tables: Mapping[str, Sequence[Row]], graded: Mapping[str, Mapping[str, tuple[str, str]]]
-) -> Sheet:
+def _grades_by_year(tables: Mapping[str, Sequence[Row]], graded: Graded) -> Sheet:
     """How many inspections of a family ended in a year with each overall grade."""
     codes = {
         (row["report"]): row["grade_code"] or row["grade"].lower()
@@ -168,7 +185,7 @@ def _grades_by_year(
     return Sheet("Grades by year", meaning, ("framework", "year", *grades, "all"), rows)
 
 
-def _themes(recommendations: Sequence[Row], findings: Rows) -> Sheet:
+def _themes(recommendations: Sequence[Row], findings: Rows, labels: Mapping[str, str]) -> Sheet:
     """How often each theme is met, and with which polarity."""
     said: dict[str, Counter[str]] = defaultdict(Counter)
     for row in recommendations:
@@ -180,7 +197,8 @@ def _themes(recommendations: Sequence[Row], findings: Rows) -> Sheet:
             said[theme][cells[polarity]] += 1
     columns = ("recommendations", "weakness", "strength", "mixed", "none")
     rows = tuple(
-        (theme, *(str(counts[name]) for name in columns)) for theme, counts in sorted(said.items())
+        (theme, labels.get(theme, theme), *(str(counts[name]) for name in columns))
+        for theme, counts in sorted(said.items())
     )
     meaning = "How many recommendations and findings are about each theme; one may have several"
-    return Sheet("Themes", meaning, ("theme", *columns), rows)
+    return Sheet("Themes", meaning, ("theme", "label", *columns), rows)

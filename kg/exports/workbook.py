@@ -64,7 +64,8 @@ def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ..
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     book.set_properties({"title": "Inspection reports on children's services", "created": CREATED})
-    sheets = _Workbook(book, _links(store, tables["reports"], base))
+    labels = {theme.code: theme.label for theme in corpus.themes.values()}
+    sheets = _Workbook(book, _links(store, tables["reports"], base), labels)
     sheets.write(tables)
     book.close()
     with output(path) as stream:
@@ -85,8 +86,12 @@ def export(store: Store, out: Path, options: Options) -> Written:
 class _Workbook:
     """The sheets of one workbook."""
 
-    def __init__(self, book: xlsxwriter.Workbook, links: Mapping[str, str]) -> None:
+    def __init__(
+        self, book: xlsxwriter.Workbook, links: Mapping[str, str], themes: Mapping[str, str]
+    ) -> None:
         self._book = book
+        #: label of each theme by its code
+        self._themes = themes
         #: source -> where its file is
         self._links = links
         #: sheet -> how many of its cells hold less than they should
@@ -99,7 +104,7 @@ class _Workbook:
 
     def write(self, tables: Mapping[str, Rows]) -> None:
         catalogue = load_catalogue()
-        own = summaries(tables)
+        own = summaries(tables, self._themes)
         self._contents(own, tables, catalogue)
         for sheet in own:
             self._sheet(sheet.name, sheet.columns, sheet.rows, set(sheet.columns) - {"urn"})
