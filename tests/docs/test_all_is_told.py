@@ -6,9 +6,11 @@ import argparse
 import re
 import shlex
 from collections.abc import Callable, Collection, Iterator
+from pathlib import PurePath
 
 import pytest
 
+from kg.briefs.writing import FORMATS as BRIEF_FORMATS
 from kg.cli import _parser
 from kg.corpus.catalogue import load_catalogue
 from tests.conftest import REPOSITORY, RunKg
@@ -78,6 +80,13 @@ def test_every_command_is_told_of(command: str) -> None:
 def test_every_format_of_export_is_told_of() -> None:
     assert len(FORMATS) > 10
     assert set(FORMATS) - called("export") == set()
+
+
+def test_every_format_of_a_brief_is_told_of() -> None:
+    files = {word for _, words in CALLS if words[0] == "brief" for word in words}
+    written = {PurePath(word).suffix.lstrip(".") for word in files}
+    assert len(BRIEF_FORMATS) > 2
+    assert set(BRIEF_FORMATS) - written == set()
 
 
 @pytest.mark.parametrize("command", ["draw", "patterns"])
