@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: A picture with more labels cannot be read.
 MOST = 150
 #: Ties for each node, the strongest.
-TIES = 3
+TIES = 2
 #: Points: a label, and marks from the lightest to the heaviest node.
 LABEL, SMALL, LARGE = 6.5, 5.0, 16.0
 #: Markers that are wider than their size says.
@@ -122,9 +122,22 @@ def placed_graph(
 
 
 def strongest(graph: nx.Graph[str], most: int) -> list[str]:
-    """The nodes with the heaviest ties (at most ``most``), in their order in the graph."""
+    """The nodes with the heaviest ties (at most ``most``), in their order in the graph.
+
+    If none of its parts has more, parts that are joined to no other are kept or left out whole.
+    """
+    import networkx as nx
+
     near = graph.to_undirected(as_view=True) if graph.is_directed() else graph
     weigh = {node: _weight(graph, node) for node in graph}
+    parts = [sorted(part) for part in nx.connected_components(near)]
+    if len(graph) > most >= max(map(len, parts)):
+        kept: set[str] = set()
+        for part in sorted(parts, key=lambda part: (-sum(weigh[n] for n in part), part)):
+            if len(kept) + len(part) > most:
+                break
+            kept.update(part)
+        return [node for node in graph if node in kept]
     kept = set(sorted(graph, key=lambda node: (-weigh[node], node))[:most])
     if len(graph) > most:
         # no mark without a tie, because the other ends are left out
@@ -202,9 +215,11 @@ def _paint_ties(
         shade = f"{0.82 - 0.35 * share:.3f}"
         axes.plot(*zip(*ends, strict=True), color=shade, linewidth=0.3 + 2.0 * share, zorder=1)
         if graph.is_directed():
+            # its head in the middle, where no label hides it
+            middle = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
             axes.annotate(
-                "", ends[1], ends[0], zorder=1,
-                arrowprops={"arrowstyle": "->", "color": shade, "shrinkA": 4, "shrinkB": 6,
+                "", middle, ends[0], zorder=1,
+                arrowprops={"arrowstyle": "->", "color": shade, "shrinkA": 4, "shrinkB": 0,
                             "linewidth": 0.8},
             )  # fmt: skip
 

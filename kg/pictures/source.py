@@ -63,10 +63,14 @@ def grade_names(corpus: Corpus) -> dict[str, Place]:
 def theme_groups(corpus: Corpus) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The groups of themes and the codes of their themes, in the order of the vocabulary."""
     labels = dict(corpus.rows("concepts", "concept", "label"))
+    # strands, services and inspections have codes of the same words
+    themes = {theme.iri for theme in corpus.themes.values()}
     order = {
         code: (place or 0, code, labels.get(broader, ""))
-        for code, broader, place in corpus.rows("concepts", "code", "broader", "order")
-        if code in corpus.themes
+        for iri, code, broader, place in corpus.rows(
+            "concepts", "concept", "code", "broader", "order"
+        )
+        if iri in themes
     }
     found: dict[str, list[str]] = {}
     for code, (_, _, group) in sorted(order.items(), key=lambda pair: pair[1]):

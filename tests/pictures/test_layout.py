@@ -78,3 +78,13 @@ def test_the_heaviest_nodes_and_ties_are_kept() -> None:
     triangle = nx.Graph()
     triangle.add_weighted_edges_from([("a", "b", 3), ("b", "c", 2), ("a", "c", 1)])
     assert strongest_ties(triangle, 1) == [("a", "b"), ("b", "c")]
+
+
+def test_parts_that_are_not_joined_are_kept_whole() -> None:
+    graph = nx.Graph()
+    for part, weight in (("a", 5), ("b", 9), ("c", 1)):
+        nx.add_path(graph, [f"{part}{number}" for number in range(4)], weight=weight)
+    assert strongest(graph, 8) == [node for node in graph if node[0] in "ab"]
+    assert strongest(graph, 7) == [node for node in graph if node[0] == "b"]
+    # a part that is larger is cut
+    assert len(strongest(graph, 3)) <= 3
