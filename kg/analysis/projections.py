@@ -39,7 +39,7 @@ def authority_theme(
     if counted == "recommendation":
         items = ((item.iri, item.report, item.themes) for item in corpus.recommendations)
     else:
-        items = ((f.iri, f.report, f.themes) for f in corpus.findings if f.polarity == counted)
+        items = ((f.iri, f.report, f.themes) for f in corpus.body_findings if f.polarity == counted)
     edges: dict[tuple[str, str], list[str]] = {}
     for iri, report, codes in items:
         for code in codes[: 1 if main else None]:
@@ -56,7 +56,7 @@ def theme_cooccurrence(corpus: Corpus, polarity: str = "") -> nx.Graph[str]:
     """
     named = corpus.themes
     edges: dict[tuple[str, str], list[str]] = {}
-    for finding in corpus.findings:
+    for finding in corpus.body_findings:
         if polarity and finding.polarity != polarity:
             continue
         iris = sorted(named[code].iri for code in finding.themes if code in named)

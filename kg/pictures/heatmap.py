@@ -55,7 +55,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     notes = [
         source_note(known[report] for report in sorted(used)),
         _meaning(shows),
-        "Each counts once, for its main theme as a classifier reads it.",
+        "Each counts once, for its main theme as a classifier reads it; summaries are left out.",
     ]
     if blank:
         notes.append(f"Left out: {count(blank, 'cell')} of fewer than {FEWEST}.")
@@ -92,7 +92,7 @@ def _items(corpus: Corpus, shows: str) -> list[tuple[str, tuple[str, ...], str]]
     wanted = ("strength", "weakness") if shows == WEAK_SHARE else (shows,)
     return [
         (item.report, item.themes, item.polarity)
-        for item in corpus.findings
+        for item in corpus.body_findings
         if item.polarity in wanted
     ]
 

@@ -27,8 +27,8 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     code = theme_code(corpus, values["theme"])
     counted: Counter[tuple[str, str]] = Counter()
     used = set()
-    for finding in corpus.findings:
-        if finding.themes[:1] == (code,) and finding.polarity in ("weakness", "strength"):
+    for finding in corpus.body_findings:
+        if code in finding.themes and finding.polarity in ("weakness", "strength"):
             counted[known[finding.report].authority, finding.polarity] += 1
             used.add(finding.report)
     shown, few = {}, []
@@ -46,9 +46,9 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     notes = [
         source_note(known[report] for report in sorted(used)),
         "A tile shows the share of weaknesses among an authority's sentences on the theme that "
-        "praise or blame, in percent, and of how many; darker is more. Each sentence counts for "
-        "its main theme, as a classifier reads it. Size and distance mean nothing, and London is "
-        "enlarged.",
+        "praise or blame, in percent, and of how many; darker is more. A sentence is on each theme "
+        "that a classifier gives it; summaries are left out. Size and distance mean nothing, and "
+        "London is enlarged.",
     ]
     if few:
         notes.append(

@@ -43,7 +43,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
         )
     codes = {theme.iri: theme.code for theme in corpus.themes.values()}
     group = {code: name for name, members in theme_groups(corpus) for code in members}
-    used = [finding for finding in corpus.findings if only in ("", finding.polarity)]
+    used = [finding for finding in corpus.body_findings if only in ("", finding.polarity)]
     times = Counter(code for finding in used for code in finding.themes)
     for iri, data in graph.nodes(data=True):
         data["code"] = codes[iri]

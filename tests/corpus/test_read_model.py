@@ -142,6 +142,37 @@ def test_what_is_not_whole_is_made_again_and_said(
     assert opened(open_store(store.folder))[1] == [], "the next one finds them whole"
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda corpus: corpus.findings,
+        lambda corpus: corpus.table("findings"),
+        lambda corpus: list(corpus.cells("findings")),
+        lambda corpus: corpus.pages(next(iter(corpus.reports))),
+    ],
+    ids=["values", "table", "cells", "pages"],
+)
+def test_damage_in_the_middle_is_told_with_the_file_to_remove(store: Store, ask) -> None:
+    """The beginning and the size are right, so that nothing shows until the rows are read."""
+    path = store.generation / NAME
+    with sqlite3.connect(path) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        roots = "SELECT rootpage FROM sqlite_master WHERE name IN ('findings', 'pages')"
+        damaged = [row[0] for row in connection.execute(roots)]
+    connection.close()
+    content = bytearray(path.read_bytes())
+    for page in damaged:
+        content[(page - 1) * size : page * size] = bytes([0x5A]) * size
+    path.write_bytes(content)
+    corpus, said = opened(store)
+    assert said == []
+    with pytest.raises(StoreError, match="its tables are damaged") as told:
+        ask(corpus)
+    assert f"remove {path}" in str(told.value)
+    path.unlink()
+    assert len(opened(open_store(store.folder))[0].findings) > 100
+
+
 def test_a_store_that_may_not_be_written_has_them_in_a_folder_for_the_time(
     store: Store, examples: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

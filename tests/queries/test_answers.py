@@ -228,21 +228,21 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         ("authority", "ended", "text", "probability"),
         [("Ambershire", "2014-05-20", "Supervision is rare and plans drift.", "0.91")],
     ),
-    # the theme of a finding is its main one
+    # a finding counts for each of its themes: one blames both supervision and plans
     "themes": (
         {},
         ("theme", "strengths", "weaknesses", "mixed", "weak_share"),
-        [("Plans", "1", "1", "0", "50"), ("Supervision", "1", "1", "1", "50")],
+        [("Plans", "1", "2", "0", "67"), ("Supervision", "1", "1", "1", "50")],
     ),
     "profile": (
         {"authority": "ambershire"},
         ("theme", "strengths", "weaknesses"),
-        [("Plans", "1", "1"), ("Supervision", "1", "1")],
+        [("Plans", "1", "2"), ("Supervision", "1", "1")],
     ),
     "weak-themes-of-grade": (
         {},
         ("theme", "weaknesses", "reports"),
-        [("Plans", "1", "1"), ("Supervision", "1", "1")],
+        [("Plans", "2", "2"), ("Supervision", "1", "1")],
     ),
     "recommendations-on-theme": (
         {"theme": "supervision"},
@@ -371,6 +371,7 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
         {"authority": "ambershire", "theme": "plans"},
         ("ended", "polarity", "text"),
         [
+            ("2014-05-20", "weakness", "Supervision is rare and plans drift."),
             ("2018-03-09", "weakness", "The board has no plan."),
             ("2021-11-12", "strength", "Plans are clear."),
         ],

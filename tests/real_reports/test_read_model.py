@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 
 import pytest
@@ -14,7 +14,7 @@ from kg.store import Store, open_store
 from tests.corpus.compared import answer
 from tests.real_reports.conftest import Built
 
-#: Answers are counted as (what is counted, of which authority, by which codes) -> number or grade.
+#: Answers are counted as (what is counted, of which authority, by which codes) -> number or day.
 Told = dict[tuple[str, ...], int | str]
 AUTHORITIES, SEED, WANTED = 20, 12, 500
 PREFIXES = """
@@ -47,20 +47,15 @@ WHERE {
 }
 GROUP BY ?type
 """
-#: The grades of a strand at the latest inspection that gave it one.
+#: When a strand was given a grade for the last time.
 GRADES = """
-SELECT DISTINCT ?strand ?grade
+SELECT ?strand ?grade (MAX(?ended) AS ?last)
 WHERE {
   ?report cs:about ?authority ; a cs:Report ; cs:reportsOn/cs:endDate ?ended .
   ?judgement cs:partOf ?report ; a cs:Judgement ; cs:basis "graded" ;
              cs:ofStrand/skos:notation ?strand ; cs:grade/skos:notation ?grade .
-  FILTER NOT EXISTS {
-    ?other cs:about ?authority ; a cs:Report ; cs:reportsOn/cs:endDate ?later .
-    ?its cs:partOf ?other ; a cs:Judgement ; cs:basis "graded" ;
-         cs:ofStrand/skos:notation ?strand ; cs:grade ?any .
-    FILTER(?later > ?ended)
-  }
 }
+GROUP BY ?strand ?grade
 """
 
 
@@ -95,8 +90,8 @@ def by_sparql(store: Store, authority: str) -> Told:
     ):  # fmt: skip
         for *codes, count in store.select(PREFIXES + sparql, values).rows:
             found[(what, authority, *codes)] = int(count)
-    for strand, grade in store.select(PREFIXES + GRADES, values).rows:
-        found["grade", authority, strand, grade] = "latest"
+    for strand, grade, last in store.select(PREFIXES + GRADES, values).rows:
+        found["grade", authority, strand, grade] = last
     return found
 
 
@@ -118,14 +113,10 @@ def by_corpus(corpus: Corpus, authorities: list[str]) -> Told:
         for _, report, code in {(m.finding, m.report, m.type) for m in corpus.mentions(what)}:
             if report in of:
                 counted["mentions", of[report], code] += 1
-    days: defaultdict[tuple[str, str], dict[str, set[str]]] = defaultdict(dict)
+    last: dict[tuple[str, ...], str] = {}
     for one in corpus.judgements:
-        if one.report in of and reports[one.report].ended:
-            day = str(reports[one.report].ended)
-            days[of[one.report], one.strand].setdefault(day, set()).add(one.grade)
-    latest = {
-        ("grade", authority, strand, grade): "latest"
-        for (authority, strand), grades in days.items()
-        for grade in grades[max(grades)]
-    }
-    return {**counted, **latest}
+        ended = str(reports[one.report].ended)
+        if one.report in of:
+            key = ("grade", of[one.report], one.strand, one.grade)
+            last[key] = max(last.get(key, ""), ended)
+    return {**counted, **last}
