@@ -10,7 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from kg.analysis.grade_markers import SIDES, common_odds, compare, emphasis_odds, labels, mentioned
+from kg.analysis.grade_contrasts import (
+    SIDES,
+    common_odds,
+    compare,
+    emphasis_odds,
+    labels,
+    mentioned,
+)
 from kg.analysis.inspections import bodies
 from kg.store import open_store
 

@@ -25,7 +25,6 @@ LARGEST = 4_000_000
 #: lines of a file of the package
 LONGEST = 300
 #: These are longer, and are to be parted.
-LONGER = {"grade_markers.py", "outliers.py", "similar_authorities.py", "time_trends.py"}
 #: a row of the glossary's table of names that several classes have
 SHARED = re.compile(r"^\| `(?P<name>\w+)` \|", re.MULTILINE)
 MAY_HOLD_TABS = {"Makefile"}
@@ -72,7 +71,7 @@ def too_long(package: list[Path]) -> Iterator[str]:
     """The files of the package that have too many lines."""
     for path in package:
         lines = path.read_text(encoding="utf-8").count("\n")
-        if lines > LONGEST and path.name not in LONGER:
+        if lines > LONGEST:
             yield f"{path}: {lines} lines, more than {LONGEST}: part it by what it does"
 
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from kg.analysis import pattern
+from kg.analysis.grade_model import RIDGE, cross_validated, features
 from kg.analysis.inspections import bodies
-from kg.analysis.outliers import RIDGE, _expected, cross_validated, features
+from kg.analysis.outliers import _expected
 from kg.analysis.regression import grade_probabilities, ordered_logistic
 from kg.analysis.result import Result
 from kg.corpus import Corpus

@@ -8,7 +8,8 @@ import statsmodels.api as sm
 
 from kg.analysis import pattern
 from kg.analysis.inspections import bodies
-from kg.analysis.time_trends import YEAR, break_design, changes, measure
+from kg.analysis.theme_measures import changes, measure
+from kg.analysis.time_trends import YEAR, break_design
 from tests.analysis.made_up_sentences import Made, Said, made_up_store
 from tests.analysis.tables import table
 
