@@ -24,7 +24,6 @@ PASSED_OVER = {"__pycache__", ".DS_Store"}
 LARGEST = 4_000_000
 #: lines of a file of the package
 LONGEST = 300
-#: These are longer, and are to be parted.
 #: a row of the glossary's table of names that several classes have
 SHARED = re.compile(r"^\| `(?P<name>\w+)` \|", re.MULTILINE)
 MAY_HOLD_TABS = {"Makefile"}

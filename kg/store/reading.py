@@ -16,8 +16,8 @@ from kg.store.limits import Limits
 from kg.store.loading import quiet
 from kg.store.lock import NotWritable, locked
 from kg.store.merge import MERGE
+from kg.store.migration import bring_into_form, is_older
 from kg.store.namedgraphs import asks_for_graphs, named_graphs
-from kg.store.older import bring_into_form, is_older
 from kg.store.records import Entry, Records
 from kg.store.sparql import refuse_network, with_values
 from kg.store.writing import UNDER_WAY
@@ -137,7 +137,7 @@ class Store:
                 self._asked[folder] = partial(answer, open_folder(folder))
             else:
                 # imported here: what starts processes takes a while, and most do not need it
-                from kg.store.limited import LimitedIndex
+                from kg.store.queryprocess import LimitedIndex
 
                 self._asked[folder] = LimitedIndex(folder, self.limits).answer
         return self._asked[folder](sparql)

@@ -12,7 +12,7 @@ from kg.store.files import write_whole
 from kg.store.index import Beside, Index
 from kg.store.loading import Step
 from kg.store.lock import locked
-from kg.store.older import bring_into_form
+from kg.store.migration import bring_into_form
 from kg.store.packing import Packed, pack_lines
 from kg.store.records import Entry, Records
 
