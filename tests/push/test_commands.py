@@ -78,7 +78,7 @@ class TestEndpoint:
 
     def test_what_needs_the_records_says_so(self, capsys):
         assert main(["export", "turtle", "-", *self.far]) == 2
-        assert "leave --endpoint out, or write tables or jsonl" in capsys.readouterr().err
+        assert "leave --endpoint out, or write jsonl or tables" in capsys.readouterr().err
 
     def test_info_tells_what_is_there(self, capsys):
         assert main(["info", *self.far]) == 0
