@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
@@ -24,6 +25,8 @@ from kg.briefs.model import (
 STYLE = Path(__file__).with_name("style.css")
 #: Letters of "30 Sept 2025".
 SHORT = 12
+#: Where a word of a table may be broken, so that one word does not make it wider than the page.
+LONG = re.compile(r"(?<=\S{24})(?=\S)")
 
 
 def html(brief: Brief) -> str:
@@ -79,23 +82,31 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _table(brief: Brief, table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    head = "".join(f'<th scope="col">{_breakable(name)}</th>' for name in table.columns)
     whole = [_is_short(cells) for cells in zip(*table.rows, strict=True)]
     lines = [
         # a table that is wider than a phone can be moved by touch and by keyboard
         f'<div class="scroll" role="region" aria-label="{escape(table.title)}" tabindex="0">',
-        f"<table>\n<caption>{escape(table.title)}</caption>",
+        f"<table>\n<caption>{_breakable(table.title)}</caption>",
         f"<thead><tr>{head}</tr></thead>",
         "<tbody>",
     ]
     for row in table.rows:
         first, *rest = (
-            (' class="short"' if short else "", _text(brief, cell))
+            (' class="short"' if short else "", _cell(brief, cell))
             for short, cell in zip(whole, row, strict=True)
         )
         cells = "".join(f"<td{look}>{cell}</td>" for look, cell in rest)
         lines.append(f'<tr><th scope="row"{first[0]}>{first[1]}</th>{cells}</tr>')
     return "\n".join([*lines, "</tbody>", "</table>", "</div>"])
+
+
+def _cell(brief: Brief, text: Text) -> str:
+    return f"{_lead(text.lead)}{_breakable(text.words)}{_cited(brief, text.where)}"
+
+
+def _breakable(words: str) -> str:
+    return "<wbr>".join(map(escape, LONG.split(words)))
 
 
 def _is_short(cells: Iterable[Text]) -> bool:

@@ -100,7 +100,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag not in ("meta", "line", "circle", "polyline"):
+        if tag not in ("meta", "line", "circle", "polyline", "wbr"):
             self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -202,3 +202,15 @@ def test_lines_of_a_table_are_broken_between_references_and_not_within_days() ->
 
 def test_the_chart_has_its_title_above_it() -> None:
     assert "<figcaption>Grades</figcaption>" in written("html").decode()
+
+
+def test_a_word_of_a_table_may_be_broken_but_is_not_changed() -> None:
+    name = "Llanfair&pwllgwyngyllgogerychwyrndrobwll"
+    rows = ((Text(f"short {name}"), Text("words of usual length: responsibilities")),)
+    brief = Brief("A", "B", (Part("C", (Table(name, (name, "Theme"), rows),)),), ())
+    page = write_brief(brief, "html").decode()
+    assert page.count("Llanfair&amp;pwllgwyngyllgog<wbr>e<wbr>r") == 3
+    assert "usual length: responsibilities" in page
+    parser = Outline()
+    parser.feed(page)
+    assert parser.text.count(name) == 3
