@@ -105,7 +105,7 @@ def make_read_model(
             pages += [(read.report, at, text) for at, text in enumerate(read.pages, 1)]
         step(done, len(sources), ABOUT)
     _give_types(rows, kinds)
-    write(path, {name: sorted(made, key=tables()[name].key) for name, made in rows.items()}, pages)
+    write(path, {name: tables()[name].sorted(made) for name, made in rows.items()}, pages)
 
 
 def make_from_generation(folder: Path, made: Path, step: Step = lambda *told: None) -> None:

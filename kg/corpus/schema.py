@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from kg.corpus.catalogue import load_catalogue
 from kg.knowledge.recordfields import record_fields
@@ -62,6 +63,13 @@ class Table:
     def key(self, row: tuple[object, ...]) -> tuple[tuple[object, ...], ...]:
         """What the rows are sorted by: what is not given stands first."""
         return tuple(_sorted(self.name, self.columns[at], row[at]) for at in self.order)
+
+    def sorted(self, rows: Iterable[tuple[object, ...]]) -> list[tuple[object, ...]]:
+        """Rows in the order of the table's question."""
+        if self.name == "findings":
+            # there are very many, and none lacks what they are sorted by
+            return sorted(rows, key=itemgetter(*self.order))
+        return sorted(rows, key=self.key)
 
     def create(self) -> str:
         """The statement that makes it."""
