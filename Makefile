@@ -93,6 +93,7 @@ bench: install
 	@test -d $(BENCH_STORE) || { echo "No store in $(BENCH_STORE); first: make corpus" >&2; exit 2; }
 	$(BIN)/python benchmarks/turtle.py $(BENCH_STORE)
 	$(BIN)/python benchmarks/validation.py --store $(BENCH_STORE) --every 25
+	$(BIN)/python benchmarks/commands.py $(BENCH_STORE)
 	$(BIN)/python benchmarks/shared_recommendations.py $(BENCH_STORE)
 	$(BIN)/python benchmarks/chance_findings.py $(BENCH_STORE)
 

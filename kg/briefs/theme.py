@@ -21,7 +21,7 @@ def theme_brief(asked: Answers, words: str) -> Brief:
     corpus = open_corpus(asked)
     check(corpus)
     theme = named(corpus, words)
-    told = [finding.themes for finding in corpus.findings]
+    told = [finding.themes for finding in corpus.body_findings]
     told += [item.themes for item in corpus.recommendations]
     if not any(theme.code in codes for codes in told):
         raise QueryError(

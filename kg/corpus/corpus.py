@@ -207,18 +207,27 @@ class Corpus(CorpusVocabulary):
         columns = ("source", "problem", "severity", "message", "page", "text", "report")
         return Items(Problem(*row) for row in self.rows("problems", *columns))
 
+    @cached_property
+    def _mentions(self) -> dict[str, Items[Mention]]:
+        """The mentions that were asked for, by what is mentioned."""
+        return {}
+
     def mentions(self, what: str) -> Items[Mention]:
         """The findings that mention a "board", "service", "law" or "authority".
 
         Sorted by finding; of a body that has several types each is one.
         """
-        rows = self.sql(
-            "SELECT m.statement, m.report, m.what, m.body, m.name, m.type, f.polarity, f.text, "
-            "f.counted = 'yes' FROM mentions m JOIN findings f ON f.finding = m.statement "
-            "WHERE m.what = ?",
-            (what,), "mentions", "findings",
-        )  # fmt: skip
-        return Items(sorted(Mention._make(map(given_text, row)) for row in rows))
+        if what not in self._mentions:
+            rows = self.sql(
+                "SELECT m.statement, m.report, m.what, m.body, m.name, m.type, f.polarity, f.text, "
+                "f.counted = 'yes' FROM mentions m JOIN findings f ON f.finding = m.statement "
+                "WHERE m.what = ?",
+                (what,), "mentions", "findings",
+            )  # fmt: skip
+            self._mentions[what] = Items(
+                sorted(Mention._make(map(given_text, row)) for row in rows)
+            )
+        return self._mentions[what]
 
     # words and places
 
