@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 #: Written into every file: no clock is corpus.
 WRITTEN = datetime(2000, 1, 1)
 MARGIN, SIZE, SMALL = 1.6, 9.5, 8
+#: Centimetres: the page, and the lines on it.
+ACROSS, UP = 21.0, 29.7
+WIDTH = ACROSS - 2 * MARGIN
+#: Letters of a column's longest cell, at least and at most, by which the columns share the width.
+NARROW, WIDE = 13, 36
 LANGUAGE = "en-GB"
 
 
@@ -67,9 +72,10 @@ def _set_up(document: Document, brief: Brief) -> None:
     about.comments, about.last_modified_by, about.revision = "", "", 1
     about.created = about.modified = WRITTEN
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = Cm(ACROSS), Cm(UP)
     section.left_margin = section.right_margin = Cm(MARGIN)
     section.top_margin = section.bottom_margin = Cm(MARGIN)
+    _number_pages(section.footer.paragraphs[0])
     normal = document.styles["Normal"]
     normal.font.size, normal.font.name = Pt(SIZE), "Arial"
     normal.paragraph_format.space_after = Pt(2)
@@ -80,6 +86,18 @@ def _set_up(document: Document, brief: Brief) -> None:
         style.font.size, style.font.name = Pt(size), "Arial"
         style.paragraph_format.space_before = Pt(6)
         style.paragraph_format.space_after = Pt(2)
+
+
+def _number_pages(line: Line) -> None:
+    """The number of the page at its foot; a field, which the reader's program fills in."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    line._p.append(field)
+    line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _block(document: Document, brief: Brief, block: Block) -> None:
@@ -104,6 +122,7 @@ def _block(document: Document, brief: Brief, block: Block) -> None:
 
 def _table(document: Document, brief: Brief, table: Table) -> None:
     from docx.oxml import OxmlElement
+    from docx.shared import Cm, Pt
 
     document.add_heading(table.title, 2)
     grid = document.add_table(rows=1, cols=len(table.columns), style="Light List Accent 1")
@@ -112,9 +131,28 @@ def _table(document: Document, brief: Brief, table: Table) -> None:
     for cell, name in zip(grid.rows[0].cells, table.columns, strict=True):
         cell.paragraphs[0].add_run(name)
     for row in table.rows:
-        for cell, text in zip(grid.add_row().cells, row, strict=True):
+        added = grid.add_row()
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text in zip(added.cells, row, strict=True):
             _text(cell.paragraphs[0], brief, text)
-    document.add_paragraph()
+    for column, width in zip(grid.columns, widths(brief, table), strict=True):
+        for cell in column.cells:
+            cell.width = Cm(width)
+        column.width = Cm(width)
+    after = document.add_paragraph().paragraph_format
+    after.line_spacing, after.space_after = Pt(4), Pt(0)
+
+
+def widths(brief: Brief, table: Table) -> list[float]:
+    """The widths of a table's columns, in centimetres: a column of long texts gets more."""
+    letters = []
+    for name, *cells in zip(table.columns, *table.rows, strict=True):
+        said = [
+            len(cell.words) + sum(len(brief.cited(w)) + 2 for w in cell.where) for cell in cells
+        ]
+        heading = max(map(len, name.split()), default=0) + 7
+        letters.append(min(max(NARROW, heading, *said), WIDE))
+    return [WIDTH * number / sum(letters) for number in letters]
 
 
 def _text(line: Line, brief: Brief, text: Text) -> None:
@@ -138,7 +176,9 @@ def _cited(line: Line, brief: Brief, where: tuple[Where, ...]) -> None:
     from docx.shared import Pt
 
     if where:
-        run = line.add_run(f" [{'; '.join(brief.cited(each) for each in where)}]")
+        # no line ends within a reference
+        told = "; ".join(brief.cited(each).replace(" ", "\N{NO-BREAK SPACE}") for each in where)
+        run = line.add_run(f" [{told}]")
         run.font.size = Pt(SMALL)
 
 

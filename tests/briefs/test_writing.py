@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from kg.briefs import FORMATS, write_brief
+from kg.briefs.docx import WIDTH, widths
 from kg.briefs.model import (
     Brief,
     Chart,
@@ -157,12 +158,15 @@ def test_docx_has_headings_tables_and_all_words() -> None:
     assert styles[0] == ("Title", EVIL)
     assert ("Heading 1", "First") in styles
     assert ("Heading 2", "A table") in styles
-    assert ("List Bullet", "2020: “words …” [1, p. 3]") in styles
+    assert ("List Bullet", "2020: “words …” [1,\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}3]") in styles
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Theme", "Share"],
-        ["Plans", "12% [1, p. 3]"],
+        ["Plans", "12% [1,\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}3]"],
     ]
+    # the number of the page is a field at its foot
+    assert 'w:instr="PAGE"' in document.sections[0].footer.paragraphs[0]._p.xml
+    assert all("w:cantSplit" in row._tr.xml for row in table.rows[1:])
     assert document.core_properties.author == "childrens-services-kg"
 
 
@@ -214,3 +218,15 @@ def test_a_word_of_a_table_may_be_broken_but_is_not_changed() -> None:
     parser = Outline()
     parser.feed(page)
     assert parser.text.count(name) == 3
+
+
+@pytest.mark.parametrize("longest", [0, 1, 30, 5000])
+def test_columns_of_a_docx_share_the_width_by_what_is_in_them(longest: int) -> None:
+    row = (Text("4 Dec 2025"), Text("x" * longest), Text("Good", (HERE,)))
+    brief = Brief("A", "B", (), BRIEF.sources)
+    table = Table("T", ("Day", "What was said", "Grade"), (row,))
+    found = widths(brief, table)
+    assert sum(found) == pytest.approx(WIDTH)
+    assert min(found) > 2
+    assert (found[1] > found[0]) == (longest > 13)
+    assert sum(widths(brief, Table("T", ("Day", "Grade"), ()))) == pytest.approx(WIDTH)
