@@ -7,10 +7,9 @@ from kg.briefs.data import check, extent, finished, held
 from kg.briefs.model import Brief, Part, Points, Text
 from kg.briefs.theme_authorities import blamed_at, improved_at
 from kg.briefs.theme_sections import by_grade, over_years, quotes, recommended
-from kg.corpus import Corpus, Theme, open_corpus
+from kg.corpus import open_corpus, resolve
 from kg.errors import QueryError
 from kg.store import Answers
-from kg.text.suggest import alike, meant
 
 
 def theme_brief(asked: Answers, words: str) -> Brief:
@@ -20,7 +19,7 @@ def theme_brief(asked: Answers, words: str) -> Brief:
     """
     corpus = open_corpus(asked)
     check(corpus)
-    theme = named(corpus, words)
+    theme = resolve.theme(corpus.themes, words)
     told = [finding.themes for finding in corpus.body_findings]
     told += [item.themes for item in corpus.recommendations]
     if not any(theme.code in codes for codes in told):
@@ -50,17 +49,3 @@ def theme_brief(asked: Answers, words: str) -> Brief:
         (Part("In short", (short,)), *(part.part for part in parts)),
         (Part("How to read this", (notes,)),),
     )
-
-
-def named(corpus: Corpus, words: str) -> Theme:
-    """The theme of a code or name, in any case.  Raises `QueryError`, naming those alike."""
-    known = corpus.themes
-    forms = {
-        form.casefold(): theme for theme in known.values() for form in (theme.label, theme.code)
-    }
-    plain = " ".join(words.split()).casefold()
-    if plain in forms:
-        return forms[plain]
-    codes = list(dict.fromkeys(forms[form].code for form in alike(plain, forms)))
-    hint = meant(codes) or "; see: kg query themes"
-    raise QueryError(f"no theme is called {words!r}{hint}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from kg.corpus.corpustables import given_text, without_collection
 from kg.corpus.corpusvocabulary import CorpusVocabulary
+from kg.corpus.corpuswords import CorpusWords
+from kg.corpus.findingson import findings_on
 from kg.corpus.likeness import (
     LEAST_NEAR_IDENTICAL,
     LEAST_TOLD_AGAIN,
@@ -22,31 +24,18 @@ from kg.corpus.values import (
     Figure,
     Finding,
     Items,
+    ItemsByKey,
     Judgement,
     Mention,
     Problem,
-    Quotation,
     Recommendation,
     Report,
     Section,
 )
 from kg.errors import QueryError
 
-#: Asked for at once.
-MANY = 500
-#: Where the words of a statement stand: table, column of its IRI, column of its words.
-WORDS = (
-    ("findings", "finding", "text"),
-    ("recommendations", "recommendation", "quote"),
-    ("judgements", "judgement", "quote"),
-    ("facts", "fact", "text"),
-    ("previous", "earlier", "text"),
-    ("sections", "section", "heading"),
-    ("inspectors", "inspector", "name"),
-)
 
-
-class Corpus(CorpusVocabulary):
+class Corpus(CorpusVocabulary, CorpusWords):
     """All that the reports say, as typed values; each list is made when it is first asked for.
 
     Iterating gives the reports.  Lists are in the order of IRIs or of the tables.
@@ -61,13 +50,13 @@ class Corpus(CorpusVocabulary):
     # reports and what they say
 
     @cached_property
-    def reports(self) -> dict[str, Report]:
+    def reports(self) -> ItemsByKey[Report]:
         """The reports that name their authority, by IRI."""
         columns = (
             "report", "source", "about", "framework", "framework_version", "inspection_end",
             "published", "title", "inspection_start", "pages", "inspection", "authority",
         )  # fmt: skip
-        found = {}
+        found: ItemsByKey[Report] = ItemsByKey()
         for row in sorted(self.rows("reports", *columns, where="about IS NOT NULL")):
             iri, source, about, family, version, ended, published, title, start, pages, *more = row
             found[iri] = Report(
@@ -229,39 +218,22 @@ class Corpus(CorpusVocabulary):
             )
         return self._mentions[what]
 
-    # words and places
+    def findings_on(
+        self, theme: str, *, polarity: str | None = None, authority: str | None = None,
+        main: bool = False, body: bool = True, least: float = 0.0,
+    ) -> Items[Finding]:  # fmt: skip
+        """The findings on a theme, given by its code or name, sorted by IRI.
 
-    def quotes(self, iris: Iterable[str]) -> dict[str, tuple[str, str]]:
-        """IRI -> its exact words and its page (a text), of findings or items."""
-        return {
-            one.iri: (one.quote, "" if one.page is None else str(one.page))
-            for one in self.statements(iris).values()
-        }
-
-    def statements(self, iris: Iterable[str]) -> dict[str, Quotation]:
-        """The statements of these IRIs with their words and places, those that there are."""
-        found: dict[str, Quotation] = {}
-        wanted = sorted(set(iris))
-        for table, column, words in WORDS:
-            left = [iri for iri in wanted if iri not in found]
-            for start in range(0, len(left), MANY):
-                some = left[start : start + MANY]
-                marks = ", ".join("?" * len(some))
-                for row in self.raw_rows(
-                    table, column, "source", "page", words, where=f'"{column}" IN ({marks})',
-                    given=some,
-                ):  # fmt: skip
-                    found.setdefault(row[0], Quotation(*row))
-        return {iri: found[iri] for iri in wanted if iri in found}
-
-    def pages(self, report: str) -> list[str]:
-        """The clean text of a report, page by page.
-
-        Raises `QueryError` for an endpoint: the text is no part of the graph.
+        One that has several themes is on each of them, with ``main`` only on the one that is most
+        central.  ``body`` leaves out what is not counted where one counts what reports say
+        (summaries, lists of what to improve, reviews of boards); ``least`` those of whose theme
+        the classifier is less sure, over 0 to 1.  ``polarity`` is strength, weakness, mixed or
+        none; ``authority`` a name, short name or code.  Raises `QueryError` for a name that means
+        nothing.
         """
-        self.made.need_texts()
-        rows = self.sql("SELECT text FROM pages WHERE report = ? ORDER BY page", (report,))
-        return [row[0] for row in rows]
+        return findings_on(
+            self, theme, polarity, authority, main=main, body=body, least=least
+        )  # fmt: skip
 
 
 def by_authority(reports: Mapping[str, Report]) -> dict[str, list[Report]]:

@@ -25,7 +25,14 @@ class CorpusTables:
         self.made = made
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self.made.where}>"
+        if not self.made.file:
+            # an endpoint is not asked for what a debugger or a notebook shows
+            return f"<{type(self).__name__} of {self.made.where}>"
+        ((reports, authorities),) = self.sql("SELECT COUNT(*), COUNT(DISTINCT about) FROM reports")
+        return (
+            f"<{type(self).__name__} of {self.made.where}: "
+            f"{reports} reports, {authorities} authorities>"
+        )
 
     # what SPARQL asks of the graph
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 
 from kg.corpus.corpustables import CorpusTables
-from kg.corpus.values import Authority, GradeConcept, Theme
+from kg.corpus.values import Authority, GradeConcept, ItemsByKey, Theme
 
 
 class CorpusVocabulary(CorpusTables):
     """The register of authorities and the concepts of the vocabularies."""
 
     @cached_property
-    def authorities(self) -> dict[str, Authority]:
+    def authorities(self) -> ItemsByKey[Authority]:
         """All authorities of the register by IRI, those without a report among them."""
-        found: dict[str, Authority] = {}
+        found: ItemsByKey[Authority] = ItemsByKey()
         columns = ("about", "authority", "region", "gss", "valid_from", "valid_to")
         for row in sorted(self.rows("authorities", *columns)):
             found.setdefault(row[0], Authority(*row))
@@ -37,11 +37,11 @@ class CorpusVocabulary(CorpusTables):
         return found
 
     @cached_property
-    def themes(self) -> dict[str, Theme]:
+    def themes(self) -> ItemsByKey[Theme]:
         """The themes by code."""
-        return {
-            code: Theme(iri, code, label) for code, iri, label in sorted(self.concepts("theme"))
-        }
+        return ItemsByKey(
+            (code, Theme(iri, code, label)) for code, iri, label in sorted(self.concepts("theme"))
+        )
 
     @cached_property
     def names_of_things(self) -> dict[str, str]:

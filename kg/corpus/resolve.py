@@ -5,14 +5,16 @@ How words name an authority is said in `kg.corpus.naming`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.corpus.naming import Naming
 from kg.corpus.register import RegisteredAuthority, registered
+from kg.corpus.values import Theme
 from kg.errors import QueryError
 from kg.store import Answers
+from kg.text import suggest
 from kg.text.partialdate import in_words
 from kg.text.suggest import did_you_mean
 
@@ -111,6 +113,20 @@ def _successors(naming: Naming, it: RegisteredAuthority) -> list[RegisteredAutho
                     found[each.iri] = each
         del waiting[0]
     return list(found.values())
+
+
+def theme(known: Mapping[str, Theme], words: str) -> Theme:
+    """The theme of a code or name, in any case; ``known`` are those of a corpus, by code.
+
+    Raises `QueryError`, naming those alike.
+    """
+    forms = {form.casefold(): each for each in known.values() for form in (each.label, each.code)}
+    plain = " ".join(words.split()).casefold()
+    if plain in forms:
+        return forms[plain]
+    codes = list(dict.fromkeys(forms[form].code for form in suggest.alike(plain, forms)))
+    hint = suggest.meant(codes) or "; see: kg query themes"
+    raise QueryError(f"no theme is called {words!r}{hint}")
 
 
 def notation(asked: Answers, code: str, vocabulary: str = "") -> str:

@@ -17,6 +17,8 @@ from kg.corpus.schema import FORM, PARTS, TABLES, WHOLE, tables
 from kg.errors import QueryError, StoreError
 from kg.store import Answers, Store
 
+#: Finds the table that full-text search asks, which is made where SQLite can search.
+SEARCHABLE = "SELECT 1 FROM sqlite_master WHERE name = 'search'"
 #: Says a line to whoever looks on.
 Say = Callable[[str], None]
 
@@ -69,6 +71,11 @@ class StoredTables:
         """Raises `QueryError` if this SQLite has no full-text search."""
         if not has_search(self._connection):
             raise QueryError("this Python's SQLite has no full-text search (FTS5)")
+        if not self._connection.execute(SEARCHABLE).fetchone():
+            raise QueryError(
+                f"{self.where}: its tables were made where SQLite has no full-text search; delete "
+                f"{self.file}, and they are made again"
+            )
 
     def _made_again(self, store: Store, path: Path, fault: str, say: Say) -> Path:
         if os.access(path.parent, os.W_OK):

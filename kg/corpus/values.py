@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -26,9 +27,39 @@ class Items(tuple[Item, ...]):
 
     def to_pandas(self) -> pd.DataFrame:
         """A data frame, one row a value.  Raises `ImportError` where pandas is not installed."""
-        import pandas as pd
+        return _frame(self.to_dicts())
 
-        return pd.DataFrame(self.to_dicts())
+
+class ItemsByKey(dict[str, Item]):
+    """Values of one kind by a key that they have, an IRI or a code; else as `Items`.
+
+    >>> themes = ItemsByKey(plans=Theme("https://w3id.org/x", "plans", "Plans"))
+    >>> themes["plans"].label
+    'Plans'
+    >>> themes.to_dicts()
+    [{'iri': 'https://w3id.org/x', 'code': 'plans', 'label': 'Plans'}]
+    """
+
+    __slots__ = ()
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One dictionary a value, by the names of its fields; the key is one of them."""
+        return Items(self.values()).to_dicts()
+
+    def to_pandas(self) -> pd.DataFrame:
+        """A data frame, one row a value.  Raises `ImportError` where pandas is not installed."""
+        return _frame(self.to_dicts())
+
+
+def _frame(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise ImportError(
+            "to_pandas() needs pandas, which kg does not install: pip install pandas; "
+            "to_dicts() gives the same rows without it"
+        ) from error
+    return pd.DataFrame(list(rows))
 
 
 class Authority(NamedTuple):
@@ -196,6 +227,17 @@ class Problem(NamedTuple):
     page: int | None
     text: str
     report: str
+
+
+class Hit(NamedTuple):
+    """A finding or recommendation that full-text search found; ``what`` says which of the two."""
+
+    iri: str
+    report: str
+    source: str
+    page: int | None
+    text: str
+    what: str
 
 
 class Quotation(NamedTuple):

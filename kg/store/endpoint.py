@@ -44,6 +44,10 @@ class SparqlEndpoint:
         self._say = say
         self._known: tuple[Server, str | None] | None = None
 
+    def __repr__(self) -> str:
+        # an address with a password in it is refused when it is asked, and not shown before
+        return f"<SparqlEndpoint {re.sub('//[^/@]*@', '//', self.url)}>"
+
     def select(self, sparql: str, values: Mapping[str, str] | None = None) -> Rows:
         """The solutions of a SELECT query; ASK gives one row.  Raises `QueryError`."""
         whole = with_values(sparql, values or {})

@@ -50,6 +50,10 @@ class Store:
         self._asked: dict[Path, Callable[[str], Found]] = {}
         self.entries: Mapping[str, Entry] = self._records.entries()
 
+    def __repr__(self) -> str:
+        reports = sum(1 for entry in self.entries.values() if entry.source and not entry.failure)
+        return f"<Store {self.folder}: {reports} reports>"
+
     @property
     def generation(self) -> Path:
         """The folder of the generation of the index that is read; it never changes."""

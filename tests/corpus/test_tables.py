@@ -138,4 +138,4 @@ def test_one_store_has_one_corpus(examples: Store) -> None:
     corpus = open_corpus(examples)
     assert open_corpus(examples) is corpus
     assert open_corpus(corpus) is corpus
-    assert repr(corpus) == f"<Corpus of {examples.folder}>"
+    assert repr(corpus) == f"<Corpus of {examples.folder}: 17 reports, 5 authorities>"

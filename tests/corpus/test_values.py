@@ -1,11 +1,12 @@
 """Values of a corpus, and what they become outside of it."""
 
 import importlib.util
+import sys
 from datetime import date
 
 import pytest
 
-from kg.corpus import Items, Theme, by_authority, open_corpus
+from kg.corpus import Items, ItemsByKey, Theme, by_authority, open_corpus
 from kg.store import Store
 
 THEMES = Items(
@@ -28,6 +29,23 @@ def test_items_become_a_data_frame_where_pandas_is() -> None:
     else:
         with pytest.raises(ImportError, match="pandas"):
             THEMES.to_pandas()
+
+
+def test_a_mapping_of_the_corpus_is_a_dictionary_and_becomes_rows(small: Store) -> None:
+    themes = ItemsByKey((each.code, each) for each in THEMES)
+    assert themes == {"plans": THEMES[0], "x": THEMES[1]}
+    assert themes.to_dicts() == ROWS
+    corpus = open_corpus(small)
+    for held in (corpus.reports, corpus.authorities, corpus.themes):
+        assert isinstance(held, ItemsByKey)
+        assert len(held.to_dicts()) == len(held)
+
+
+def test_without_pandas_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    for each in (THEMES, ItemsByKey((one.code, one) for one in THEMES)):
+        with pytest.raises(ImportError, match=r"needs pandas, .*: pip install pandas; to_dicts"):
+            each.to_pandas()
 
 
 def test_reports_are_in_the_order_of_their_days(small: Store) -> None:
