@@ -19,9 +19,11 @@ from kg.corpus import Corpus, Recommendation
 from kg.corpus.text_similarity import requests, sameness
 from kg.errors import QueryError
 
+#: How alike two must be to be called near-identical, and of how many authorities a group is.
+LEAST, AUTHORITIES = 0.78, 2
 PARAMETERS = (
-    Parameter("least", "0.78", "how alike two must be to be called near-identical, 0 to 1"),
-    Parameter("authorities", "2", "show groups of at least so many authorities"),
+    Parameter("least", str(LEAST), "how alike two must be to be called near-identical, 0 to 1"),
+    Parameter("authorities", str(AUTHORITIES), "show groups of at least so many authorities"),
 )
 GROUPS = (
     Column("authorities", "how many authorities were told it"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.analysis import pattern
 from kg.analysis.inspections import STRENGTH, WEAKNESS
 from kg.analysis.result import FEWEST
+from kg.analysis.shared_recommendations import AUTHORITIES, LEAST, shared_groups
 from kg.briefs.data import Said, dated_bodies, latest_inspections, rows, said, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
 from kg.briefs.statements import count, day, grade_name, quoted, statements
@@ -162,13 +163,9 @@ def recommended(corpus: Corpus, theme: Theme) -> Told:
 
 def _groups(corpus: Corpus, own: set[str]) -> list[tuple[str, ...]]:
     """The groups of near-identical items of which at least half are among ``own``."""
-    tables = pattern("shared-recommendations").find(corpus).tables
-    groups = next(table for table in tables if table.name == "groups")
-    return [
-        row.evidence
-        for row in groups.rows
-        if 2 * sum(iri in own for iri in row.evidence) >= len(row.evidence)
-    ]
+    groups = shared_groups(corpus, LEAST, AUTHORITIES)
+    members = [tuple(item.iri for item in group.items) for group in groups]
+    return [iris for iris in members if 2 * sum(iri in own for iri in iris) >= len(iris)]
 
 
 def _report(corpus: Corpus, item: str) -> Report:
