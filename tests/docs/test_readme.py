@@ -21,7 +21,7 @@ PAGES = ("README.md", "docs/corrections.md", "docs/tutorial.md")
 
 FENCE = re.compile(
     r"""
-    ^```(?P<kind>sh|text)\n
+    ^```(?P<kind>sh|text|python)\n
     (?P<body>.*?)
     ^```$
     """,
@@ -43,8 +43,13 @@ class Step:
 def steps(page: str) -> list[Step]:
     """The commands of a page in order."""
     found: list[Step] = []
+    shows = ""
     for fence in FENCE.finditer(page):
-        if fence["kind"] == "sh":
+        before, shows = shows, fence["kind"]
+        if shows == "python" or (before == "python" and shows == "text"):
+            # test_python.py runs that
+            continue
+        if shows == "sh":
             commands = fence["body"].replace("\\\n", " ").splitlines()
             found += [Step(line, "") for line in commands if line and not line.startswith("#")]
         elif found and not page[: fence.start()].rstrip().endswith("```"):
