@@ -11,7 +11,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from kg.corpus.likeness import (
@@ -30,14 +29,17 @@ from kg.corpus.schema import FORM, INDEXED, RATINGS, tables
 from kg.corpus.vocabulary import Row, Vocabulary, read_vocabulary, vocabulary_rows
 from kg.namespaces import VOCABULARY_GRAPH
 from kg.store import Records, content_of
+from kg.store.processes import serve_parent, server_context, without_main
 
 #: The file in a generation of the index.
 NAME = "corpus.sqlite"
 #: Told of progress: what is done, how much there is, what the step is about.
 Step = Callable[[int, int, str], None]
 ABOUT = "making tables"
-#: Fewer records than this are read in one process.
-FEW = 40
+#: Fewer records than this are read in one process; so many are given to one at a time.
+FEW, TOGETHER = 40, 8
+#: What a process that reads records imports, once for all of them.
+PRELOADED = ["kg.corpus.readmodel"]
 #: Texts are searched for words by their stems, and without regard to accents and capitals.
 SEARCH = """
 CREATE VIRTUAL TABLE search USING fts5(
@@ -198,12 +200,28 @@ def _new(path: Path) -> sqlite3.Connection:
 
 
 def _read_all(sources: Sequence[RecordFiles], known: Vocabulary, workers: int) -> Iterator[_Read]:
+    """What the records give, in their order.  Raises `OSError` if a process is ended."""
     workers = workers or (min(os.cpu_count() or 1, 8) if len(sources) >= FEW else 1)
     if workers == 1:
         yield from (_read(source, known) for source in sources)
         return
-    with get_context("fork").Pool(workers, initializer=_begin, initargs=(known,)) as pool:
-        yield from pool.imap(_read_with_known, sources, chunksize=8)
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    context = server_context(PRELOADED)
+    try:
+        with ProcessPoolExecutor(
+            workers, mp_context=context, initializer=_begin, initargs=(known,)
+        ) as pool:
+            with without_main():
+                parts = [
+                    pool.submit(_read_with_known, sources[start : start + TOGETHER])
+                    for start in range(0, len(sources), TOGETHER)
+                ]
+            for part in parts:
+                yield from part.result()
+    except BrokenProcessPool as error:
+        raise OSError("a process that made the tables was ended") from error
 
 
 _KNOWN = Vocabulary()
@@ -212,11 +230,12 @@ _KNOWN = Vocabulary()
 def _begin(known: Vocabulary) -> None:
     """Each process is told once what all reports share."""
     global _KNOWN
+    serve_parent()
     _KNOWN = known
 
 
-def _read_with_known(source: RecordFiles) -> _Read:
-    return _read(source, _KNOWN)
+def _read_with_known(sources: Sequence[RecordFiles]) -> list[_Read]:
+    return [_read(source, _KNOWN) for source in sources]
 
 
 def _read(source: RecordFiles, known: Vocabulary) -> _Read:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
-from types import ModuleType
 
 from kg.errors import KgError
 from kg.ingest import limits
 from kg.ingest.work import FileResult, Task, file_hash, work_within_limits
+from kg.store.processes import serve_parent, server_context, without_main
 
 #: What a process that reads imports, once for all of them.
 PRELOADED = ["kg.ingest.work", "kg.documents", "kg.rdf", "kg.reports", "kg.validation"]
@@ -37,7 +34,7 @@ def read_each(tasks: Sequence[Task], jobs: int | None) -> Iterator[FileResult]:
     waiting = deque(sorted(tasks, key=lambda task: (-_size(task.path), task.path)))
     tried: dict[Task, int] = {}
     workers: dict[Connection, _Worker] = {}
-    context = _context()
+    context = server_context(PRELOADED)
     try:
         while waiting or any(worker.task for worker in workers.values()):
             while waiting and len(workers) < (jobs or os.cpu_count() or 1):
@@ -114,39 +111,19 @@ class _Worker:
         return self._process.exitcode
 
 
-def _context() -> ForkServerContext:
-    """Processes that are forked from one that has no threads: that takes milliseconds."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(PRELOADED)
-    return context
-
-
 def _start_deaf(process: ForkServerProcess) -> None:
     """Start a process that does not hear Ctrl-C: only its parent does, and ends it in order."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        with _no_main():
+        with without_main():
             process.start()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-@contextmanager
-def _no_main() -> Iterator[None]:
-    """Let a process that starts now not run the user's script again: it needs nothing of it."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-
-
 def _serve(connection: Connection) -> None:
     """The life of a process that reads: one task after the other, until no more can come."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    serve_parent()
     limits.limit_memory(limits.MEMORY)
     # where all is read, the other end is closed
     with suppress(EOFError, ConnectionError):
@@ -160,14 +137,6 @@ def _worked(task: Task) -> FileResult | KgError:
         return work_within_limits(task)
     except KgError as error:
         return error
-
-
-def _end_with_parent() -> None:
-    """End this process as soon as the one that started it has ended, however it did."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
 
 
 def _died(task: Task, status: int | None) -> FileResult:
