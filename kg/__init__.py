@@ -48,7 +48,6 @@ if TYPE_CHECKING:
         QueryError,
         StoreError,
         UnreadableFile,
-        UnusableReport,
     )
     from kg.ingest import Fate, Outcome
     from kg.library import build, open, read
@@ -66,8 +65,7 @@ else:
             "corpus",
         ),
         **dict.fromkeys(
-            ("KgError", "KnowledgeError", "QueryError", "StoreError", "UnreadableFile",
-             "UnusableReport"),
+            ("KgError", "KnowledgeError", "QueryError", "StoreError", "UnreadableFile"),
             "errors",
         ),
     }  # fmt: skip
@@ -107,7 +105,6 @@ __all__ = [
     "StoreError",
     "Theme",
     "UnreadableFile",
-    "UnusableReport",
     "build",
     "open",
     "read",

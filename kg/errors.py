@@ -16,10 +16,6 @@ class UnreadableFile(KgError):
     """A file that cannot be read as a report: it is empty, broken, locked or of another kind."""
 
 
-class UnusableReport(KgError):
-    """A file that was read, but lacks what a report must have before it can be named in a graph."""
-
-
 class KnowledgeError(KgError):
     """A vocabulary, profile, shape or query file of the package (or of the user) is wrong."""
 

@@ -47,7 +47,7 @@ def test_every_public_name_is_there_and_says_what_it_is() -> None:
 
 def test_every_error_is_of_the_family() -> None:
     errors = [value for value in map(kg.__getattr__, kg.__all__) if _is_error(value)]
-    assert len(errors) == 6
+    assert len(errors) == 5
     assert all(issubclass(error, kg.KgError) for error in errors)
 
 

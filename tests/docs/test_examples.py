@@ -54,9 +54,22 @@ def test_patterns_of_toml_compile(text: str) -> None:
 
 @pytest.mark.parametrize("text", examples("python"))
 def test_python_imports_what_is_there(text: str) -> None:
-    imports = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
-    assert imports
-    for node in imports:
-        module = importlib.import_module(str(node.module))
-        for name in node.names:
-            assert hasattr(module, name.name), f"{node.module} has no {name.name}"
+    nodes = list(ast.walk(ast.parse(text)))
+    named = [
+        (str(node.module), name.name)
+        for node in nodes
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+    ]
+    # of what is imported whole, what is taken from it
+    named += [
+        (node.value.id, node.attr)
+        for node in nodes
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "kg"
+    ]
+    # a block that imports nothing goes on with what the one before it has
+    assert named or "import " not in text
+    for module, name in named:
+        assert hasattr(importlib.import_module(module), name), f"{module} has no {name}"

@@ -28,11 +28,15 @@ def test_no_room_needs_one_that_needs_it(imports: grimp.ImportGraph) -> None:
     assert list(nx.simple_cycles(rooms)) == []
 
 
-def test_each_room_has_its_layer_and_no_import_is_excused(imports: grimp.ImportGraph) -> None:
+def test_each_room_has_its_layer_and_only_the_public_face_is_excused(
+    imports: grimp.ImportGraph,
+) -> None:
     (layers,) = (rule for rule in RULES["contracts"] if rule["type"] == "layers")
     assert layers["exhaustive"]
     assert "exclude_type_checking_imports" not in RULES
-    assert not any("ignore_imports" in rule for rule in RULES["contracts"])
+    excused = [each for rule in RULES["contracts"] for each in rule.get("ignore_imports", ())]
+    # the package hands out names of its rooms, which import it for its version alone
+    assert excused == ["kg -> kg.*"]
     rooms = [room for layer in layers["layers"] for room in layer.split(" | ")]
     known = {*rooms, *layers["exhaustive_ignores"]}
     assert {child.removeprefix("kg.") for child in imports.find_children("kg")} == known
