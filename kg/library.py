@@ -163,4 +163,6 @@ def _paths(name: str, given: AnyPaths) -> list[Path]:
     """One path or several."""
     if isinstance(given, (str, os.PathLike)):
         return [_path(name, given)]
+    if not isinstance(given, Iterable):
+        raise TypeError(f"{name}: give a str or a Path, or several, not {type(given).__name__}")
     return [_path(name, each) for each in given]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -163,3 +164,40 @@ def test_the_cells_of_the_notebook_run_as_plain_python(
     assert "saltmarsh-sif-2016 | page 4 | recommendation | Improve the supervision" in printed
     assert "Overall effectiveness | Good | page 1" in printed
     assert (tmp_path / "eastmere.html").is_file()
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> kg.Corpus:
+    folder = tmp_path_factory.mktemp("library") / "store"
+    kg.build(LETTER, folder, vocabulary=REGISTER)
+    return kg.open(folder)
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (lambda corpus: corpus.findings_on(None), "theme: give a str, not NoneType"),
+        (lambda corpus: corpus.findings_on("plans", polarity=5), "polarity: give a str, not int"),
+        (lambda corpus: corpus.findings_on("plans", least="x"), "least: give a number, not str"),
+        (lambda corpus: corpus.search(None), "text: give a str, not NoneType"),
+        (lambda corpus: kg.build(None), "paths: give a str or a Path, or several, not NoneType"),
+    ],
+)
+def test_what_is_of_another_type_is_told_with_its_name(corpus, ask, says: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(says)):
+        ask(corpus)
+
+
+def test_what_nothing_mentions_is_told(corpus) -> None:
+    with pytest.raises(kg.QueryError, match=r"no mentions of 'boards'; did you mean 'board'\?"):
+        corpus.mentions("boards")
+
+
+def test_a_file_is_no_store_and_a_path_to_nothing_makes_none(tmp_path: Path) -> None:
+    file = tmp_path / "tables.csv"
+    file.write_text("source\n")
+    with pytest.raises(kg.StoreError, match="is a file; give the folder of a store"):
+        kg.open(file)
+    outcome = kg.build(tmp_path / "nothing", tmp_path / "store")
+    assert "no such file or folder" in outcome.complaints[0]
+    assert not (tmp_path / "store").exists()

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.analysis.inspections import MIXED, STRENGTH, WEAKNESS, Body, percent, rate
-from kg.analysis.result import FEWEST, Column, Row, Table
-from kg.analysis.statistics import ratio_interval
+from kg.analysis.inspections import MIXED, WEAKNESS, Body
+from kg.analysis.mention_counts import COUNTS, Mentioning, mention_counts
+from kg.analysis.result import Column, Row, Table
 from kg.corpus import Corpus, Mention
+from kg.corpus.catalogue import load_catalogue
+from kg.errors import KnowledgeError
 
 if TYPE_CHECKING:
     from kg.analysis.result import Cell
 
 TYPES = (
     Column("type", "type of board"),
-    Column("reports", "reports that mention one"),
-    Column("findings", "sentences that mention one"),
-    Column("strengths", "sentences that praise"),
-    Column("weaknesses", "sentences that blame"),
-    Column("mixed", "sentences that do both"),
-    Column("weak_share", "weaknesses among strengths and weaknesses", "percent"),
-    Column("low", "low end of its 95% interval", "percent"),
-    Column("high", "high end of its 95% interval", "percent"),
+    *COUNTS,
 )
 PART = (
     Column("type", "type of board"),
@@ -49,21 +45,20 @@ UNCLEAR = (
 )
 
 
-#: What calls something unclear, and what it must be that is: see
-#: ``queries/patterns/unclear-lines.rq``, which says the same.
-UNCLEAR_WORDS = re.compile(
-    r"\b(unclear"
-    r"|not (yet )?(sufficiently |always |entirely |fully )?"
-    r"(clear|clearly|explicit|well defined)"
-    r"|lacks? (of )?clarity|insufficient clarity|blurr|confus|duplicat|overlap"
-    r"|ill-defined|undefined|not (yet )?(been )?(clarified|defined|formalised|agreed))",
-    re.I,
-)
-BETWEEN_BODIES = re.compile(
-    r"\b(accountab|governance|relationship|interface|link|line|reporting|roles?|responsibilit"
-    r"|remit|protocol|alignment|arrangements)",
-    re.I,
-)
+#: A condition on the words of a finding in the question that tells what is unclear.
+CONDITION = re.compile(r'REGEX\(\?text, "(?P<words>(?:[^"\\]|\\.)*)", "i"\)')
+
+
+@cache
+def unclear_words() -> tuple[re.Pattern[str], ...]:
+    """What must all stand in a sentence that calls lines between boards unclear.
+
+    Those of ``queries/patterns/unclear-lines.rq``.  Raises `KnowledgeError` if it has none.
+    """
+    found = CONDITION.findall(load_catalogue()["patterns/unclear-lines"].text)
+    if not found:
+        raise KnowledgeError("queries/patterns/unclear-lines.rq: has no REGEX of ?text")
+    return tuple(re.compile(words.replace(r"\\", "\\"), re.I) for words in found)
 
 
 def mentions(corpus: Corpus) -> list[Mention]:
@@ -150,30 +145,15 @@ def unclear(corpus: Corpus, found: Sequence[Body]) -> Table:
 
 
 def _is_unclear(mention: Mention) -> bool:
-    return (
-        mention.polarity in (WEAKNESS, MIXED)
-        and UNCLEAR_WORDS.search(mention.text) is not None
-        and BETWEEN_BODIES.search(mention.text) is not None
+    return mention.polarity in (WEAKNESS, MIXED) and all(
+        words.search(mention.text) for words in unclear_words()
     )
 
 
 def _praise(of: Sequence[Mention], authority: dict[str, str]) -> tuple[Cell, ...]:
-    """Reports, findings, strengths, weaknesses, mixed, share of weaknesses and its interval."""
-    count = {side: sum(mention.polarity == side for mention in of)
-             for side in (STRENGTH, WEAKNESS, MIXED)}  # fmt: skip
-    rated = count[STRENGTH] + count[WEAKNESS]
-    blamed: dict[str, list[int]] = {}
-    for mention in of:
-        tally = blamed.setdefault(authority.get(mention.report, mention.report), [0, 0])
-        tally[0] += mention.polarity == WEAKNESS
-        tally[1] += mention.polarity in (STRENGTH, WEAKNESS)
-    between = None
-    if rated >= FEWEST:
-        between = ratio_interval([x for x, _ in blamed.values()], [y for _, y in blamed.values()])
-    return (
-        len({mention.report for mention in of}), len(of), *count.values(),
-        rate(count[WEAKNESS], rated), *percent(between),
-    )  # fmt: skip
+    return mention_counts(
+        [Mentioning(one.report, authority.get(one.report, one.report), one.polarity) for one in of]
+    )
 
 
 def _number(cell: Cell) -> int:

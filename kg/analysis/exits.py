@@ -23,10 +23,10 @@ GOT_OUT = (
     Column("later", "last day of fieldwork of the report that graded it better"),
     Column("grade_later", "code of the overall grade later"),
     Column("years", "between the two", "years"),
-    Column("now", "last day of fieldwork of its latest report with an overall grade"),
-    Column("grade_now", "code of that grade"),
-    Column("fell_again", "whether that grade is worse than the one it got out with"),
-    Column("since", "what an inspection gave since that gives no overall grade"),
+    Column("now", "last day of fieldwork of the report that gave it the overall grade it has now"),
+    Column("grade_now", "code of that grade; empty if its latest inspection gave no overall one"),
+    Column("fell_again", "whether it was graded worse since, at any time; empty if not known"),
+    Column("since", "what its latest inspection gave, if that was no overall grade"),
     Column("weak_then", "themes that were weak then and are weak in mine"),
     Column("praised_later", "of these, themes that the later report praises, and how often"),
     Column("report_later", "IRI of the later report", "IRI"),
@@ -45,40 +45,58 @@ PRAISED = (
 class Exit:
     """Someone who stood at a grade, the report that graded it better, and what it has now.
 
-    ``authority`` is an IRI, ``now`` the latest overall grade, ``newest`` the inspection since that
-    gives no overall grade, if there is one.  ``alike`` and ``weak`` say how its weaknesses then
+    ``authority`` is an IRI.  ``since`` are the overall grades that it was given after ``later``;
+    ``newest`` is the inspection after all of them that gives no overall grade, if there is one.
+    ``alike`` and ``weak`` say how its weaknesses then
     go with those of the authority that it is set beside: a cosine, and codes of themes.
     """
 
     authority: str
     then: Step
     later: Step
-    now: Step
+    since: tuple[Step, ...]
     newest: Latest | None
     alike: float | None = None
     weak: tuple[str, ...] = ()
 
     @property
-    def fell_again(self) -> bool:
-        """Whether its latest overall grade is worse than the one it got out with."""
-        return self.now.place.ordinal > self.later.place.ordinal
+    def now(self) -> Step | None:
+        """Its overall grade now; None if its latest inspection gave none."""
+        return None if self.newest else (self.later, *self.since)[-1]
+
+    @property
+    def fall(self) -> Step | None:
+        """The first overall grade since that is worse than the one it got out with."""
+        got = self.later.place.ordinal
+        return next((step for step in self.since if step.place.ordinal > got), None)
+
+    @property
+    def fell_again(self) -> bool | None:
+        """Whether it was graded worse since; None where that cannot be told.
+
+        An inspection since that gives no overall grade may have found it worse, or not.
+        """
+        return True if self.fall else None if self.newest else False
 
 
 def all_exits(corpus: Corpus, graded: Mapping[str, GradeTrajectory]) -> list[Exit]:
-    """Each better grade after a worse one, of all authorities, those that held it first."""
+    """Each better grade after a worse one, of all authorities, those that held it first.
+
+    Then those of whom it cannot be told, and last those that have fallen again.
+    """
     found = []
     for authority, path in graded.items():
         for step, later in pairwise(path.steps):
             if later.place.ordinal < step.place.ordinal:
                 found.append(_exit(corpus, authority, path, step, later))
-    return sorted(found, key=lambda one: (one.fell_again, one.later.ended, one.later.judgement))
+    return sorted(found, key=lambda one: (_held(one), one.later.ended, one.later.judgement))
 
 
 def exits_like(corpus: Corpus, graded: Mapping[str, GradeTrajectory], only: str) -> list[Exit]:
     """Others that were once graded as one authority is now, and better by a later grade.
 
     Of each the one report is taken whose weaknesses were most like those of the authority now.
-    Those that have fallen again since come last; among the others the most alike is first.
+    In the order of `all_exits`; among equals the most alike is first.
     """
     if only not in graded or no_grade_since(corpus, graded[only]):
         return []
@@ -108,8 +126,12 @@ def exits_like(corpus: Corpus, graded: Mapping[str, GradeTrajectory], only: str)
             best[authority] = _exit(corpus, authority, graded[authority], step, later, alike, weak)
     return sorted(
         best.values(),
-        key=lambda one: (one.fell_again, -round(one.alike or 0, 9), one.then.judgement),
+        key=lambda one: (_held(one), -round(one.alike or 0, 9), one.then.judgement),
     )
+
+
+def _held(one: Exit) -> int:
+    return {False: 0, None: 1, True: 2}[one.fell_again]
 
 
 def _exit(
@@ -121,8 +143,8 @@ def _exit(
     alike: float | None = None,
     weak: tuple[str, ...] = (),
 ) -> Exit:
-    newest = no_grade_since(corpus, path)
-    return Exit(authority, step, later, path.steps[-1], newest, alike, weak)
+    since = path.steps[path.steps.index(later) + 1 :]
+    return Exit(authority, step, later, since, no_grade_since(corpus, path), alike, weak)
 
 
 def no_grade_since(corpus: Corpus, path: GradeTrajectory) -> Latest | None:
@@ -164,8 +186,8 @@ def got_out_table(corpus: Corpus, exits: Iterable[Exit]) -> Table:
             each.later.ended,
             each.later.place.code,
             round((each.later.ended - each.then.ended).days / 365.25, 1),
-            each.now.ended,
-            each.now.place.code,
+            each.now.ended if each.now else None,
+            each.now.place.code if each.now else None,
             each.fell_again,
             f"{each.newest.ended}: {each.newest.told}" if each.newest else "",
             " | ".join(labels[code].label for code in each.weak),
@@ -173,7 +195,7 @@ def got_out_table(corpus: Corpus, exits: Iterable[Exit]) -> Table:
             each.later.report.iri,
         )
         evidence = [iri for own in praised.values() for iri in own]
-        judged = (each.then.judgement, each.later.judgement, each.now.judgement)
+        judged = [step.judgement for step in (each.then, each.later, *each.since)]
         rows.append(Row(cells, tuple(dict.fromkeys((*judged, *evidence)))))
     return Table("got_out", "Who was here and got out", GOT_OUT, tuple(rows))
 

@@ -13,22 +13,21 @@ from kg.analysis.inspections import (
     BODY,
     FAMILY,
     JOINT,
-    MIXED,
     READING,
     STRENGTH,
     WEAKNESS,
     Body,
     bodies,
     one_of,
-    percent,
     period,
     rate,
     too_few,
     whole,
 )
+from kg.analysis.mention_counts import COUNTS, Mentioning, mention_counts
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST, Cell, Column, Result, Row, Table
-from kg.analysis.statistics import Z, adjusted, drawn_with, ratio_interval, told_chance, two_sided
+from kg.analysis.statistics import Z, adjusted, drawn_with, told_chance, two_sided
 from kg.corpus import Corpus
 
 NAME, TITLE = "services", "Kinds of service, praised and criticised"
@@ -38,33 +37,23 @@ PARAMETERS = (
     Parameter("years", "2", "periods of so many years"),
     FAMILY,
 )
-_COUNTS = (
-    Column("reports", "reports that mention one"),
-    Column("findings", "sentences that mention one"),
-    Column("strengths", "sentences that praise"),
-    Column("weaknesses", "sentences that blame"),
-    Column("mixed", "sentences that do both"),
-    Column("weak_share", "weaknesses among strengths and weaknesses", "percent"),
-    Column("low", "low end of its 95% interval", "percent"),
-    Column("high", "high end of its 95% interval", "percent"),
-)
 _KIND = (Column("kind", "code of the kind of service"), Column("label", "its name"))
 KINDS = (
     *_KIND,
-    *_COUNTS,
+    *COUNTS,
     Column("expected", "weak share of all sentences of the same reports", "percent"),
     Column("difference", "weak share less expected", "percentage points"),
     Column("difference_low", "low end of its 95% interval", "percentage points"),
     Column("difference_high", "high end of its 95% interval", "percentage points"),
     Column("q", "probability by chance, adjusted for all kinds; 0.0001 is that or less"),
 )
-WHERE = (*_KIND, Column("region", "region of the authority"), *_COUNTS)
+WHERE = (*_KIND, Column("region", "region of the authority"), *COUNTS)
 WHEN = (
     *_KIND,
     Column("period", "years in which fieldwork ended"),
     Column("of", "reports of the period"),
     Column("reports_share", "reports of the period that mention one", "percent"),
-    *_COUNTS,
+    *COUNTS,
 )
 SINCE = (
     *_KIND,
@@ -79,7 +68,7 @@ NAMED = (
     *_KIND,
     Column("first_named", "year of the first report that mentions it"),
     Column("last_named", "year of the last"),
-    *_COUNTS[:5],
+    *COUNTS[:5],
 )
 
 
@@ -255,19 +244,9 @@ def _named(named: Sequence[ServiceMention]) -> tuple[Row, ...]:
 
 
 def _counts(here: Sequence[ServiceMention]) -> tuple[Cell, ...]:
-    once = _unique(here)
-    blamed: dict[str, list[int]] = {}
-    for one in once:
-        tally = blamed.setdefault(one.body.authority, [0, 0])
-        tally[0] += one.polarity == WEAKNESS
-        tally[1] += one.polarity in (STRENGTH, WEAKNESS)
-    sides = [sum(one.polarity == side for one in once) for side in (STRENGTH, WEAKNESS, MIXED)]
-    rated = sides[0] + sides[1]
-    between = None
-    if rated >= FEWEST:
-        between = ratio_interval([x for x, _ in blamed.values()], [y for _, y in blamed.values()])
-    reports = len({one.body.report for one in once})
-    return reports, len(once), *sides, rate(sides[1], rated), *percent(between)
+    return mention_counts(
+        [Mentioning(one.body.report, one.body.authority, one.polarity) for one in _unique(here)]
+    )
 
 
 def _unique(here: Sequence[ServiceMention]) -> list[ServiceMention]:

@@ -88,9 +88,11 @@ def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     else:
         exits = all_exits(corpus, graded)
         tables.append(got_out_table(corpus, exits))
-        fallen = sum(each.fell_again for each in exits)
+        fallen = sum(each.fell_again is True for each in exits)
+        unknown = sum(each.fell_again is None for each in exits)
         notes.append(
-            f"Grades better than the one before: {len(exits)}; since then lower again: {fallen}."
+            f"Grades better than the one before: {len(exits)}; lower again at some time since: "
+            f"{fallen}; not known, as the latest inspection gave no overall grade: {unknown}."
         )
     return Result(
         "authorities-like-mine",

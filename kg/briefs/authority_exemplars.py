@@ -54,12 +54,14 @@ def solved(corpus: Corpus, authority: str, slug: str, weak: Sequence[str]) -> So
     else:
         words = (
             "No other authority in the store that was graded as it is now was graded better later"
-            + (", and still is." if every else ".")
+            + (" and held it." if every else ".")
         )
         blocks.append(Paragraph(Text(_nobody(corpus, authority, words))))
     fallen = [_fallen(corpus, each) for each in every if each.fell_again]
     if fallen:
-        blocks.append(Paragraph(Text(f"Better for a time, and lower again now: {listed(fallen)}.")))
+        blocks.append(
+            Paragraph(Text(f"Better for a time, and graded lower since: {listed(fallen)}."))
+        )
     praised = _praised(corpus, authority, weak)
     if praised:
         blocks.append(
@@ -103,18 +105,18 @@ def _exit(corpus: Corpus, found: Exit) -> Quotes:
 def _since(corpus: Corpus, found: Exit) -> str:
     """What it was given after the grade that it got out with, where that is another one."""
     if found.newest:
-        return f"; no overall grade since {day(found.newest.ended)}"
-    if found.now.place.code == found.later.place.code:
+        return f"; no overall grade since {day(found.newest.ended)}: {found.newest.told}"
+    if found.now is None or found.now.place.code == found.later.place.code:
         return ""
     return f", now {grade_name(corpus, found.now.place.code)} ({day(found.now.ended)})"
 
 
 def _fallen(corpus: Corpus, found: Exit) -> str:
-    return (
-        f"{_name(corpus, found)} ({grade_name(corpus, found.later.place.code)} in "
-        f"{found.later.ended.year}, {grade_name(corpus, found.now.place.code)} in "
-        f"{found.now.ended.year})"
+    steps = [found.later, found.fall, found.now]
+    told = dict.fromkeys(
+        f"{grade_name(corpus, step.place.code)} in {step.ended.year}" for step in steps if step
     )
+    return f"{_name(corpus, found)} ({', '.join(told)})"
 
 
 def _name(corpus: Corpus, found: Exit) -> str:
@@ -174,7 +176,7 @@ def _short(
     corpus: Corpus, authority: str, exits: Sequence[Exit], praised: Sequence[_Praised]
 ) -> Text:
     if not exits:
-        words = "Nobody in the store who was graded so was graded better later, and still is."
+        words = "Nobody in the store who was graded so was graded better later and held it."
         words = _nobody(corpus, authority, words)
         if not praised:
             return Text(words)
@@ -183,7 +185,7 @@ def _short(
                     tuple(each.quote.where for each in praised))  # fmt: skip
     told = [
         f"{_name(corpus, each)} ({grade_name(corpus, each.later.place.code)} in "
-        f"{each.later.ended.year})"
+        f"{each.later.ended.year}{', since then no overall grade' if each.newest else ''})"
         for each in exits
     ]
     better = [each.later.judgement for each in exits]

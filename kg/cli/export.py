@@ -71,6 +71,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store or OUT cannot be written."""
+    from kg.corpus import open_corpus
     from kg.errors import StoreError
     from kg.store import open_store
 
@@ -91,6 +92,8 @@ def run(args: argparse.Namespace) -> int:
     store = None if args.endpoint else open_store(args.store)
     if store:
         store.refuse_altered()
+    # while this is held, an export that asks for the corpus of the store gets it
+    looked_at = open_corpus(store, say, thoroughly=True) if store and chosen.tables else None
     options = Options(base_url=args.base_url, for_excel=args.for_excel, described=args.describe)
     try:
         make_folder_of(args.out)
@@ -99,6 +102,7 @@ def run(args: argparse.Namespace) -> int:
         raise
     except OSError as error:
         raise StoreError(f"{args.out}: cannot be written ({error.strerror})") from error
+    del looked_at
     for remark in written.remarks:
         say(remark)
     if not args.quiet and str(args.out) != "-":

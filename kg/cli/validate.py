@@ -49,12 +49,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if there is a violation."""
+    from kg.corpus import open_corpus
     from kg.ingest import VOCABULARY, progress
     from kg.store import open_store
     from kg.validation import Engine, Severity, validate_store, worst, write_violations
 
     store = open_store(args.store)
     store.refuse_altered()
+    # tables that are not as they were made are made again, and that is said
+    open_corpus(store, say, thoroughly=True)
     records = [store.path(key) for key in store.entries if key != VOCABULARY]
     vocabulary = store.record(VOCABULARY)
     done = 0

@@ -33,6 +33,10 @@ from kg.corpus.values import (
     Section,
 )
 from kg.errors import QueryError
+from kg.text.suggest import did_you_mean
+
+#: What findings mention, as the table of mentions has it.
+MENTIONED = ("board", "service", "law", "authority")
 
 
 class Corpus(CorpusVocabulary, CorpusWords):
@@ -204,8 +208,12 @@ class Corpus(CorpusVocabulary, CorpusWords):
     def mentions(self, what: str) -> Items[Mention]:
         """The findings that mention a "board", "service", "law" or "authority".
 
-        Sorted by finding; of a body that has several types each is one.
+        Sorted by finding; of a body that has several types each is one.  Raises `QueryError` for
+        another word.
         """
+        if what not in MENTIONED:
+            hint = did_you_mean(what, MENTIONED, otherwise=f"there is: {', '.join(MENTIONED)}")
+            raise QueryError(f"no mentions of {what!r}{hint}")
         if what not in self._mentions:
             rows = self.sql(
                 "SELECT m.statement, m.report, m.what, m.body, m.name, m.type, f.polarity, f.text, "

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from kg.corpus.readmodel import content_hash
 from kg.corpus.schema import tables
 from kg.corpus.tableset import TableSet
 from kg.errors import QueryError, StoreError
@@ -79,6 +80,11 @@ class CorpusTables:
                 f"{self.made.where}: its tables are damaged ({error}); remove "
                 f"{self.made.file}, which is made again when it is next asked for"
             ) from error
+
+    def content_hash(self) -> str:
+        """SHA-256 over the rows of all tables: the same wherever the same records were read."""
+        with self._whole():
+            return content_hash(self.made.connection())
 
     def rows(
         self, table: str, *columns: str, where: str = "", given: Sequence[object] = ()

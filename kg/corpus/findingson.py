@@ -24,6 +24,11 @@ def findings_on(
     least: float,
 ) -> Items[Finding]:
     """See `Corpus.findings_on`."""
+    for name, given in (("theme", theme), ("polarity", polarity), ("authority", authority)):
+        if not isinstance(given, str) and (given is not None or name == "theme"):
+            raise TypeError(f"{name}: give a str, not {type(given).__name__}")
+    if not isinstance(least, (int, float)):
+        raise TypeError(f"least: give a number, not {type(least).__name__}")
     if not 0 <= least <= 1:
         raise QueryError(f"least={least}: a probability is between 0 and 1")
     code = resolve.theme(corpus.themes, theme).code

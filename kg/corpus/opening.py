@@ -17,10 +17,13 @@ _OPEN: weakref.WeakValueDictionary[int, Corpus] = weakref.WeakValueDictionary()
 _KEPT: weakref.WeakKeyDictionary[Corpus, dict[str, object]] = weakref.WeakKeyDictionary()
 
 
-def open_corpus(answers: Answers | Corpus, say: Say = lambda line: None) -> Corpus:
+def open_corpus(
+    answers: Answers | Corpus, say: Say = lambda line: None, *, thoroughly: bool = False
+) -> Corpus:
     """The corpus of a store or an endpoint, the same for the same one.
 
-    ``say`` is told if the store's tables have to be made first.  Raises `StoreError` if they
+    ``say`` is told if the store's tables have to be made first.  ``thoroughly`` looks at each byte
+    of them when they are opened.  Raises `StoreError` if they
     cannot be made.
     """
     if isinstance(answers, Corpus):
@@ -28,7 +31,7 @@ def open_corpus(answers: Answers | Corpus, say: Say = lambda line: None) -> Corp
     corpus = _OPEN.get(id(answers))
     if corpus is None:
         tables: TableSet = (
-            StoredTables(answers, say)
+            StoredTables(answers, say, thoroughly=thoroughly)
             if isinstance(answers, Store)
             else EndpointTables(answers, str(getattr(answers, "url", "the endpoint")))
         )

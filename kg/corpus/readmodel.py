@@ -26,6 +26,7 @@ from kg.corpus.likeness import (
 from kg.corpus.record import Record
 from kg.corpus.reportrows import BodyKind, ReportRows, report_rows
 from kg.corpus.schema import FORM, INDEXED, RATINGS, tables
+from kg.corpus.seal import seal
 from kg.corpus.vocabulary import Row, Vocabulary, read_vocabulary, vocabulary_rows
 from kg.namespaces import VOCABULARY_GRAPH
 from kg.store import Records, content_of
@@ -135,6 +136,7 @@ def make_beside_index(folder: Path, step: Step) -> None:
     """
     try:
         make_from_generation(folder, folder / NAME, step)
+        seal(folder / NAME)
     except sqlite3.Error as error:
         raise OSError(f"{folder / NAME}: {error}") from error
 

@@ -28,6 +28,8 @@ MATCHED = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid LI
 
 def search(corpus: CorpusTables, text: str, most: int) -> Items[Hit]:
     """The texts in which all words of ``text`` stand; see `Corpus.search`."""
+    if not isinstance(text, str):
+        raise TypeError(f"text: give a str, not {type(text).__name__}")
     if most < 1:
         raise QueryError(f"most={most}: ask for at least one")
     corpus.made.need_search()

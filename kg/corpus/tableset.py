@@ -14,6 +14,7 @@ from typing import Protocol
 from kg.corpus.catalogue import load_catalogue
 from kg.corpus.readmodel import NAME, has_search, make_from_generation
 from kg.corpus.schema import FORM, PARTS, TABLES, WHOLE, tables
+from kg.corpus.seal import is_sealed, seal
 from kg.errors import QueryError, StoreError
 from kg.store import Answers, Store
 
@@ -44,18 +45,19 @@ class TableSet(Protocol):
 
 
 class StoredTables:
-    """The read model of a store; one that is missing, older or damaged is made again.
+    """The read model of a store; one that is missing, older, damaged or altered is made again.
 
+    With ``thoroughly`` its bytes are looked at, not just its size and times: a fifth of a second.
     It stands in the generation of the index that the store reads.  Where that may not be written
     it is made in a temporary folder, which goes with this object.
     """
 
     has_likeness = True
 
-    def __init__(self, store: Store, say: Say) -> None:
+    def __init__(self, store: Store, say: Say, *, thoroughly: bool = False) -> None:
         self.where = str(store.folder)
         path = store.generation / NAME
-        if fault := _fault(path):
+        if fault := _fault(path, thoroughly):
             path = self._made_again(store, path, fault, say)
         self.file = str(path)
         self._connection = _opened(path)
@@ -88,6 +90,7 @@ class StoredTables:
         try:
             make_from_generation(store.generation, made)
             made.replace(folder / NAME)
+            seal(folder / NAME)
         except (OSError, sqlite3.Error) as error:
             made.unlink(missing_ok=True)
             raise StoreError(
@@ -143,10 +146,12 @@ def _typed(column: str, cell: str) -> object:
     return int(cell) if column in WHOLE else float(cell) if column in PARTS else cell
 
 
-def _fault(path: Path) -> str:
+def _fault(path: Path, thoroughly: bool) -> str:
     """What is wrong with a read model, "" if nothing shows."""
     if not path.exists():
         return "are not there"
+    if not path.stat().st_size:
+        return "are empty"
     try:
         connection = _opened(path)
         (form,) = connection.execute("PRAGMA user_version").fetchone()
@@ -160,7 +165,7 @@ def _fault(path: Path) -> str:
         return "are of another version"
     if path.stat().st_size != pages * size or not tables().keys() <= names:
         return "are damaged (a part is missing)"
-    return ""
+    return "" if is_sealed(path, thoroughly=thoroughly) else "are not as they were made"
 
 
 def _opened(path: Path) -> sqlite3.Connection:

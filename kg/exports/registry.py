@@ -45,7 +45,7 @@ class ExportFormat:
 
     ``folder`` if it writes several files, into a folder; else one file or standard output.
     ``records`` if it is written from a store's records; else answers to questions are enough,
-    which an endpoint gives as well.
+    which an endpoint gives as well.  ``tables`` if it is made of the tables of a corpus.
     """
 
     name: str
@@ -53,6 +53,7 @@ class ExportFormat:
     told: str
     folder: bool = False
     records: bool = True
+    tables: bool = False
 
     def write(self, source: Answers, out: Path, options: Options | None = None) -> Written:
         """Write ``source`` to ``out``, and say what was written.
@@ -79,12 +80,20 @@ EXPORTS = _by_name(
     ExportFormat("trig", "graph", "the graphs of the reports as TriG"),
     ExportFormat("jsonld", "graph", "the graphs of the reports as JSON-LD"),
     ExportFormat("rdfxml", "graph", "the graph as RDF/XML"),
-    ExportFormat("jsonl", "jsonl", "one JSON object a report, one a line", records=False),
+    ExportFormat(
+        "jsonl", "jsonl", "one JSON object a report, one a line", records=False, tables=True
+    ),
     ExportFormat(
         "json", "documents", "one JSON document a report with all that was read", folder=True
     ),
     ExportFormat("text", "texts", "the clean text that the quotes stand in", folder=True),
-    ExportFormat("schemaorg", "schemaorg", "reports and grades in terms of schema.org"),
-    ExportFormat("tables", "tables", "CSV files, one a table", folder=True, records=False),
-    ExportFormat("xlsx", "workbook", "an Excel workbook with summaries, filters and links"),
+    ExportFormat(
+        "schemaorg", "schemaorg", "reports and grades in terms of schema.org", tables=True
+    ),
+    ExportFormat(
+        "tables", "tables", "CSV files, one a table", folder=True, records=False, tables=True
+    ),
+    ExportFormat(
+        "xlsx", "workbook", "an Excel workbook with summaries, filters and links", tables=True
+    ),
 )

@@ -61,6 +61,10 @@ def build(
     found = find_files(paths)
     lines = list(found.complaints)
     settings = replace(settings, corrections=find_corrections(found.files, corrections))
+    if not found.files and not store.exists():
+        # a misspelt path makes no store
+        return Outcome((), (), tuple(lines), tuple(found.remarks), (), Counter(), Counter(),
+                       time.monotonic() - started)  # fmt: skip
     with writing(store, (make_beside_index,)) as writer:
         remarks = [*found.remarks] + [
             f"{record}: is not as a build wrote it (edited by hand, or damaged); it is written "

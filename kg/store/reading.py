@@ -163,6 +163,8 @@ def open_store(folder: Path, *, limits: Limits | None = None) -> Store:
 
     Raises `StoreError` if there is none, or if a record was damaged since it was written.
     """
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: is a file; give the folder of a store")
     if is_older(folder):
         with locked(folder):
             bring_into_form(folder)

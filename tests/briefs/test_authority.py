@@ -181,7 +181,7 @@ def test_one_report_gives_a_brief_that_says_so(tmp_path: Path) -> None:
     assert told["Recurs"] == "One report is in the store, so that nothing can recur."
     assert (
         told["Solved by"]
-        == "Nobody in the store who was graded so was graded better later, and still is."
+        == "Nobody in the store who was graded so was graded better later and held it."
     )
     # as many praise as blame is the middle where nobody stands beside it
     assert told["Themes"] == (

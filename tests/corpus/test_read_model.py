@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_build_leaves_it_and_nothing_is_said(store: Store) -> None:
     corpus, said = opened(store)
     assert said == []
     assert corpus.reports
-    assert [path.name for path in store.generation.glob("*.sqlite*")] == [NAME]
+    assert [path.name for path in store.generation.glob("*.sqlite")] == [NAME]
 
 
 def test_the_same_records_give_the_same_bytes(store: Store, tmp_path: Path) -> None:
@@ -117,6 +118,33 @@ def no_database(path: Path) -> None:
     path.write_bytes(b"source,report\n" * 4000)
 
 
+def with_other_words(path: Path) -> None:
+    """The file stays a whole database, and says something that no report does."""
+    content = path.read_bytes()
+    assert b"children" in content
+    path.write_bytes(content.replace(b"children", b"CHILDREN"))
+
+
+def with_pages_overwritten(path: Path) -> None:
+    """The beginning and the size are right, so that nothing shows until the rows are read."""
+    with sqlite3.connect(path) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        roots = "SELECT rootpage FROM sqlite_master WHERE name IN ('findings', 'pages')"
+        damaged = [row[0] for row in connection.execute(roots)]
+    connection.close()
+    content = bytearray(path.read_bytes())
+    for page in damaged:
+        content[(page - 1) * size : page * size] = bytes([0x5A]) * size
+    path.write_bytes(content)
+
+
+def keeping_times(path: Path, damage: Callable[[Path], None]) -> None:
+    """As a disk does it that loses what it was given."""
+    status = path.stat()
+    damage(path)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
 @pytest.mark.parametrize(
     ("damage", "why"),
     [
@@ -124,7 +152,9 @@ def no_database(path: Path) -> None:
         (of_another_version, "are of another version"),
         (without_a_table, r"are damaged \(a part is missing\)"),
         (truncated, "are damaged"),
-        (empty, "are of another version"),
+        (empty, "are empty"),
+        (with_other_words, "are not as they were made"),
+        (with_pages_overwritten, "are not as they were made"),
         (no_database, "are damaged"),
     ],
 )
@@ -149,21 +179,13 @@ def test_what_is_not_whole_is_made_again_and_said(
         lambda corpus: corpus.table("findings"),
         lambda corpus: list(corpus.cells("findings")),
         lambda corpus: corpus.pages(next(iter(corpus.reports))),
+        lambda corpus: corpus.content_hash(),
     ],
-    ids=["values", "table", "cells", "pages"],
+    ids=["values", "table", "cells", "pages", "hash"],
 )
 def test_damage_in_the_middle_is_told_with_the_file_to_remove(store: Store, ask) -> None:
-    """The beginning and the size are right, so that nothing shows until the rows are read."""
     path = store.generation / NAME
-    with sqlite3.connect(path) as connection:
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-        roots = "SELECT rootpage FROM sqlite_master WHERE name IN ('findings', 'pages')"
-        damaged = [row[0] for row in connection.execute(roots)]
-    connection.close()
-    content = bytearray(path.read_bytes())
-    for page in damaged:
-        content[(page - 1) * size : page * size] = bytes([0x5A]) * size
-    path.write_bytes(content)
+    keeping_times(path, with_pages_overwritten)
     corpus, said = opened(store)
     assert said == []
     with pytest.raises(StoreError, match="its tables are damaged") as told:
@@ -171,6 +193,21 @@ def test_damage_in_the_middle_is_told_with_the_file_to_remove(store: Store, ask)
     assert f"remove {path}" in str(told.value)
     path.unlink()
     assert len(opened(open_store(store.folder))[0].findings) > 100
+
+
+@pytest.mark.parametrize("damage", [with_other_words, with_pages_overwritten])
+def test_who_looks_at_each_byte_has_them_made_again(store: Store, examples: Store, damage) -> None:
+    path = store.generation / NAME
+    keeping_times(path, damage)
+    said: list[str] = []
+    corpus = open_corpus(store, said.append, thoroughly=True)
+    assert len(said) == 1 and "its tables are not as they were made" in said[0]
+    assert corpus.table("findings") == answer(examples, "findings")
+
+
+def test_a_copy_with_new_times_is_taken_for_what_it_is(store: Store) -> None:
+    os.utime(store.generation / NAME, ns=(1, 1))
+    assert opened(store)[1] == []
 
 
 def test_a_store_that_may_not_be_written_has_them_in_a_folder_for_the_time(
@@ -200,7 +237,7 @@ def test_that_the_disk_is_full_is_told(store: Store, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(tableset, "make_from_generation", full)
     with pytest.raises(StoreError, match=r"cannot be made \(database or disk is full\)"):
         opened(store)
-    assert [path.name for path in store.generation.glob("*sqlite*")] == []
+    assert [path.name for path in store.generation.glob("*.sqlite")] == []
 
 
 def test_an_sqlite_without_search_does_all_else(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.corpus import Corpus, open_corpus
+from kg.corpus.seal import seal
 from kg.corpus.search import expression
 from kg.errors import QueryError
 from kg.store import SparqlEndpoint, Store, open_store
@@ -91,6 +92,7 @@ def test_tables_made_without_full_text_search_say_so(examples: Store, tmp_path) 
         connection.execute("DROP TABLE search")
         connection.execute("VACUUM")
     connection.close()
+    seal(made)
     corpus = open_corpus(open_store(folder))
     assert len(corpus) > 10
     with pytest.raises(QueryError, match=r"delete .*corpus\.sqlite, and they are made again"):
