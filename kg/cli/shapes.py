@@ -30,8 +30,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if there is a gap."""
     from kg.rdf import vocabulary_quads
+    from kg.shacl.index import read_index
     from kg.validation.coverage import coverage, read_reasons
-    from kg.validation.index import read_index
     from kg.validation.shapes import load_shapes, shapes_folder
 
     place = shapes_folder()

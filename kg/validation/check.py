@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
-from kg.validation.engine import Data, Fault, check
-from kg.validation.index import GraphIndex, read_index
+from kg.shacl.engine import Data, Fault, check
+from kg.shacl.index import GraphIndex, read_index
+from kg.shacl.terms import LANG_STRING, SH, XSD_STRING, datatype_of, text_of
 from kg.validation.places import add_places
 from kg.validation.shapes import load_shapes, shapes_folder
-from kg.validation.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
-from kg.validation.violations import Violation, distinct
+from kg.validation.violations import Severity, Violation, distinct
 
 
 class Engine(StrEnum):
@@ -101,7 +101,7 @@ def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
         shape, value = fault.shape, fault.value
         datatype = datatype_of(value) if value else ""
         yield Violation(
-            severity=shape.severity,
+            severity=Severity(shape.severity.removeprefix(SH).lower()),
             shape=shape.iri,
             name=shape.name,
             message=shape.message,

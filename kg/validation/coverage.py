@@ -14,8 +14,8 @@ from pathlib import Path
 
 from kg.errors import KnowledgeError
 from kg.namespaces import PREFIXES, RDF, RDFS
-from kg.validation.index import GraphIndex
-from kg.validation.shapes import Constraint, Shape, Shapes
+from kg.shacl.index import GraphIndex
+from kg.shacl.shapes import Constraint, Shape, Shapes
 
 #: File beside the shapes: term -> why no shape covers it.
 REASONS = "coverage.toml"

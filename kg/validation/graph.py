@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kg.rdf.terms import text
-from kg.validation.terms import XSD, XSD_STRING
+from kg.shacl.terms import XSD, XSD_STRING
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, NamedNode, Triple

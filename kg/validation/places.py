@@ -6,16 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.validation.index import GraphIndex
-from kg.validation.terms import (
-    EVIDENCE_FOR,
-    EVIDENCE_OF,
-    PAGE,
-    PART_OF,
-    QUOTE,
-    SOURCE,
-    text_of,
-)
+from kg.shacl.index import GraphIndex
+from kg.shacl.terms import text_of
+from kg.validation.terms import EVIDENCE_FOR, EVIDENCE_OF, PAGE, PART_OF, QUOTE, SOURCE
 from kg.validation.violations import Violation
 
 #: the properties of a path: "<a>/^<b>" has two

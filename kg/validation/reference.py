@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.validation.engine import Fault
+from kg.shacl.engine import Fault
+from kg.shacl.shapes import Shapes
+from kg.shacl.terms import RDF_TYPE, SH
 from kg.validation.graph import empty_graph, read_triples, term_of
-from kg.validation.shapes import Shapes
-from kg.validation.terms import RDF_TYPE, SH
 
 if TYPE_CHECKING:
     from pyshacl.shape import Shape
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def check_by_pyshacl(
     lines: Sequence[str], context: Sequence[str] | None, shapes: Shapes
 ) -> Iterator[Fault]:
-    """Every fault of the subjects of ``lines``, as `kg.validation.engine.check` gives them.
+    """Every fault of the subjects of ``lines``, as `kg.shacl.engine.check` gives them.
 
     ``context`` holds the lines of the shared vocabulary, None where ``lines`` are that themselves.
     """

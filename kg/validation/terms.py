@@ -1,72 +1,18 @@
-"""The IRIs that a check has to know, and what an RDF term says, taken from how it is written.
+"""The properties by which a fault is placed in its report, as terms.
 
-A term is kept as it stands in a line of canonical N-Quads (``<iri>``, ``"text"``,
-``"text"^^<datatype>``, ``"text"@en``): two terms are the same if and only if their strings are.
+How terms are written, and what one says, is in `kg.shacl.terms`.
 """
 
 from __future__ import annotations
 
-import re
+from kg.namespaces import CS
+from kg.shacl.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
 
-from kg.namespaces import BASE, CS, RDF, RDFS, XSD
+__all__ = ["LANG_STRING", "XSD_STRING", "datatype_of", "text_of"]
 
-__all__ = ["BASE", "SH", "XSD"]
-
-SH = "http://www.w3.org/ns/shacl#"
-
-RDF_TYPE = RDF + "type"
-RDF_FIRST = RDF + "first"
-RDF_REST = RDF + "rest"
-RDF_NIL = RDF + "nil"
-LANG_STRING = RDF + "langString"
-SUBCLASS_OF = RDFS + "subClassOf"
-XSD_STRING = XSD + "string"
-
-#: The same as terms.
-TYPE = f"<{RDF_TYPE}>"
-SUBCLASS = f"<{SUBCLASS_OF}>"
 SOURCE = f"<{CS}source>"
 PART_OF = f"<{CS}partOf>"
 PAGE = f"<{CS}page>"
 QUOTE = f"<{CS}quote>"
 EVIDENCE_FOR = f"<{CS}evidenceFor>"
 EVIDENCE_OF = f"<{CS}evidenceOf>"
-
-_ESCAPE = re.compile(r"\\(u[0-9A-F]{4}|.)")
-_ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
-
-
-def is_literal(term: str) -> bool:
-    """Whether a term is a literal."""
-    return term[0] == '"'
-
-
-def text_of(term: str) -> str:
-    """The lexical form of a literal, the IRI of an IRI, the label of a blank node."""
-    if term[0] == "<":
-        return term[1:-1]
-    if term[0] != '"':
-        return term
-    text = term[1 : term.rindex('"')]
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def datatype_of(term: str) -> str:
-    """The datatype IRI of a literal, "" for any other term."""
-    if term[-1] == '"':
-        return XSD_STRING
-    if term[0] != '"':
-        return ""
-    return LANG_STRING if term[-1] != ">" else term[term.rindex('"') + 4 : -1]
-
-
-def language_of(term: str) -> str:
-    """The language tag of a literal in lower case, "" if it has none."""
-    if term[0] != '"' or term[-1] in '">':
-        return ""
-    return term[term.rindex('"') + 2 :].lower()
-
-
-def _character(match: re.Match[str]) -> str:
-    escape = match[1]
-    return chr(int(escape[1:], 16)) if len(escape) == 5 else _ESCAPED.get(escape, escape)

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 
+from kg.namespaces import BASE
 from kg.rdf.terms import text
-from kg.validation.terms import BASE, SH, XSD
+from kg.shacl.terms import SH, XSD
 from kg.validation.violations import Violation, describe
 
 #: a path of one step: "<iri>"

@@ -7,8 +7,8 @@ import pytest
 
 from kg.errors import KnowledgeError
 from kg.rdf import vocabulary_quads
+from kg.shacl.index import read_index
 from kg.validation.coverage import coverage, read_reasons
-from kg.validation.index import read_index
 from kg.validation.shapes import load_shapes, shapes_folder
 
 ONTOLOGY = """

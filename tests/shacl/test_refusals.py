@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.errors import KnowledgeError
-from kg.validation.shapes import load_shapes
+from kg.shacl import ShapesError, load_shapes
 from tests.validation.test_standard import PREFIXES
 
 T = "sh:targetClass ex:T"
@@ -55,16 +54,16 @@ REFUSED = {
 @pytest.mark.parametrize("what", REFUSED)
 def test_it_is_named(what, tmp_path) -> None:
     (tmp_path / "odd.ttl").write_text(PREFIXES + REFUSED[what], encoding="utf-8")
-    with pytest.raises(KnowledgeError) as refused:
+    with pytest.raises(ShapesError) as refused:
         load_shapes(tmp_path)
     message = str(refused.value).replace("<http://example.org/ns#Awful>", "ex:Awful")
     assert message.startswith(f"{tmp_path / 'odd.ttl'}: http://example.org/ns#S uses {what}")
-    assert "docs/validation.md" in message
+    assert "docs/shacl.md" in message
 
 
 def test_a_shape_that_no_file_describes_is_named(tmp_path) -> None:
     (tmp_path / "odd.ttl").write_text(
         PREFIXES + f"ex:S a sh:NodeShape ; {T} ; sh:node ex:Missing .", encoding="utf-8"
     )
-    with pytest.raises(KnowledgeError, match=r"ns#Missing: other shapes refer to it"):
+    with pytest.raises(ShapesError, match=r"ns#Missing: other shapes refer to it"):
         load_shapes(tmp_path)

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.validation.index import GraphIndex, PropertyValues, subclasses
-from kg.validation.per_focus import COUNTS, PAIRS
-from kg.validation.per_value import TESTS
-from kg.validation.shapes import Constraint, PathStep, Shape, Shapes
-from kg.validation.terms import SUBCLASS
+from kg.shacl.index import GraphIndex, PropertyValues, subclasses
+from kg.shacl.per_focus import COUNTS, PAIRS
+from kg.shacl.per_value import TESTS
+from kg.shacl.shapes import Constraint, PathStep, Shape, Shapes
+from kg.shacl.terms import SUBCLASS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from kg.validation.terms import LANG_STRING, XSD, XSD_STRING, datatype_of, text_of
+from kg.shacl.terms import LANG_STRING, XSD, XSD_STRING, datatype_of, text_of
 
 #: (kind of value, value): values of one kind can be compared.
 Value = tuple[str, int | float | Decimal | str | date | datetime]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Protocol
 
-from kg.validation.terms import XSD_STRING, is_literal, text_of
-from kg.validation.values import is_of, less
+from kg.shacl.terms import XSD_STRING, is_literal, text_of
+from kg.shacl.values import is_of, less
 
 
 class Instances(Protocol):

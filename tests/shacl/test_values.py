@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.validation.terms import datatype_of, language_of, text_of
-from kg.validation.values import is_of, less
+from kg.shacl.terms import datatype_of, language_of, text_of
+from kg.shacl.values import is_of, less
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

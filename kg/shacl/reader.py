@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from kg.errors import KnowledgeError
-from kg.namespaces import PREFIXES, RDFS
-from kg.validation.shapes import Constraint, Described, PathStep, Shape
-from kg.validation.terms import (
+from kg.shacl.errors import ShapesError
+from kg.shacl.shapes import Constraint, Described, PathStep, Shape
+from kg.shacl.terms import (
+    OWL,
     RDF_FIRST,
     RDF_NIL,
     RDF_REST,
     RDF_TYPE,
+    RDFS,
     SH,
     is_literal,
     text_of,
 )
-from kg.validation.values import LEXICAL, value_of
-from kg.validation.violations import Severity
+from kg.shacl.values import LEXICAL, value_of
 
-OWL = PREFIXES["owl"]
 #: What a shape says that asks nothing of the data.
 SILENT = {
     "path", "name", "description", "message", "severity", "order", "group", "defaultValue",
@@ -38,12 +37,13 @@ PATH_ONLY = {"minCount", "maxCount", "uniqueLang", "lessThan", "lessThanOrEquals
 KINDS = {
     "IRI", "Literal", "BlankNode", "BlankNodeOrIRI", "BlankNodeOrLiteral", "IRIOrLiteral",
 }  # fmt: skip
+SEVERITIES = {SH + name for name in ("Violation", "Warning", "Info")}
 CLASSES = (RDFS + "Class", OWL + "Class")
 FLAGS = {"i": re.I, "s": re.S, "m": re.M, "x": re.X}
 
 
 class Reader:
-    """Shapes by IRI, each read once; what is wrong is raised as `KnowledgeError`."""
+    """Shapes by IRI, each read once; what is wrong is raised as `ShapesError`."""
 
     def __init__(self, said: tuple[Described, dict[str, str]]) -> None:
         self.said, self.where = said
@@ -66,7 +66,7 @@ class Reader:
             return self.done[iri]
         about = self.said.get(term)
         if about is None or is_literal(term):
-            raise KnowledgeError(f"{iri}: other shapes refer to it, but no file describes it")
+            raise ShapesError(f"{iri}: other shapes refer to it, but no file describes it")
         if term[0] == "_":
             raise self._refusal(self._holder(term), "a shape without an IRI")
         if any(f"<{kind}>" in about.get(RDF_TYPE, ()) for kind in CLASSES):
@@ -154,12 +154,11 @@ class Reader:
             part,
         )
 
-    def _severity(self, term: str, said: Mapping[str, list[str]]) -> Severity:
+    def _severity(self, term: str, said: Mapping[str, list[str]]) -> str:
         values = said.get("severity", [f"<{SH}Violation>"])
-        known = {f"<{SH}{each.value.capitalize()}>": each for each in Severity}
-        if len(values) != 1 or values[0] not in known:
+        if len(values) != 1 or text_of(values[0]) not in SEVERITIES:
             raise self._refusal(term, f"sh:severity {' '.join(values)}")
-        return known[values[0]]
+        return text_of(values[0])
 
     def _one(self, term: str, said: Mapping[str, list[str]], name: str) -> str:
         if len(said[name]) != 1:
@@ -169,10 +168,10 @@ class Reader:
     def _words(self, said: Mapping[str, list[str]], name: str) -> str:
         return text_of(min(said[name])) if name in said else ""
 
-    def _refusal(self, term: str, what: str) -> KnowledgeError:
-        return KnowledgeError(
+    def _refusal(self, term: str, what: str) -> ShapesError:
+        return ShapesError(
             f"{self.where.get(term, '')}: {text_of(term)} uses {what}, which the fast checker does "
-            "not know; say it with what docs/validation.md lists"
+            "not know; say it with what docs/shacl.md lists"
         )
 
     def whole(self, term: str, value: str, said: Mapping[str, list[str]]) -> int:

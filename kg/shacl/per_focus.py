@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Set
 
-from kg.validation.index import PropertyValues
-from kg.validation.terms import language_of
-from kg.validation.values import less
+from kg.shacl.index import PropertyValues
+from kg.shacl.terms import language_of
+from kg.shacl.values import less
 
 Found = Iterator[tuple[str, str]]
 #: parameter, the column of the values, focus nodes -> what is at fault
