@@ -60,7 +60,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 1 if something is complained of: a file, a report, a correction."""
     from kg.ingest import Settings, build, progress
-    from kg.ingest.summary import summary
+    from kg.ingest.outcome import summary
 
     # whoever ends a build ends it in order, like Ctrl-C: its workers would go on without it
     signal.signal(signal.SIGTERM, signal.default_int_handler)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.documents.blocks import BodyLine, join
 from kg.documents.clean import (
@@ -16,12 +16,10 @@ from kg.documents.clean import (
     Runs,
     clean_line,
 )
-from kg.documents.copies import pages_once
-from kg.documents.furniture import roles
-from kg.documents.gluedmarks import find_glued_marks
+from kg.documents.furniture import pages_once, roles
 from kg.documents.model import Document, Line, Note, Page, Role
 from kg.documents.overlong import part_overlong, said_of_parts
-from kg.documents.rawlines import RawFile, RawLine
+from kg.documents.rawlines import RawFile, RawLine, RawPage
 
 #: The pieces of a word on both sides of a line-end hyphen; "day-to-" has another hyphen already.
 BEFORE = re.compile(r"(?<![A-Za-z\u2010\ufffe-])([A-Za-z]+)[\ufffe-]?$")
@@ -193,3 +191,41 @@ def _words(file: RawFile) -> set[str]:
     found = set(WORD.findall("\n".join(printed).lower()))
     found.update(HYPHENED.findall("\n".join(each for each in printed if "-" in each).lower()))
     return found
+
+
+#: The mark with which a footnote opens.
+OPENS = re.compile(r"\s*\[?(\d{1,2})\]?(?!\d)")
+#: Digits behind a word in small letters: no code or name ("s47", "Power2") looks like that.
+GLUED = re.compile(r"\b[a-z]{4,}(\d{1,2})(?=[\s.,;:)]|$)")
+
+
+def find_glued_marks(file: RawFile, roles: Sequence[Role]) -> None:
+    """Note the marks, each of a footnote of its own page that no smaller digits point to."""
+    first = 0
+    for page in file.pages:
+        given = roles[first : first + len(page.lines)]
+        first += len(page.lines)
+        if Role.FOOTNOTE in given:
+            _find(page, given)
+
+
+def _find(page: RawPage, given: Sequence[Role]) -> None:
+    notes: set[str] = set()
+    body: list[RawLine] = []
+    for line, role in zip(page.lines, given, strict=True):
+        if role is Role.FOOTNOTE:
+            opens = OPENS.match(line.text)
+            notes.update(opens.groups() if opens else ())
+        elif role is Role.BODY:
+            body.append(line)
+    notes -= {line.text[start:end].strip("[]") for line in body for start, end in line.marks}
+    for number in notes:
+        glued = [
+            (line, match.span(1))
+            for line in body
+            for match in GLUED.finditer(line.text)
+            if match[1] == number
+        ]
+        if len(glued) == 1:
+            [(line, span)] = glued
+            line.marks = tuple(sorted((*line.marks, span)))

@@ -225,3 +225,15 @@ def _mark_closing(lines: list[RawLine], seen: list[str], given: list[Role], insi
         if inside:
             given[index] = Role.CLOSING
     return inside
+
+
+def pages_once(file: RawFile) -> int:
+    """How many pages a file has before they all come again; all, if they do not."""
+    count = len(file.pages)
+    for period in range(1, count // 2 + 1):
+        if count % period == 0 and all(
+            file.pages[index].text.split() == file.pages[index + period].text.split()
+            for index in range(count - period)
+        ):
+            return period
+    return count

@@ -1,7 +1,15 @@
-"""PDF files, read with PDFium: what can be read at all, and each page's text and lines."""
+"""PDF files, read with PDFium: what can be read at all, and each page's text and lines.
+
+pypdfium2 gives objects that close themselves once they are forgotten.  For a page that is closed
+as soon as it is read they only cost time: a twentieth of what PDFium takes for the text.  So pages
+are opened and closed by hand.
+"""
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -13,7 +21,6 @@ from kg.documents.pageobjects import PageObjects, look_at
 from kg.documents.pdflayers import has_layers, look_at_layers
 from kg.documents.pdfletters import Letters
 from kg.documents.pdflines import Look, page_lines
-from kg.documents.pdfpages import opened, text_of, turned
 from kg.documents.rawlines import RawFile, RawPage
 from kg.documents.visible import seen_rules
 from kg.documents.visiblepage import VisiblePage, sheet_of
@@ -112,3 +119,61 @@ def _read(
             )
         )
     return raw
+
+
+#: What PDFium gives for a letter that is not in a page's text.
+NOT_IN_TEXT = -1
+
+
+@contextmanager
+def opened(document: pdfium.PdfDocument, index: int) -> Iterator[tuple[Any, Any]]:
+    """PDFium's handles of a page and of its text; ``index`` counts from 0.
+
+    Raises `pypdfium2.PdfiumError` for a page that is damaged.
+    """
+    page = pdfium_c.FPDF_LoadPage(document.raw, index)
+    if not page:
+        raise pdfium.PdfiumError("Failed to load page.")
+    try:
+        text = pdfium_c.FPDFText_LoadPage(page)
+        if not text:
+            raise pdfium.PdfiumError("Failed to load text page.")
+        try:
+            yield page, text
+        finally:
+            pdfium_c.FPDFText_ClosePage(text)
+    finally:
+        pdfium_c.FPDF_ClosePage(page)
+
+
+@contextmanager
+def turned(page: Any, degrees: int) -> Iterator[Any]:
+    """PDFium's handle of a page's text, the page turned by so much, with the clock."""
+    pdfium_c.FPDFPage_SetRotation(page, degrees // 90)
+    text = pdfium_c.FPDFText_LoadPage(page)
+    if not text:
+        raise pdfium.PdfiumError("Failed to load text page.")
+    try:
+        yield text
+    finally:
+        pdfium_c.FPDFText_ClosePage(text)
+
+
+def text_of(textpage: Any) -> str:
+    """The text of a page, given the handle of its text.
+
+    As `pypdfium2.PdfTextPage.get_text_range`: PDFium reads over the end if it is asked for a range
+    that begins or ends with letters that are not in the text.
+    """
+    place = pdfium_c.FPDFText_GetTextIndexFromCharIndex
+    first, last = 0, pdfium_c.FPDFText_CountChars(textpage) - 1
+    while first <= last and place(textpage, first) == NOT_IN_TEXT:
+        first += 1
+    while first <= last and place(textpage, last) == NOT_IN_TEXT:
+        last -= 1
+    if first > last:
+        return ""
+    # a NUL stands behind the text
+    buffer = (ctypes.c_ushort * (place(textpage, last) - place(textpage, first) + 2))()
+    count = pdfium_c.FPDFText_GetText(textpage, first, last - first + 1, buffer)
+    return bytes(memoryview(buffer)[: count - 1]).decode("utf-16-le", errors="ignore")

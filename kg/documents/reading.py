@@ -1,15 +1,21 @@
-"""From a path or bytes to a `Document`, whatever the kind of file."""
+"""From a path or bytes to a `Document`; the kind of file is told from its bytes alone.
+
+A page that only says that the file's real content cannot be shown here is refused.  A dynamic form
+(XFA) holds one for the viewers that do not know such forms, in words that are fixed by the program
+that wrote the form.  Nor is what a web site sends in place of a page that it does not have, or does
+not show, a report.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from enum import Enum
 from pathlib import Path
 
 from kg.documents.assemble import assemble
-from kg.documents.filekinds import FileKind, kind_of
+from kg.documents.characters import MARKS, unmarked
 from kg.documents.model import Document
-from kg.documents.placeholders import refuse_placeholder
 from kg.documents.rawlines import RawFile
 from kg.errors import UnreadableFile
 
@@ -81,3 +87,94 @@ def _raw(data: bytes) -> RawFile:
 
 def _percent(found: re.Match[str]) -> str:
     return f"%{ord(found[0]) - 0xDC00:02X}"
+
+
+#: Characters; a placeholder says a few sentences.
+LONGEST = 1500
+#: What such pages say, white space collapsed.
+SAID = re.compile(
+    r"""
+      If\ this\ message\ is\ not\ eventually\ replaced\ by\ the\ proper\ contents
+    | your\ PDF\ viewer\ may\ not\ be\ able\ to\ display
+    | you\ need\ a\ later\ version\ of\ the\ PDF\ viewer
+    | requires\ (?: Adobe\ )? (?: Acrobat | Reader ) \b .{0,60} (?: higher | later | newer )
+    | (?: To\ view | open ) \ .{0,60} (?: Adobe\ Reader | Acrobat ) \b .{0,40} (?: later | higher )
+    """,
+    re.I | re.X,
+)
+
+#: What web sites say so: words of their own, not within a sentence.
+NOT_SENT = re.compile(
+    r"""
+      \b (?: page | file | document | resource )
+        (?: \ (?: was | is | could | can | cannot ) )? (?: \ not )? (?: \ be )? \ found \b
+    | \b 404 \b .{0,20} \b not\ found \b | \b not\ found \b .{0,20} \b 404 \b
+    | \b (?: access\ denied | 403\ forbidden | 503\ service\ unavailable ) \b
+    | \b page\ you \ (?: are | were )\ looking\ for \b
+    | \b (?: enable | requires? )\ javascript \b
+    """,
+    re.I | re.X,
+)
+
+
+def refuse_placeholder(file: RawFile) -> None:
+    """Raises `UnreadableFile` if a file holds nothing but such a page."""
+    text = ""
+    for page in file.pages:
+        text = " ".join((text, *page.text.split())).lstrip()
+        if len(text) > LONGEST:
+            return
+    if file.media_type == "text/html" and (said := NOT_SENT.search(text)):
+        raise UnreadableFile(
+            f"is a page of a web site that says {said[0]!r}, and no report; fetch the report again"
+        )
+    if SAID.search(text):
+        raise UnreadableFile(
+            "holds only the placeholder page of a dynamic form (XFA), which no other program than "
+            "its own viewer shows; open it there, print it to a PDF, and read that"
+        )
+
+
+class FileKind(Enum):
+    """The kinds of file that can be read."""
+
+    PDF = "PDF"
+    DOCX = "DOCX"
+    HTML = "HTML"
+    TEXT = "text"
+
+
+#: What may stand before the first element of a page, and that element.
+BEFORE_HTML = re.compile(rb"\s+|<\?xml[^>]*>|<!--.*?-->", re.S)
+HTML_START = re.compile(rb"<(!doctype\s+html|html|head|body)\b", re.I)
+#: The marks of text in a coding of 16 or 32 bits.
+WIDE = tuple(mark for mark, coding in MARKS if coding in ("utf-16", "utf-32"))
+#: Control characters that text does not hold (form feed, tab and line ends aside).
+BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def kind_of(data: bytes) -> FileKind:
+    """The kind of a file.  Raises `UnreadableFile` if it is empty or of no kind known here."""
+    start = data[:4096].lstrip(b"\xef\xbb\xbf")
+    if not data.strip():
+        raise UnreadableFile("is empty; fetch it again")
+    if b"%PDF-" in start[:1024]:
+        return FileKind.PDF
+    if start.startswith(b"PK\x03\x04"):
+        return FileKind.DOCX
+    if _is_html(start):
+        return FileKind.HTML
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableFile("is an old Word file (.doc); save it as .docx or PDF")
+    if data.startswith(WIDE) or unmarked(data):
+        return FileKind.TEXT
+    if len(BINARY.findall(start)) > len(start) // 100:
+        raise UnreadableFile("is no PDF, DOCX, HTML or text file")
+    return FileKind.TEXT
+
+
+def _is_html(start: bytes) -> bool:
+    position = 0
+    while before := BEFORE_HTML.match(start, position):
+        position = before.end()
+    return HTML_START.match(start, position) is not None

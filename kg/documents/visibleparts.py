@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.documents.clipping import clip_counts, window
 from kg.documents.pageobjects import PageObjects
 from kg.documents.pdfium import Box
 from kg.documents.pdfletters import Letters
 from kg.documents.rawlines import LINE_END_HYPHEN, RawLine
-from kg.documents.visible import covers, drawing_order, hidden_texts
+from kg.documents.visible import clip_counts, covers, drawing_order, hidden_texts, window
 
 #: Print smaller than this (points) cannot be read.
 TINY = 2.0

@@ -4,9 +4,9 @@
 whole or not at all, and says of every file what became of it.
 """
 
+from kg.ingest.acceptance import is_not_stored
 from kg.ingest.corrections import corrections_of, find_corrections, strays
 from kg.ingest.files import InputFiles, find_files
-from kg.ingest.notstored import is_not_stored
 from kg.ingest.outcome import Fate, Outcome
 from kg.ingest.pipeline import build
 from kg.ingest.progress import progress

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.ingest.notstored import is_not_stored
+from kg.ingest.acceptance import is_not_stored
+from kg.ingest.files import path_of, source_of
 from kg.ingest.outcome import Fate
-from kg.ingest.sources import path_of, source_of
 
 if TYPE_CHECKING:
     from kg.store import Entry, Writer

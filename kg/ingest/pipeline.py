@@ -9,16 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.ingest.acceptance import lacks
+from kg.ingest.acceptance import is_not_stored, lacks, still_beyond
 from kg.ingest.corrections import corrections_of, digest, find_corrections, strays
-from kg.ingest.files import find_files
+from kg.ingest.files import find_files, source_of
 from kg.ingest.fingerprint import fingerprint
 from kg.ingest.missingfiles import gone_from, moved, still_held
 from kg.ingest.missingfiles import prune as take_out
-from kg.ingest.notstored import is_not_stored, still_beyond
 from kg.ingest.outcome import LOOK_AT, Fate, Outcome
 from kg.ingest.progress import Step
-from kg.ingest.sources import source_of
 from kg.ingest.storing import Taking, by_path
 from kg.ingest.vocabulary import VOCABULARY, refuse_lost_terms, store_vocabulary
 from kg.ingest.work import Settings, Task, file_hash

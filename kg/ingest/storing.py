@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.ingest.acceptance import STORED, complaints, fate_of, faults
-from kg.ingest.clashes import Claim, suffixes
-from kg.ingest.clashes import complaints as clashes
+from kg.ingest.acceptance import STORED, complaints, fate_of, faults, is_not_stored, store_why
 from kg.ingest.corrections import corrections_of, digest
-from kg.ingest.notstored import is_not_stored, store_why
+from kg.ingest.files import path_of, source_of
 from kg.ingest.outcome import LOOK_AT, Fate
-from kg.ingest.sources import path_of, source_of
 from kg.ingest.work import FileResult, Settings, Task
 
 if TYPE_CHECKING:
@@ -100,7 +97,7 @@ class Taking:
             path = self._path(entry.source)
             if wanted[entry.sha256] != entry.suffix and path.exists():
                 again.append(Task(path, self._settings, wanted[entry.sha256]))
-        return again, clashes(claims)
+        return again, clash_lines(claims)
 
     def settle(self, results: Iterator[FileResult]) -> None:
         """Put in what was `contested`, read again with the suffix that parts it from the others."""
@@ -168,3 +165,48 @@ def _told(result: FileResult, corrections: Sequence[Correction]) -> list[tuple[s
 def by_path(lines: Mapping[Path, list[str]]) -> list[str]:
     """The lines on all files, in order of their paths."""
     return [line for path in sorted(lines) for line in lines[path]]
+
+
+#: Letters of the hash in the IRI of a report that shares its identity.
+LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file (its path and hash) that claims an identity (authority/framework/date)."""
+
+    identity: str
+    sha256: str
+    path: str
+
+
+def suffixes(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """The suffix of every claimant by its hash: "" for the first of each identity."""
+    found: dict[str, str] = {}
+    for _, claimants in _by_identity(claims):
+        for place, claim in enumerate(claimants):
+            found[claim.sha256] = claim.sha256[:LETTERS] if place else ""
+    return found
+
+
+def clash_lines(claims: Iterable[Claim]) -> list[str]:
+    """One line for each file that shares its identity with another."""
+    lines = []
+    for identity, claimants in _by_identity(claims):
+        first, *others = claimants
+        lines += [
+            f"{claim.path}: is about the same authority, family and day ({identity}) as "
+            f"{first.path}; both are kept: if one is an older version, take it out of the store"
+            for claim in others
+        ]
+    return lines
+
+
+def _by_identity(claims: Iterable[Claim]) -> list[tuple[str, list[Claim]]]:
+    groups: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.identity, {})[claim.sha256] = claim
+    return [
+        (identity, [group[sha256] for sha256 in sorted(group)])
+        for identity, group in sorted(groups.items())
+    ]

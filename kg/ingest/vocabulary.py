@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.ingest.sources import path_of, source_of
+from kg.ingest.files import path_of, source_of
 from kg.ingest.work import Settings
 
 if TYPE_CHECKING:

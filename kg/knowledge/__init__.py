@@ -5,7 +5,7 @@ are: all of it is in Turtle files that anyone can read and extend, and none of i
 """
 
 from kg.knowledge.frameworks import FrameworkVersion, Grade, Strand
-from kg.knowledge.load import Knowledge, TimescaleTerm, load_knowledge
+from kg.knowledge.load import Knowledge, load_knowledge
 from kg.knowledge.problems import ProblemCode, Severity
 from kg.knowledge.register import Authority, Register
 from kg.knowledge.resources import folder
@@ -20,7 +20,6 @@ __all__ = [
     "Register",
     "Severity",
     "Strand",
-    "TimescaleTerm",
     "folder",
     "load_knowledge",
     "vocabulary_files",

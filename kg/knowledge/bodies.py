@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 
 from kg.knowledge import turtle
@@ -44,28 +45,28 @@ class BoardKind:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """How the names of boards of no kind are made."""
+    """How the names of boards of no kind are made, each group of words under its own name."""
 
     #: last words of a name ("board", "committee")
-    ends: tuple[str, ...]
+    end: tuple[str, ...] = ()
     #: those that need a strategic word before them ("group")
-    groups: tuple[str, ...]
+    group: tuple[str, ...] = ()
     #: "steering", "strategic": they do in a name with capitals
-    strategic: tuple[str, ...]
+    strategic: tuple[str, ...] = ()
     #: "commissioning": they do in any name
-    deciding: tuple[str, ...]
+    deciding: tuple[str, ...] = ()
     #: words for what a board is about; a name without capitals has one
-    topics: tuple[str, ...]
+    topic: tuple[str, ...] = ()
     #: words that may stand in a name and do not make one ("strategic")
-    generic: tuple[str, ...]
+    generic: tuple[str, ...] = ()
     #: names that look like a board's and are none
-    never: tuple[str, ...]
+    never: tuple[str, ...] = ()
     #: names that look like one of a known kind and are not
-    not_of_a_kind: tuple[str, ...]
+    not_of_a_kind: tuple[str, ...] = ()
     #: words that are in no name, so that a star stands for none of them
-    outside: tuple[str, ...]
+    outside: tuple[str, ...] = ()
     #: last word of a name with a word after it that makes it none ("partnership working")
-    working: tuple[str, ...]
+    working: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,13 @@ class PlaceWords:
     """What is to be known of places' names where a text is searched for them."""
 
     #: names that are also plain words, or those of larger places ("Reading")
-    ordinary: tuple[str, ...]
+    ordinary: tuple[str, ...] = ()
     #: words before a name that make it another place's ("greater")
-    larger: tuple[str, ...]
+    larger: tuple[str, ...] = ()
     #: words after a name that make it another body's ("police")
-    other_body: tuple[str, ...]
+    other_body: tuple[str, ...] = ()
     #: words after a name that make it surely an authority's ("council")
-    council: tuple[str, ...]
+    council: tuple[str, ...] = ()
     #: words of which the names of bodies are made that deliver services for a place's authority
     delivering: tuple[str, ...] = ()
 
@@ -99,7 +100,8 @@ class Law:
 class Bodies:
     """What a report may name besides its own authority."""
 
-    kinds: tuple[BoardKind, ...]
+    #: by their notations
+    kinds: Mapping[str, BoardKind]
     names: NameWords
     laws: tuple[Law, ...]
     places: PlaceWords
@@ -107,35 +109,26 @@ class Bodies:
 
 def read_bodies(table: Statements) -> Bodies:
     """The kinds and laws of a vocabulary."""
+    kinds = (_kind(table, iri) for iri in members(table, "board-kind"))
     return Bodies(
-        kinds=tuple(_kind(table, iri) for iri in members(table, "board-kind")),
-        names=NameWords(
-            ends=_words(table, "end"),
-            groups=_words(table, "group"),
-            strategic=_words(table, "strategic"),
-            deciding=_words(table, "deciding"),
-            topics=_words(table, "topic"),
-            generic=_words(table, "generic"),
-            never=_words(table, "never"),
-            not_of_a_kind=_words(table, "not-of-a-kind"),
-            outside=_words(table, "outside"),
-            working=_words(table, "working"),
-        ),
-        places=PlaceWords(
-            ordinary=_words(table, "ordinary", "place-name"),
-            larger=_words(table, "larger", "place-name"),
-            other_body=_words(table, "other-body", "place-name"),
-            council=_words(table, "council", "place-name"),
-            delivering=_words(table, "delivering", "place-name"),
-        ),
+        kinds={kind.notation: kind for kind in kinds},
+        names=NameWords(**_groups(table, "board-name", NameWords)),
+        places=PlaceWords(**_groups(table, "place-name", PlaceWords)),
         laws=tuple(_law(table, iri) for iri in members(table, "law")),
     )
 
 
-def _words(table: Statements, name: str, scheme: str = "board-name") -> tuple[str, ...]:
-    """The words of one group of a scheme."""
-    values = table.get(f"{VOCAB}{scheme}/{name}", {})
-    return tuple(values.get(SKOS + "hiddenLabel", ()))
+def _groups(
+    table: Statements, scheme: str, kind: type[NameWords | PlaceWords]
+) -> dict[str, tuple[str, ...]]:
+    """The words of each group of a scheme, by the name of its field."""
+    groups = {
+        field.name: f"{VOCAB}{scheme}/{field.name.replace('_', '-')}" for field in fields(kind)
+    }
+    return {
+        name: tuple(table.get(iri, {}).get(SKOS + "hiddenLabel", ()))
+        for name, iri in groups.items()
+    }
 
 
 def _kind(table: Statements, iri: str) -> BoardKind:

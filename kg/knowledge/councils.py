@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.errors import KnowledgeError
-from kg.knowledge.turtle import SKOS, Statements
+from kg.knowledge import turtle
+from kg.knowledge.turtle import Statements
 from kg.knowledge.vocabularies import VOCAB, vocabulary_table
 from kg.text.phrases import any_of
 from kg.text.words import normalise
@@ -84,9 +85,7 @@ def read_council_words(table: Statements) -> CouncilWords:
 def _words(table: Statements, group: str) -> Sequence[str]:
     """The words of a group, written as they are compared."""
     iri = f"{VOCAB}place-name/{group}"
-    words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())
-    if not words:
-        raise KnowledgeError(f"{table.place(iri)}: <{iri}> has no skos:hiddenLabel; add it")
+    words = turtle.words(table, iri)
     for word in words:
         if normalise(word) != word:
             raise KnowledgeError(

@@ -10,7 +10,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.frameworks import printed_forms
 from kg.knowledge.turtle import CS, SKOS, Statements
-from kg.knowledge.vocabularies import VOCAB, broader
+from kg.knowledge.vocabularies import VOCAB, broader, members
 
 
 class InspectionTrait(StrEnum):
@@ -63,9 +63,7 @@ class InspectionWords:
 
 def read_inspection_words(table: Statements) -> InspectionWords:
     """The kinds of inspection and the grades of a vocabulary.  Raises `KnowledgeError`."""
-    concepts = turtle.instances(table, SKOS + "Concept")
-    kinds = [iri for iri in concepts if _in_scheme(table, iri, "inspection-kind")]
-    grades = [iri for iri in concepts if _in_scheme(table, iri, "grade")]
+    kinds, grades = members(table, "inspection-kind"), members(table, "grade")
     with_trait = {trait: _with_trait(table, trait, kinds) for trait in InspectionTrait}
     return InspectionWords(
         kinds=tuple(_kind(table, iri, with_trait) for iri in kinds),
@@ -79,10 +77,6 @@ def read_inspection_words(table: Statements) -> InspectionWords:
             table.get(VOCAB + "inspection-name/no-name-before", {}).get(SKOS + "hiddenLabel", ())
         ),
     )
-
-
-def _in_scheme(table: Statements, iri: str, scheme: str) -> bool:
-    return VOCAB + scheme in table[iri].get(SKOS + "inScheme", ())
 
 
 def _with_trait(

@@ -60,8 +60,7 @@ def read_inspector_words(table: Statements) -> InspectorWords:
                     f"{table.place(role.iri)}: {word!r} tells the role <{role.iri}> and "
                     f"<{other.iri}>; write it once"
                 )
-    words = f"{VOCAB}inspector-title/word"
-    return InspectorWords(roles, _needed(table, words))
+    return InspectorWords(roles, tuple(turtle.words(table, f"{VOCAB}inspector-title/word")))
 
 
 def _role(table: Statements, iri: str) -> InspectorRole:
@@ -77,14 +76,6 @@ def _role(table: Statements, iri: str) -> InspectorRole:
         notation=notation,
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         part=InspectorPart(parts[0]),
-        words=_needed(table, iri),
+        words=tuple(turtle.words(table, iri)),
         labels=tuple(table[iri].get(SKOS + "altLabel", ())),
     )
-
-
-def _needed(table: Statements, iri: str) -> tuple[str, ...]:
-    """The words of a concept that must have some."""
-    words = table.get(iri, {}).get(SKOS + "hiddenLabel", ())
-    if not words:
-        raise KnowledgeError(f"{table.place(iri)}: <{iri}> has no skos:hiddenLabel; add it")
-    return tuple(words)

@@ -9,7 +9,6 @@ from kg.knowledge import turtle
 from kg.knowledge.choices import About
 from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
-from kg.text.suggest import did_you_mean
 
 #: Whom a strand is about -> the property that says which kind of board that is.
 MEANS = {About.BOARD: "meansBoard", About.PARTNERSHIP: "meansPartnership"}
@@ -17,13 +16,7 @@ MEANS = {About.BOARD: "meansBoard", About.PARTNERSHIP: "meansPartnership"}
 
 def whom_it_judges(table: Statements, strand: str) -> About:
     """Whom a strand is about.  Raises `KnowledgeError` if that is nobody known."""
-    judged = turtle.need(table, strand, CS + "judges")
-    if judged not in set(About):
-        raise KnowledgeError(
-            f"{table.place(strand)}: cs:judges of <{strand}> is {judged!r}; "
-            f"write one of {', '.join(About)}{did_you_mean(judged, About)}"
-        )
-    return About(judged)
+    return turtle.choice(table, strand, CS + "judges", About)
 
 
 def bodies_meant(table: Statements, version: str) -> Mapping[About, tuple[str, ...]]:

@@ -9,35 +9,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import KnowledgeError
-from kg.knowledge import turtle
+from kg.knowledge import concepts, turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.choices import About
-from kg.knowledge.deliveries import Deliverer, read_deliverers
+from kg.knowledge.concepts import Deliverer, Field, Measure, TimescaleTerm
 from kg.knowledge.distinct import check_distinct
-from kg.knowledge.fields import Field, read_fields
-from kg.knowledge.frameworks import FrameworkVersion, printed_forms, read_versions
+from kg.knowledge.frameworks import FrameworkVersion, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.inspectorroles import InspectorWords, read_inspector_words
-from kg.knowledge.measures import Measure, read_measures
 from kg.knowledge.problems import ProblemCode, read_problem_codes
 from kg.knowledge.register import Register, read_register
 from kg.knowledge.sectionkinds import SectionKind, read_section_kinds
-from kg.knowledge.services import ServiceNames, read_service_names
-from kg.knowledge.turtle import CS, SKOS, Statements
+from kg.knowledge.servicewords import ServiceNames, read_service_names
+from kg.knowledge.turtle import SKOS, Statements
 from kg.knowledge.vocabularies import members, vocabulary_table
 from kg.knowledge.words import label
 from kg.text.suggest import did_you_mean
-
-
-@dataclass(frozen=True, slots=True)
-class TimescaleTerm:
-    """How soon something is to be done."""
-
-    iri: str
-    notation: str
-    labels: tuple[str, ...]
-    #: calendar months
-    months: int
 
 
 @dataclass(frozen=True)
@@ -47,8 +34,6 @@ class Knowledge:
     register: Register
     versions: tuple[FrameworkVersion, ...]
     timescales: tuple[TimescaleTerm, ...]
-    #: notation -> (IRI, label, type of the tables) of the kinds of board
-    board_kinds: dict[str, tuple[str, str, str]]
     #: notation -> IRI of the kinds of improvement item
     kinds: dict[str, str]
     #: notation -> IRI of the kinds of next step
@@ -112,8 +97,7 @@ class Knowledge:
         versions = [version] if version else [v for v in self.versions if v.family == family]
         meant = {kind for each in versions for kind in each.bodies.get(about, ())}
         if len(meant) > 1:
-            there = {k.notation for k in self.bodies.kinds if on is not None and k.covers(on)}
-            meant &= there
+            meant = {each for each in meant if on and self.bodies.kinds[each].covers(on)}
         return meant.pop() if len(meant) == 1 else None
 
     def timescale(self, printed: str) -> TimescaleTerm | None:
@@ -137,25 +121,17 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
     return Knowledge(
         register=read_register(table),
         versions=versions,
-        timescales=tuple(_timescale(table, iri) for iri in _concepts(table, "timescale").values()),
-        board_kinds={
-            notation: (
-                iri,
-                turtle.need(table, iri, SKOS + "prefLabel"),
-                turtle.need(table, iri, CS + "boardType"),
-            )
-            for notation, iri in _concepts(table, "board-kind").items()
-        },
+        timescales=concepts.read_timescales(table),
         kinds=_concepts(table, "kind"),
         next_steps=_concepts(table, "next-step"),
         themes=_concepts(table, "theme"),
         bodies=read_bodies(table),
         services=read_service_names(table),
-        measures=read_measures(table),
+        measures=concepts.read_measures(table),
         inspections=read_inspection_words(table),
         inspectors=read_inspector_words(table),
-        deliverers=read_deliverers(table),
-        fields=read_fields(table),
+        deliverers=concepts.read_deliverers(table),
+        fields=concepts.read_fields(table),
         section_kinds=read_section_kinds(table),
         problem_codes=read_problem_codes(table),
     )
@@ -164,12 +140,3 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
 def _concepts(table: Statements, scheme: str) -> dict[str, str]:
     """The concepts of a scheme: notation -> IRI."""
     return {turtle.need(table, iri, SKOS + "notation"): iri for iri in members(table, scheme)}
-
-
-def _timescale(table: Statements, iri: str) -> TimescaleTerm:
-    return TimescaleTerm(
-        iri,
-        turtle.need(table, iri, SKOS + "notation"),
-        printed_forms(table, iri),
-        turtle.whole(table, iri, CS + "months"),
-    )

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
-from kg.text.suggest import did_you_mean
 
 
 class Severity(StrEnum):
@@ -46,18 +44,12 @@ def read_problem_codes(table: Statements) -> Mapping[str, ProblemCode]:
 
 
 def _code(table: Statements, iri: str) -> ProblemCode:
-    severity = turtle.need(table, iri, CS + "severity")
-    if severity not in set(Severity):
-        raise KnowledgeError(
-            f"{table.place(iri)}: cs:severity of <{iri}> is {severity!r}; "
-            f"write one of {', '.join(Severity)}{did_you_mean(severity, list(Severity))}"
-        )
     return ProblemCode(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         definition=turtle.need(table, iri, SKOS + "definition"),
-        severity=Severity(severity),
+        severity=turtle.choice(table, iri, CS + "severity", Severity),
         routine=turtle.flag(table, iri, CS + "routine"),
         answered_by=turtle.one(table, iri, CS + "answeredBy"),
     )

@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from kg.knowledge.choices import About, Kind, ListForm
-from kg.knowledge.patterns import GradePattern, Groups
 from kg.knowledge.sectionkinds import SectionKind
 from kg.knowledge.stepforms import EarlierForm, NextStepForm, StatementForm
-from kg.knowledge.typed import NOT_A_KEY
+from kg.knowledge.typed import NOT_A_KEY, GradePattern, Groups
 
 #: Where a judgement's sentence may stand besides the sections of a kind.
 FRONT, HEADINGS, BODY = "front", "headings", "body"

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.turtle import CS, SKOS, Statements
 from kg.knowledge.vocabularies import members
-from kg.text.suggest import did_you_mean
 
 
 class Trait(StrEnum):
@@ -65,16 +63,10 @@ def read_section_kinds(table: Statements) -> Mapping[str, SectionKind]:
 
 def _kind(table: Statements, iri: str) -> SectionKind:
     traits = table[iri].get(CS + "trait", [])
-    for trait in traits:
-        if trait not in set(Trait):
-            raise KnowledgeError(
-                f"{table.place(iri)}: cs:trait of <{iri}> is {trait!r}; "
-                f"write one of {', '.join(Trait)}{did_you_mean(trait, Trait)}"
-            )
     return SectionKind(
         iri=iri,
         notation=turtle.need(table, iri, SKOS + "notation"),
         label=turtle.need(table, iri, SKOS + "prefLabel"),
         definition=turtle.need(table, iri, SKOS + "definition"),
-        traits=frozenset(map(Trait, traits)),
+        traits=frozenset(turtle.one_of(table, iri, CS + "trait", trait, Trait) for trait in traits),
     )

@@ -15,6 +15,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import KnowledgeError
+from kg.knowledge import turtle
+from kg.knowledge.resources import folder
+from kg.knowledge.turtle import SKOS, Statements
+from kg.knowledge.vocabularies import members
 from kg.text.suggest import did_you_mean
 from kg.text.words import normalise
 
@@ -140,3 +144,36 @@ def _twice(words: tuple[ServiceWord, ...]) -> Iterator[str]:
 def comparable(word: str) -> str:
     """A word or phrase as names are compared, without what stands in brackets."""
     return normalise(re.sub(r"\(.*?\)", "", word))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ServiceNames:
+    """All that is known of the names of services; a key of caches, so the same only as itself."""
+
+    #: services that most authorities have, so that a report has one of each: notation -> its kind
+    usual: dict[str, str]
+    words: tuple[ServiceWord, ...]
+
+
+def read_service_names(table: Statements) -> ServiceNames:
+    """The kinds of a table of statements with the packaged table of words.
+
+    Raises `KnowledgeError`.
+    """
+    notations = {
+        iri: turtle.need(table, iri, SKOS + "notation") for iri in members(table, "service-kind")
+    }
+    usual = {
+        turtle.need(table, iri, SKOS + "notation"): _kind(table, iri, notations)
+        for iri in members(table, "usual-service")
+    }
+    words = folder("ontology") / "vocabularies" / "service-words.csv"
+    kinds = dict.fromkeys(notations.values())
+    return ServiceNames(usual, read_service_words(words, usual, kinds))
+
+
+def _kind(table: Statements, iri: str, notations: dict[str, str]) -> str:
+    broader = turtle.need(table, iri, SKOS + "broader")
+    if broader not in notations:
+        raise KnowledgeError(f"<{iri}> is of the kind <{broader}>, which no vocabulary file has")
+    return notations[broader]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from kg.knowledge.patterns import Groups
+from kg.knowledge.typed import Groups
 
 Patterns = tuple[re.Pattern[str], ...]
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import KnowledgeError, why_unreadable
+from kg.text.suggest import did_you_mean
+
+E = TypeVar("E", bound=StrEnum)
 
 CS = "https://w3id.org/childrens-services-kg/def#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -123,6 +128,29 @@ def flag(table: Statements, subject: str, predicate: str) -> bool:
             "write true or false"
         )
     return found in TRUE
+
+
+def choice(table: Statements, subject: str, predicate: str, known: type[E]) -> E:
+    """A word that must be there and be one of an enumeration's.  Raises `KnowledgeError`."""
+    return one_of(table, subject, predicate, need(table, subject, predicate), known)
+
+
+def one_of(table: Statements, subject: str, predicate: str, word: str, known: type[E]) -> E:
+    """A value of a property as one of an enumeration.  Raises `KnowledgeError`."""
+    if word not in set(known):
+        raise KnowledgeError(
+            f"{table.place(subject)}: {_local(predicate)} of <{subject}> is {word!r}; "
+            f"write one of {', '.join(known)}{did_you_mean(word, known)}"
+        )
+    return known(word)
+
+
+def words(table: Statements, subject: str) -> list[str]:
+    """The hidden labels of a concept that must have some.  Raises `KnowledgeError`."""
+    found = table.get(subject, {}).get(SKOS + "hiddenLabel")
+    if not found:
+        raise KnowledgeError(f"{table.place(subject)}: <{subject}> has no skos:hiddenLabel; add it")
+    return found
 
 
 def day(table: Statements, subject: str, predicate: str) -> date | None:

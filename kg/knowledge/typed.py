@@ -40,7 +40,6 @@ from typing import (
 )
 
 from kg.errors import KnowledgeError, why_unreadable
-from kg.knowledge.patterns import GradePattern, Groups, compiled
 from kg.text.suggest import did_you_mean
 
 T = TypeVar("T")
@@ -203,3 +202,41 @@ def _pattern(hint: Any, value: str, place: KeyPlace, groups: Groups | None) -> o
 
 def _name(value: object) -> str:
     return NAMES.get(type(value), "a date or time")
+
+
+#: Stands in a `GradePattern` for the grades of the framework version.
+GRADE = "{grade}"
+
+
+@cache
+def compiled(text: str) -> re.Pattern[str]:
+    """The regular expression.  Raises `ValueError` that says what is wrong with it."""
+    if not text.strip():
+        raise ValueError("is empty")
+    try:
+        return re.compile(text, re.I | re.M | re.X)
+    except (re.error, OverflowError, RecursionError) as error:
+        words = " ".join(str(error).split())
+        raise ValueError(f"is not a regular expression: {words}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class GradePattern:
+    """A regular expression in which ``{grade}`` stands for the grades of a framework version."""
+
+    text: str
+
+    def of(self, grades: str) -> re.Pattern[str]:
+        """The regular expression for a version whose grades the expression ``grades`` matches."""
+        return compiled(self.text.replace(GRADE, grades))
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The named groups that a pattern must have, in the type of a field: ``Annotated[...]``."""
+
+    names: tuple[str, ...]
+
+    def missing(self, pattern: re.Pattern[str]) -> str | None:
+        """The first name that the pattern has no group for, or None."""
+        return next((name for name in self.names if name not in pattern.groupindex), None)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.knowledge.measures import Measure
-from kg.language.comparisons import ReadFigure, day_of, read_figures
-from kg.language.figures import COUNT, PERCENT, RATE
+from kg.knowledge.concepts import Measure
+from kg.language.figures import COUNT, PERCENT, RATE, ReadFigure, day_of, read_figures
 from kg.text.dates import read_dates
 from kg.text.partialdate import PartialDate
 from kg.text.phrases import PhraseMatcher, comparable

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.knowledge.bodies import NameWords
 from kg.language.anchors import End
 from kg.language.boards import SHORT, BoardName, is_never, never_names
-from kg.text.phrases import PhraseMatcher
 from kg.text.sentences import opens
 from kg.text.words import normalise
 
@@ -42,44 +42,15 @@ class _Word:
     capital: bool
 
 
-@dataclass(frozen=True)
 class OtherNames:
     """What finds names of no known kind."""
 
-    #: the last words
-    ends: frozenset[str]
-    #: those that need a strategic word before them
-    groups: frozenset[str]
-    #: words that make a group with a capital a board
-    strategic: frozenset[str]
-    #: words that make any group a board
-    deciding: frozenset[str]
-    topics: frozenset[str]
-    generic: frozenset[str]
-    never: PhraseMatcher
-
-    @classmethod
-    def of(
-        cls,
-        *,
-        ends: Iterable[str],
-        groups: Iterable[str],
-        strategic: Iterable[str],
-        deciding: Iterable[str],
-        topics: Iterable[str],
-        generic: Iterable[str],
-        never: Iterable[str],
-    ) -> OtherNames:
-        """The finder for some words."""
-        return cls(
-            frozenset(ends),
-            frozenset(groups),
-            frozenset(strategic),
-            frozenset(deciding),
-            frozenset(topics),
-            frozenset(generic),
-            never_names(never),
-        )
+    def __init__(self, words: NameWords) -> None:
+        #: the last words, and those of them that need a deciding or strategic word before them
+        self.ends, self._groups = frozenset(words.end), frozenset(words.group)
+        self._topics, self._generic = frozenset(words.topic), frozenset(words.generic)
+        self._deciding, self._strategic = frozenset(words.deciding), frozenset(words.strategic)
+        self._never = never_names(words.never)
 
     def find(
         self, text: str, low: str, ends: Iterable[End], is_place: IsPlace
@@ -97,7 +68,7 @@ class OtherNames:
             if not words or not self._counts(text[last.start : last.end], words, is_place):
                 continue
             start = words[0].start - _quoted(text, words[0].start, last.end)
-            if is_never(self.never, low, start, last.end):
+            if is_never(self._never, low, start, last.end):
                 continue
             short = SHORT.match(text, last.end)
             yield BoardName(start, last.end, start, "other", short["short"] if short else None)
@@ -144,10 +115,10 @@ class OtherNames:
         return word.bare not in self.ends and (word.capital or self._is_topic(word.bare))
 
     def _is_topic(self, bare: str) -> bool:
-        return any(piece in self.topics for piece in bare.split("-"))
+        return any(piece in self._topics for piece in bare.split("-"))
 
     def _is_generic(self, bare: str) -> bool:
-        return all(piece in self.generic for piece in bare.split("-"))
+        return all(piece in self._generic for piece in bare.split("-"))
 
     def _counts(self, end: str, words: list[_Word], is_place: IsPlace) -> bool:
         """Whether words with this last word are a board's name."""
@@ -159,8 +130,8 @@ class OtherNames:
         if not any(told):
             return False
         capital = end[0].isupper()
-        if end.lower() in self.groups:
-            wanted = self.deciding | self.strategic if capital else self.deciding
+        if end.lower() in self._groups:
+            wanted = self._deciding | self._strategic if capital else self._deciding
             return any(word.bare in wanted for word in words)
         return end.lower() != "partnership" or (capital and len(words) > 1)
 

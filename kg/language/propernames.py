@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.knowledge.servicewords import WordClass
-from kg.language.servicespans import ServiceSpan
-from kg.language.servicewords import OTHER, Lexicon, singular
+from kg.language.servicewords import OTHER, Lexicon, ServiceSpan, singular
 from kg.text.words import normalise
 
 #: A word with a capital, and several of them with small words between.

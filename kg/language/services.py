@@ -12,11 +12,9 @@ import re
 from collections.abc import Iterator
 from itertools import compress
 
-from kg.knowledge.services import ServiceNames
-from kg.knowledge.servicewords import WordClass
+from kg.knowledge.servicewords import ServiceNames, WordClass
 from kg.language.propernames import AGENCIES, agency_name, proper_name
-from kg.language.servicespans import ServiceSpan
-from kg.language.servicewords import Lexicon, lexicon, plain_words, singular
+from kg.language.servicewords import Lexicon, ServiceSpan, lexicon, plain_words, singular
 
 #: Classes by names of the module, which cost a fifth of a look-up in the enumeration.
 CUT = WordClass.CUT

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.knowledge.services import ServiceNames
-from kg.knowledge.servicewords import ServiceWord, WordClass, comparable
+from kg.knowledge.servicewords import ServiceNames, ServiceWord, WordClass, comparable
 from kg.text.phrases import any_of
 from kg.text.words import normalise
 
@@ -221,3 +220,21 @@ def _printed(
 def _start(name: str) -> str:
     """The first word of a name, as reports print it."""
     return name.split()[0].replace("'", "\u2019")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSpan:
+    """One printed name: ``text[start:end]``."""
+
+    start: int
+    end: int
+    #: the name without an abbreviation in brackets
+    name: str
+    #: notation of the usual service that it is, or None
+    usual: str | None
+    #: notation of the kind
+    kind: str
+    #: the abbreviation printed in brackets behind it, or None
+    short: str | None
+    #: it is a name of its own ("Adopt Fenland"), not words for what the service does
+    own: bool = False

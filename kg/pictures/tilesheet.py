@@ -5,15 +5,18 @@ What colours and letters stand for is told by the caller.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.corpus import Corpus
+from kg.errors import KnowledgeError
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import Sign
 from kg.pictures.source import former
-from kg.pictures.tiles import tiles
 from kg.pictures.words import fitted, line_height, text_width, wrapped
 
 if TYPE_CHECKING:
@@ -155,3 +158,23 @@ def _paint_legend(
             axes.text(left + 0.5, height, line, size=8, va="top")
     axes.plot([left, left + 0.4], [top - 0.2] * 2, color=INK, linewidth=1.6)
     axes.text(left + 0.5, top - 0.2, "border of regions", size=8, va="center")
+
+
+GRID = Path(__file__).parent / "tiles.csv"
+
+
+@lru_cache(maxsize=1)
+def tiles() -> dict[str, tuple[int, int]]:
+    """Row and column of each authority, by the end of its IRI; row 0 is the north.
+
+    Raises `KnowledgeError` if an authority stands there twice.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    with GRID.open(encoding="utf-8", newline="") as stream:
+        for row, cells in enumerate(csv.reader(stream)):
+            for column, name in enumerate(cells):
+                if name in found:
+                    raise KnowledgeError(f"{GRID}: {name} stands on two tiles")
+                if name:
+                    found[name] = (row, column)
+    return found

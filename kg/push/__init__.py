@@ -7,7 +7,6 @@ another, travels.
 """
 
 from kg.push.connection import Connection, PushError, connect
-from kg.push.plan import Plan, make_plan
-from kg.push.push import PushOutcome, push
+from kg.push.push import Plan, PushOutcome, make_plan, push
 
 __all__ = ["Connection", "Plan", "PushError", "PushOutcome", "connect", "make_plan", "push"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from kg.knowledge import Knowledge
-from kg.namespaces import CS, ID, ORG, SKOS, VOCAB
+from kg.knowledge import Authority, Knowledge
+from kg.knowledge.bodies import BoardKind
+from kg.namespaces import CS, ID, ORG, RDF, SKOS, VOCAB
 from kg.rdf.graph import ReportGraph, maybe, maybe_text
 from kg.rdf.iris import authority_iri, place
-from kg.rdf.succession import add_succession
 from kg.rdf.terms import iri, text
 from kg.reports.evidence import Board, Mention, Service
 from kg.reports.model import Report
@@ -55,15 +55,15 @@ def add_board(
     graph: ReportGraph, key: str, kind: str, authority: str | None, knowledge: Knowledge
 ) -> str:
     """A board as every report describes it alike; returns its term."""
-    kind_iri, label, board_type = knowledge.board_kinds[kind]
+    described = knowledge.bodies.kinds[kind]
     node = iri(f"{ID}board/{key}")
     graph.typed(node, "Board")
     own = key.split("/")[-1]
-    name = label if own == kind else own.replace("-", " ")
+    name = described.label if own == kind else own.replace("-", " ")
     known = knowledge.register.authorities.get(authority or "")
     graph.add(node, SKOS, "prefLabel", text(f"{known.name} {name}" if known else name))
-    graph.add(node, CS, "boardKind", iri(kind_iri))
-    graph.add(node, CS, "boardType", text(board_type))
+    graph.add(node, CS, "boardKind", iri(described.iri))
+    graph.add(node, CS, "boardType", text(described.board_type))
     graph.add(node, CS, "boardOf", maybe(iri, authority_iri(authority) if authority else None))
     if known and key == f"{authority}/{kind}":
         add_succession(graph, node, kind, known, knowledge)
@@ -123,3 +123,34 @@ def _target(mention: Mention, ends: Ends) -> str:
     if mention.what == "law":
         return iri(mention.target)
     return iri(f"{ID}{mention.what}/{ends[mention.what, mention.target]}")
+
+
+def add_succession(
+    graph: ReportGraph, board: str, kind: str, authority: Authority, knowledge: Knowledge
+) -> None:
+    """Tie a board of an area (a finished term) to the changes that it was part of."""
+    kinds = knowledge.bodies.kinds
+    for old in kinds.values():
+        new = kinds.get(old.replaced_by or "")
+        if (
+            new is None
+            or kind not in {old.notation, new.notation}
+            or not _both(authority, old, new)
+        ):
+            continue
+        change = iri(f"{ID}change/{authority.slug}/{old.notation}-to-{new.notation}")
+        graph.found.add(f"{change} <{RDF}type> <{ORG}ChangeEvent>{graph.end}")
+        graph.add(change, SKOS, "prefLabel", text(f"{authority.name}: {old.label} to {new.label}"))
+        if kind == old.notation:
+            graph.add(change, ORG, "originalOrganization", board)
+            graph.add(board, ORG, "changedBy", change)
+        else:
+            graph.add(change, ORG, "resultingOrganization", board)
+            graph.add(board, ORG, "resultedFrom", change)
+
+
+def _both(authority: Authority, old: BoardKind, new: BoardKind) -> bool:
+    """Whether an authority was there for the whole time in which boards gave way to others."""
+    return (new.valid_from is None or authority.existed_on(new.valid_from)) and (
+        old.valid_to is None or authority.existed_on(old.valid_to)
+    )

@@ -11,9 +11,8 @@ import hashlib
 from kg.knowledge import FrameworkVersion, Knowledge
 from kg.namespaces import CS, DCTERMS, ID, PROV
 from kg.rdf.bodies import add_board, add_bodies
-from kg.rdf.findings import add_findings, add_themes
+from kg.rdf.findings import add_earlier, add_facts, add_findings, add_themes
 from kg.rdf.graph import TYPE, ReportGraph, maybe, maybe_text
-from kg.rdf.history import add_earlier, add_facts
 from kg.rdf.incomplete import missing
 from kg.rdf.iris import authority_iri, identity, place
 from kg.rdf.terms import boolean, day, integer, iri, text

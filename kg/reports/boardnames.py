@@ -69,7 +69,7 @@ def find_boards(
     bodies: Bodies,
     subject: str | None = None,
 ) -> tuple[list[NamedBoard], list[Unplaced]]:
-    """What `kg.reports.boards.read_boards` makes boards of: places in order, names unplaced."""
+    """What `read_boards` makes boards of: places in order, and names unplaced."""
     text = document.text
     low = without_capitals(text)
     kinds, others = finders(bodies)
@@ -95,8 +95,8 @@ def _of_kinds(
 ) -> tuple[list[NamedBoard], list[Unplaced]]:
     """The names of known kinds, each with the authority whose board it is."""
     text = document.text
-    kinds = {kind.notation: kind for kind in bodies.kinds}
-    since = {kind.notation: kind.valid_from or date.min for kind in bodies.kinds}
+    kinds = bodies.kinds
+    since = {notation: kind.valid_from or date.min for notation, kind in kinds.items()}
     found, unplaced = [], []
     trusts = _trusts(text, spoken, places, bodies)
     providers = any(
@@ -141,7 +141,7 @@ def _trusts(
     """The names that may be those of trusts: "Marlowe Children's Trust" may run the services."""
     kinds = {
         kind.notation
-        for kind in bodies.kinds
+        for kind in bodies.kinds.values()
         if kind.providers_from and (places.on is None or places.on >= kind.providers_from)
     }
     return [
@@ -224,17 +224,10 @@ def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
     """What finds names, made once of a vocabulary."""
     words = bodies.names
     # a kind that has a name only, and no other label, is not looked for
-    typed = [kind for kind in bodies.kinds if len(kind.labels) > 1]
+    typed = [kind for kind in bodies.kinds.values() if len(kind.labels) > 1]
     kinds = [(kind.notation, kind.labels) for kind in typed]
-    return BoardNames.of(kinds, words.working, words.not_of_a_kind, words.outside), OtherNames.of(
-        ends=words.ends,
-        groups=words.groups,
-        strategic=words.strategic,
-        deciding=words.deciding,
-        topics=words.topics,
-        generic=words.generic,
-        never=words.never,
-    )
+    known = BoardNames.of(kinds, words.working, words.not_of_a_kind, words.outside)
+    return known, OtherNames(words)
 
 
 def _spans(

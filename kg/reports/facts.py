@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.documents import Block, Document
-from kg.knowledge.measures import Measure
+from kg.knowledge.concepts import Measure
 from kg.knowledge.sectionkinds import Trait
 from kg.language.observations import MeasureFinder, Observation, State
 from kg.reports.evidence import Fact

@@ -15,8 +15,26 @@ from dataclasses import dataclass
 
 from kg.documents import Block, Document, Role
 from kg.knowledge.profile import Profile
-from kg.reports.front import FRONT_BLOCKS, FRONT_PAGES, TITLE_LENGTH, front_end
 from kg.reports.model import Problem
+
+#: Pages in which a header stands.
+FRONT_PAGES = 2
+#: The title stands among this many blocks at the front of a report.
+FRONT_BLOCKS = 30
+#: Characters; no title is longer.
+TITLE_LENGTH = 300
+
+
+def front_end(document: Document) -> int:
+    """The offset at which the front pages (or, without pages, the front blocks) end."""
+    if document.paged:
+        for line in document.lines:
+            if line.page > FRONT_PAGES:
+                return line.start
+        return len(document.text)
+    blocks = document.blocks[: 2 * FRONT_BLOCKS]
+    return blocks[-1].end if blocks else 0
+
 
 #: A block longer than this (characters) is prose, and a shorter one that holds a sentence.
 LONGEST = 200

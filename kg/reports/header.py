@@ -17,8 +17,8 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.reports.authorities import find_authority
 from kg.reports.corrections import Corrector
+from kg.reports.family import front_end
 from kg.reports.fieldwork import read_published, read_visits
-from kg.reports.front import front_end
 from kg.reports.inspectors import read_inspectors
 from kg.reports.model import Inspector, Problem, Visit
 from kg.reports.outline import quote

@@ -12,9 +12,8 @@ from kg.knowledge import load_knowledge
 from kg.knowledge.profile import Profile
 from kg.knowledge.profiles import read_profile
 from kg.reports.family import recognise
-from kg.reports.front import FRONT_BLOCKS, TITLE_LENGTH
 
-__all__ = ["FRONT_BLOCKS", "PROFILES", "TITLE_LENGTH", "Profile", "load_profiles", "recognise"]
+__all__ = ["PROFILES", "Profile", "load_profiles", "recognise"]
 
 PROFILES = Path(__file__).parent / "profiles"
 

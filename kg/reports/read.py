@@ -10,30 +10,27 @@ from typing import Any
 from kg.classifier.model import load_model
 from kg.documents import Document, paged_text
 from kg.knowledge import Knowledge
-from kg.reports.characters import doubt_characters
-from kg.reports.copies import doubt_copies
 from kg.reports.correctedparts import correct
 from kg.reports.corrections import Correction, Corrector
+from kg.reports.doubts import doubt_headings
 from kg.reports.earlier import read_earlier
 from kg.reports.facts import read_facts
 from kg.reports.family import Family, find_family, recognise
+from kg.reports.filedoubts import doubt_characters, doubt_copies, doubt_numbers
 from kg.reports.findings import read_findings
 from kg.reports.gluedheadings import part_headings
 from kg.reports.header import Header, read_header
-from kg.reports.headingdoubts import doubt_headings
 from kg.reports.judgements import read_judgements
 from kg.reports.ledger import OwnedLine, read_ledger, unread
 from kg.reports.markedfindings import link_marked
 from kg.reports.model import Problem, Report
 from kg.reports.namedbodies import read_named
-from kg.reports.nextsteps import read_next_steps
-from kg.reports.numbering import doubt_numbers
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
-from kg.reports.statements import read_statements
+from kg.reports.statements import read_next_steps, read_statements
 
 
 def read_report(

@@ -7,18 +7,18 @@ kind, its addressee, its timescale and the paragraphs that it cites.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
 from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.sectionkinds import Trait
-from kg.reports.listdoubts import doubt_lists
+from kg.reports.doubts import doubt_lists
 from kg.reports.lists import item_text, read_lists
 from kg.reports.model import Kind, Problem, Recommendation, Timescale
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
-from kg.reports.timescales import timescale
 
 #: "(paragraphs 19, 20)", "(Para 7)", "(page 12, paragraph 17)", "(paragraphs 111-131)".
 REFERENCE = re.compile(
@@ -80,3 +80,25 @@ def _references(text: str) -> tuple[int, ...]:
             else:
                 found += numbers
     return tuple(dict.fromkeys(found))
+
+
+def timescale(
+    printed: str, knowledge: Knowledge, published: date | None, fieldwork_end: date | None
+) -> Timescale:
+    """The timescale of a heading such as "Within three months:".
+
+    The due day is counted in calendar months from the publication date, or from the last day of
+    fieldwork where none is printed; there is none if the words are in no vocabulary.
+    """
+    words = " ".join(printed.split()).rstrip(" :.")
+    known = knowledge.timescale(words)
+    counted_from, start = ("published", published) if published else ("fieldwork", fieldwork_end)
+    if known is None or start is None:
+        return Timescale(words, known.notation if known else None, None, None)
+    return Timescale(words, known.notation, add_months(start, known.months), counted_from)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month so many months on, or the month's last day if it has no such."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

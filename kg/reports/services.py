@@ -8,12 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.documents import Document
-from kg.knowledge.services import ServiceNames
-from kg.knowledge.servicewords import WordClass
+from kg.knowledge.servicewords import ServiceNames, WordClass
 from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
-from kg.language.servicespans import ServiceSpan
-from kg.language.servicewords import Lexicon, lexicon, singular
+from kg.language.servicewords import Lexicon, ServiceSpan, lexicon, singular
 from kg.reports.evidence import Mention, Service, Unplaced
 from kg.reports.outline import quote
 from kg.reports.quotes import Quote

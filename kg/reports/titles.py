@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 
 from kg.documents import Document
-from kg.reports.family import is_prose, title_place
-from kg.reports.front import FRONT_BLOCKS
+from kg.reports.family import FRONT_BLOCKS, is_prose, title_place
 from kg.reports.outline import quote
 from kg.reports.profile import Profile
 from kg.reports.quotes import Printed

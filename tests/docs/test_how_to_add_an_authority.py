@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.knowledge import Register, folder
-from kg.knowledge.deliveries import read_deliverers
+from kg.knowledge.concepts import read_deliverers
 from kg.knowledge.register import read_register
 from kg.knowledge.turtle import read_table
 from tests.docs.pages import blocks, build, letter, table

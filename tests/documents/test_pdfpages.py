@@ -3,7 +3,7 @@
 import pypdfium2 as pdfium
 import pytest
 
-from kg.documents.pdfpages import opened, text_of
+from kg.documents.pdf import opened, text_of
 from tests.documents.drawing import paragraph, pdf, words
 
 PAGES = {

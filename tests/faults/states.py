@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError
-from kg.ingest.notstored import is_not_stored
-from kg.ingest.sources import path_of
+from kg.ingest.acceptance import is_not_stored
+from kg.ingest.files import path_of
 from kg.store import Store, open_store
 from tests.faults.tally import Harm
 

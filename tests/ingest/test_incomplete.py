@@ -10,7 +10,7 @@ import pytest
 
 import kg.validation
 from kg.ingest import Fate, build, is_not_stored
-from kg.ingest.summary import summary
+from kg.ingest.outcome import summary
 from kg.knowledge import load_knowledge
 from kg.store import open_store
 from kg.validation import Severity, Violation

@@ -11,11 +11,10 @@ import pytest
 from kg.errors import KnowledgeError
 from kg.knowledge import folder, load_knowledge, vocabulary_files
 from kg.knowledge.bodies import read_bodies
-from kg.knowledge.fields import read_fields
+from kg.knowledge.concepts import read_fields, read_measures
 from kg.knowledge.frameworks import read_versions
 from kg.knowledge.inspections import read_inspection_words
 from kg.knowledge.inspectorroles import read_inspector_words
-from kg.knowledge.measures import read_measures
 from kg.knowledge.problems import read_problem_codes
 from kg.knowledge.register import read_register
 from kg.knowledge.sectionkinds import read_section_kinds

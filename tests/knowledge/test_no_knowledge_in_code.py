@@ -64,7 +64,7 @@ def words_of_the_vocabularies() -> dict[str, str]:
         found |= {grade.notation: "grade" for grade in version.grades}
         found |= {form: "grade" for grade in version.grades for form in grade.labels}
     found |= dict.fromkeys(knowledge.section_kinds, "kind of section")
-    for kind in knowledge.bodies.kinds:
+    for kind in knowledge.bodies.kinds.values():
         found |= {kind.notation: "kind of board", kind.board_type: "type of board"}
         found |= dict.fromkeys(kind.labels, "kind of board")
     for authority in knowledge.register.authorities.values():

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from kg.knowledge import load_knowledge, vocabulary_files
-from kg.knowledge.deliveries import read_deliverers
+from kg.knowledge.concepts import read_deliverers
 from kg.knowledge.turtle import CS, ORG, SKOS, day, instances, need, one, read_table
 
 TABLE = read_table(vocabulary_files())

@@ -9,8 +9,7 @@ from typing import Annotated
 import pytest
 
 from kg.errors import KnowledgeError
-from kg.knowledge.patterns import GradePattern, Groups
-from kg.knowledge.typed import KeyPlace, read_toml, read_typed
+from kg.knowledge.typed import GradePattern, Groups, KeyPlace, read_toml, read_typed
 
 
 class Colour(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.knowledge import load_knowledge
+from kg.knowledge.bodies import NameWords
 from kg.language.anchors import End, find_ends
 from kg.language.boards import BoardNames
 from kg.language.laws import LawNames
@@ -228,21 +229,18 @@ def test_a_place_is_an_authority_only_where_that_is_sure(
 
 
 def test_kinds_and_laws_are_read_from_the_vocabularies() -> None:
-    kinds = {kind.notation: kind for kind in BODIES.kinds}
+    kinds = BODIES.kinds
     assert kinds["lscb"].board_type == "LSCB"
     assert kinds["other"].board_type == "OtherBoard"
     since = kinds["safeguarding-partnership"].valid_from
     assert since is not None
     assert since.year == 2018
-    assert set(kinds) == set(load_knowledge().board_kinds)
     assert {law.year for law in BODIES.laws if law.label == "Children Act 1989"} == {1989}
 
 
 def test_a_finder_without_words_finds_nothing() -> None:
     nothing = BoardNames.of([], [], [])
     assert list(nothing.find("the board", "the board", find_ends("the board", ["board"]))) == []
-    empty = OtherNames.of(
-        ends=["board"], groups=[], strategic=[], deciding=[], topics=[], generic=[], never=[]
-    )
+    empty = OtherNames(NameWords(end=("board",)))
     ends = find_ends("a serious board", ["board"])
     assert list(empty.find("a serious board", "a serious board", ends, lambda _: False)) == []

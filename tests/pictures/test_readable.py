@@ -14,8 +14,7 @@ from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import RecommendationGroup, groups_picture
 from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.signs import grade_sign
-from kg.pictures.tiles import tiles
-from kg.pictures.tilesheet import Tile, map_picture
+from kg.pictures.tilesheet import Tile, map_picture, tiles
 from kg.pictures.timeline import Event, timeline
 from kg.pictures.trajectories import GradeLine, trajectories
 from kg.store import Store

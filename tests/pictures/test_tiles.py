@@ -2,7 +2,7 @@
 
 import csv
 
-from kg.pictures.tiles import GRID, tiles
+from kg.pictures.tilesheet import GRID, tiles
 from tests.conftest import REPOSITORY
 
 

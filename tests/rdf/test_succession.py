@@ -60,7 +60,7 @@ def test_an_authority_that_began_or_ended_meanwhile_has_no_such_change(authority
 
 
 def test_the_kinds_say_when_one_gave_way_to_the_other() -> None:
-    kinds = {kind.notation: kind for kind in load_knowledge().bodies.kinds}
+    kinds = load_knowledge().bodies.kinds
     assert kinds["lscb"].replaced_by == "safeguarding-partnership"
     assert kinds["lscb"].valid_to == date(2019, 9, 29)
     assert kinds["safeguarding-partnership"].replaced_by is None

@@ -10,9 +10,8 @@ import pytest
 from kg.documents import Document, read_bytes
 from kg.knowledge import Knowledge
 from kg.knowledge.sectionkinds import Trait
-from kg.reports.boards import read_boards
 from kg.reports.evidence import Board, Mention, Unplaced
-from kg.reports.mentions import read_mentions
+from kg.reports.namedbodies import read_boards, read_mentions
 from kg.reports.outline import Part, read_outline
 from kg.reports.quotes import About
 

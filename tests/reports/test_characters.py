@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.documents import read_bytes
-from kg.reports.characters import doubt_characters
+from kg.reports.filedoubts import doubt_characters
 
 FIRST = "Inspection of Marlowe children’s services. " * 12
 PAGES = FIRST + "\n\fLeaders know each child{glyph}s plan.\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.documents import read_bytes
-from kg.reports.copies import doubt_copies
+from kg.reports.filedoubts import doubt_copies
 
 PAGES = "Help is early.\n\nPlans are kept.\n\fLeaders know.\n\f"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.documents import read_bytes
-from kg.reports.listdoubts import doubt_lists
+from kg.reports.doubts import doubt_lists
 from kg.reports.lists import item_text, read_lists
 from kg.reports.outline import read_outline
 from kg.reports.profile import load_profiles

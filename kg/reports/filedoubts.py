@@ -1,9 +1,13 @@
-"""Whether the numbers of a report's paragraphs run on, as they do where nothing was lost.
+"""What shows that something of a file may be lost: untold characters, copies, missing numbers.
 
-A number that is missing was lost by the reader or by the printer; one that comes again may be
-that of a second report bound into the same file.  Both are told.  Whether the paragraphs go on
-with the numbers of a list before them differs from report to report: a step from one to the other
-may go on with either, and only what leaves out one number is told.
+A glyph of a font without a table of what its glyphs are stands on the page and is a control
+character, or U+FFFD, in what the file gives as text.  What is read beside it may lack a letter or
+an apostrophe, so that it is told.
+
+A number of a paragraph that is missing was lost by the reader or by the printer; one that comes
+again may be that of a second report bound into the same file.  Both are told.  Whether the
+paragraphs go on with the numbers of a list before them differs from report to report: a step from
+one to the other may go on with either, and only what leaves out one number is told.
 """
 
 from __future__ import annotations
@@ -13,9 +17,53 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.documents import Block, Document
+from kg.documents import Block, Document, Role
 from kg.reports.model import Problem
 from kg.reports.outline import Part
+
+#: No printed text holds one of these; line ends, tabs and form feeds aside.
+UNTOLD = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffd]")
+#: Marks that turn the direction of what stands around them.
+DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+#: The words around such a character are quoted, so many characters on each side.
+AROUND = 40
+
+
+def doubt_characters(document: Document) -> Iterator[Problem]:
+    """One problem for each page with characters that cannot be told, with the first words."""
+    for page in document.pages:
+        found = list(UNTOLD.finditer(page.text))
+        if not found:
+            continue
+        first = found[0]
+        words = page.text[max(first.start() - AROUND, 0) : first.end() + AROUND]
+        text = " ".join(UNTOLD.sub("\ufffd", DIRECTIONS.sub("", words)).split())
+        count = "one character" if len(found) == 1 else f"{len(found)} characters"
+        yield Problem(
+            "unreadable-characters",
+            f"{count} on page {page.number} cannot be told: the font does not say what the glyph "
+            f"is ({text!r}); compare what was read with the page",
+            page.number,
+            text,
+        )
+
+
+def doubt_copies(document: Document) -> Iterator[Problem]:
+    """One problem for all pages that only repeat the first ones, with their first words."""
+    copied = next((line for line in document.all_lines if line.role is Role.COPY), None)
+    if copied is None:
+        return
+    once, count = copied.page - 1, len(document.pages)
+    first = "page 1" if once == 1 else f"pages 1 to {once}"
+    again = f"page {count}" if count == copied.page else f"pages {copied.page} to {count}"
+    yield Problem(
+        "bound-again",
+        f"{first} come again as {again}, word for word, as where a report is bound into one file "
+        "more than once: they were read once",
+        copied.page,
+        copied.text,
+    )
+
 
 #: From a list to the paragraphs a step over one number shows that it was lost; over more of them
 #: the paragraphs may have numbers of their own.
