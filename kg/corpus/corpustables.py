@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from kg.corpus.readmodel import content_hash
+from kg.corpus.modelfile import content_hash
 from kg.corpus.schema import tables
 from kg.corpus.tableset import TableSet
 from kg.errors import QueryError, StoreError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.corpus.text_similarity import alikeness, similar_pairs
+from kg.corpus.text_similarity import alikeness, similar_within
 
 #: How alike two items must be to be kept: by their words, and in what they ask for.
 LEAST_TOLD_AGAIN, LEAST_NEAR_IDENTICAL = 0.25, 0.6
@@ -31,9 +31,10 @@ def told_again(items: Sequence[Item], least: float) -> Iterator[Pair]:
 
     By TF-IDF over all the items; in the order of ``items``.
     """
-    for one, other, alike in similar_pairs([item.text for item in items], least):
+    texts, authorities = [item.text for item in items], [item.authority for item in items]
+    for one, other, alike in similar_within(texts, authorities, least):
         mine, theirs = items[one], items[other]
-        if mine.authority == theirs.authority and mine.ended != theirs.ended:
+        if mine.ended != theirs.ended:
             yield mine.iri, theirs.iri, alike
 
 

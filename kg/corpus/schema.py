@@ -11,7 +11,7 @@ from kg.corpus.catalogue import load_catalogue
 from kg.knowledge.recordfields import record_fields
 
 #: Changes when the same records would give another file.
-FORM = 5
+FORM = 6
 #: Where the tables stand in the catalogue.
 TABLES = "tables/"
 #: Columns that hold whole numbers, and numbers with a fraction.
@@ -38,6 +38,32 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "strands": ("framework", "framework_version", "order", "strand"),
     "successors": ("authority", "changed", "successor"),
     "versions": ("version", "grade"),
+}
+#: Tables that no question answers, with their columns; by all of them the rows are in order: the
+#: pages of the clean texts, what is said of the types of bodies, and the records that all is from.
+INNER: Mapping[str, tuple[str, ...]] = {
+    "pages": ("report", "page", "text"),
+    "kinds": ("record", "body", "type"),
+    "records": ("record", "digest", "text_digest", "source", "report"),
+}
+#: The column that says whose the rows of a table are, by which they are in order first; tables
+#: without one are made of the vocabularies alone.
+OWNED = {
+    "boards": "source",
+    "facts": "source",
+    "findings": "source",
+    "inspectors": "source",
+    "judgements": "source",
+    "kinds": "record",
+    "mentions": "source",
+    "pages": "report",
+    "previous": "source",
+    "problems": "source",
+    "recommendations": "source",
+    "records": "record",
+    "reports": "source",
+    "sections": "source",
+    "services": "source",
 }
 #: What analyses read of the findings, in the order of their IRIs, without the words.
 RATINGS = ("finding", "counted", "polarity", "report", "theme_probabilities")
@@ -92,6 +118,15 @@ def tables() -> Mapping[str, Table]:
         columns = tuple(catalogue[TABLES + name].columns)
         found[name] = Table(name, columns, tuple(columns.index(each) for each in order))
     return found
+
+
+@cache
+def all_tables() -> Mapping[str, Table]:
+    """The tables by name, those that no question answers among them."""
+    inner = {
+        name: Table(name, columns, tuple(range(len(columns)))) for name, columns in INNER.items()
+    }
+    return {**tables(), **inner}
 
 
 @cache

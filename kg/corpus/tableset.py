@@ -12,9 +12,10 @@ from tempfile import mkdtemp
 from typing import Protocol
 
 from kg.corpus.catalogue import load_catalogue
-from kg.corpus.readmodel import NAME, has_search, make_from_generation
-from kg.corpus.schema import FORM, PARTS, TABLES, WHOLE, tables
-from kg.corpus.seal import is_sealed, seal
+from kg.corpus.modelfile import NAME, fault, has_search, opened
+from kg.corpus.readmodel import make_from_generation
+from kg.corpus.schema import PARTS, TABLES, WHOLE, tables
+from kg.corpus.seal import seal
 from kg.errors import QueryError, StoreError
 from kg.store import Answers, Store
 
@@ -57,10 +58,10 @@ class StoredTables:
     def __init__(self, store: Store, say: Say, *, thoroughly: bool = False) -> None:
         self.where = str(store.folder)
         path = store.generation / NAME
-        if fault := _fault(path, thoroughly):
-            path = self._made_again(store, path, fault, say)
+        if wrong := fault(path, thoroughly=thoroughly):
+            path = self._made_again(store, path, wrong, say)
         self.file = str(path)
-        self._connection = _opened(path)
+        self._connection = opened(path)
 
     def connection(self, *needed: str) -> sqlite3.Connection:
         """The connection to the file."""
@@ -79,13 +80,13 @@ class StoredTables:
                 f"{self.file}, and they are made again"
             )
 
-    def _made_again(self, store: Store, path: Path, fault: str, say: Say) -> Path:
+    def _made_again(self, store: Store, path: Path, wrong: str, say: Say) -> Path:
         if os.access(path.parent, os.W_OK):
             folder = path.parent
         else:
             folder = Path(mkdtemp(prefix="kg-tables-"))
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        say(f"{self.where}: its tables {fault}; they are made again in {folder}")
+        say(f"{self.where}: its tables {wrong}; they are made again in {folder}")
         made = folder / f".{NAME}.{os.getpid()}"
         try:
             make_from_generation(store.generation, made)
@@ -144,30 +145,3 @@ def _typed(column: str, cell: str) -> object:
     if not cell:
         return None
     return int(cell) if column in WHOLE else float(cell) if column in PARTS else cell
-
-
-def _fault(path: Path, thoroughly: bool) -> str:
-    """What is wrong with a read model, "" if nothing shows."""
-    if not path.exists():
-        return "are not there"
-    if not path.stat().st_size:
-        return "are empty"
-    try:
-        connection = _opened(path)
-        (form,) = connection.execute("PRAGMA user_version").fetchone()
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        (size,) = connection.execute("PRAGMA page_size").fetchone()
-        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-        connection.close()
-    except sqlite3.Error as error:
-        return f"are damaged ({error})"
-    if form != FORM:
-        return "are of another version"
-    if path.stat().st_size != pages * size or not tables().keys() <= names:
-        return "are damaged (a part is missing)"
-    return "" if is_sealed(path, thoroughly=thoroughly) else "are not as they were made"
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    # a finished read model never changes: nobody need lock it, and its folder may be read-only
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log, sqrt
 
@@ -34,9 +34,46 @@ ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ness", "el
            "es", "s", "e", "y")  # fmt: skip
 
 
-def stems(text: str) -> list[str]:
+@lru_cache(maxsize=2**14)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of a text that are not joining words, in order."""
-    return [_stem(word) for word in normalise(text).split() if word not in JOINING]
+    return tuple(_stem(word) for word in normalise(text).split() if word not in JOINING)
+
+
+#: Sums of the same products in another order differ by less.
+ROUNDING = 1e-9
+
+
+def similar_within(
+    texts: Sequence[str], groups: Sequence[str], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """Those of the `similar_pairs` whose two texts are of one group, in the same order.
+
+    ``groups`` has the group of each text; what a word weighs is told by the texts of all groups.
+    """
+    vectors = weigh(texts)
+    behind: dict[str, list[int]] = {}
+    for place in reversed(range(len(texts))):
+        behind.setdefault(groups[place], []).append(place)
+    for place, vector in enumerate(vectors):
+        others = behind[groups[place]]
+        others.pop()
+        for other in reversed(others):
+            its = vectors[other]
+            shared = vector.keys() & its.keys()
+            if sum(vector[term] * its[term] for term in shared) < least - ROUNDING:
+                continue
+            # the same again, one product after the other in the order of the terms
+            alike = 0.0
+            for term, weight in vector.items():
+                if term in shared:
+                    alike += weight * its[term]
+            if alike >= least:
+                yield place, other, min(1.0, alike)
+
+
+#: So many texts are set beside all others at once: a few megabytes of numbers.
+AT_ONCE = 32
 
 
 def similar_pairs(texts: Sequence[str], least: float) -> Iterator[tuple[int, int, float]]:
@@ -44,25 +81,34 @@ def similar_pairs(texts: Sequence[str], least: float) -> Iterator[tuple[int, int
     import numpy as np
 
     vectors = weigh(texts)
-    holders: dict[str, list[int]] = {}
-    for place, vector in enumerate(vectors):
-        for term in vector:
-            holders.setdefault(term, []).append(place)
-    # a term that stands in one text only joins it to nothing
-    postings = {
-        term: (np.array(places), np.array([vectors[place][term] for place in places]))
-        for term, places in holders.items()
-        if len(places) > 1
-    }
-    alike = np.zeros(len(texts))
-    for place, vector in enumerate(vectors):
-        alike[:] = 0
-        for term, weight in vector.items():
-            if term in postings:
-                places, weights = postings[term]
-                alike[places] += weight * weights
-        for other in np.flatnonzero(alike[place + 1 :] >= least) + place + 1:
-            yield place, int(other), min(1.0, float(alike[other]))
+    numbers: dict[str, int] = {}
+    terms = np.array([numbers.setdefault(t, len(numbers)) for v in vectors for t in v], dtype=int)
+    weights = np.array([weight for vector in vectors for weight in vector.values()])
+    starts = np.cumsum([0, *map(len, vectors)])
+    # of each term, the places of the texts that have it, one after the other, and its weights there
+    by_term = np.argsort(terms, kind="stable")
+    places = np.repeat(np.arange(len(texts)), np.diff(starts))[by_term]
+    its_weights = weights[by_term]
+    ends = np.searchsorted(terms[by_term], np.arange(len(numbers)), side="right")
+    behind = np.empty(len(terms), dtype=int)
+    behind[by_term] = np.arange(1, len(terms) + 1)
+    for first in range(0, len(texts), AT_ONCE):
+        last = min(first + AT_ONCE, len(texts))
+        own = slice(starts[first], starts[last])
+        # each term of these texts goes with the same term of all texts behind
+        counts = ends[terms[own]] - behind[own]
+        found = np.repeat(behind[own] - np.cumsum(counts) + counts, counts)
+        found += np.arange(len(found))
+        row = np.repeat(np.arange(last - first), np.diff(starts[first : last + 1]))
+        cell = np.repeat(row * len(texts), counts) + places[found]
+        # adds one product after the other, in the order of a text's terms
+        alike = np.bincount(
+            cell, np.repeat(weights[own], counts) * its_weights[found],
+            minlength=(last - first) * len(texts),
+        )  # fmt: skip
+        for at in np.flatnonzero(alike >= least):
+            one, other = divmod(int(at), len(texts))
+            yield first + one, other, min(1.0, float(alike[at]))
 
 
 #: Pairs less alike than this by TF-IDF are not looked at for being near-identical.

@@ -41,8 +41,9 @@ KEPT = 1
 MADE_BY = "MADE-BY"
 
 
-#: Makes what stands beside the merge in the folder of a new generation, whose records are there.
-Beside = Callable[[Path, Step], None]
+#: Makes what stands beside the merge in the folder of a new generation, whose records are there;
+#: given that of the generation before it as well, if there is one to begin with.
+Beside = Callable[[Path, Path | None, Step], None]
 
 
 class DamagedIndex(Exception):
@@ -121,7 +122,7 @@ class Index:
             make_merge(made, {e.graph: records.path(e.key) for e in entries.values()}, step)
         records.link(made, entries)
         for make in self._beside_it:
-            make(made, step)
+            make(made, self.folder / current if current else None, step)
         write_whole(made / MADE_BY, __version__.encode())
         write_whole(made / "CONTENTS", _contents_text(entries))
         return made

@@ -9,14 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.corpus import Corpus, open_corpus, readmodel, tableset
-from kg.corpus.readmodel import (
-    NAME,
-    RecordFiles,
-    content_hash,
-    make_from_generation,
-    make_read_model,
-)
+from kg.corpus import Corpus, modelwriting, open_corpus, readmodel, tableset
+from kg.corpus.modelfile import NAME, content_hash
+from kg.corpus.readmodel import make_from_generation, make_read_model
+from kg.corpus.recordreading import RecordFiles
 from kg.corpus.schema import FORM
 from kg.errors import QueryError, StoreError
 from kg.namespaces import VOCABULARY_GRAPH
@@ -244,7 +240,7 @@ def test_an_sqlite_without_search_does_all_else(
     store: Store, examples: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (store.generation / NAME).unlink()
-    monkeypatch.setattr(readmodel, "has_search", lambda connection: False)
+    monkeypatch.setattr(modelwriting, "has_search", lambda connection: False)
     monkeypatch.setattr(tableset, "has_search", lambda connection: False)
     corpus, said = opened(store)
     assert len(said) == 1

@@ -13,11 +13,11 @@ SCRIPT = """
 import sys
 from pathlib import Path
 
-from kg.corpus import readmodel
+from kg.corpus import readmodel, recordreading
 from kg.store import open_store
 
 print("once")
-readmodel.FEW = 1
+recordreading.FEW = 1
 store = open_store(Path(sys.argv[1]))
 # Oxigraph has threads from here on
 print(store.ask("ASK { ?s ?p ?o }"))
