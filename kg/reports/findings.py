@@ -19,8 +19,10 @@ from kg.reports.model import Paragraph, Recommendation, Section
 from kg.reports.outline import quote
 from kg.reports.quotes import About
 
-#: A sentence has a letter, and more than one word.
+#: A sentence has a letter, and more than one word; a number or a quoted word may begin it.
 WORDS = re.compile(r"[A-Za-z]\S*\s+\S")
+#: What stands in brackets as a whole belongs to the sentence before ("(paragraphs 12 and 14)").
+IN_BRACKETS = re.compile(r"\([^()]*\)\.?")
 #: A heading that is a sentence: several words and a full stop.
 STATED = re.compile(r"(?:\S+\s+){5,}\S+\.$")
 
@@ -58,7 +60,8 @@ def read_findings(
     pieces = [
         piece
         for piece in _sentences(document, sections, paragraphs, recommendations)
-        if WORDS.match(document.text, piece.start, piece.end)
+        if WORDS.search(document.text, piece.start, piece.end)
+        and not IN_BRACKETS.fullmatch(document.text, piece.start, piece.end)
     ]
     pieces.sort(key=lambda piece: piece.start)
     around = [_section(piece, sections, starts) for piece in pieces]

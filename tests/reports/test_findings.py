@@ -66,6 +66,33 @@ def test_each_sentence_knows_where_it_stands(made_up_knowledge: Knowledge) -> No
     assert report.model
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "‘Speak Out’ is the council of children in care.",
+        "“Managers know each child”, as one parent said.",
+        "76% of children live with foster carers.",
+        "14 of 20 plans were late.",
+        "7,300 families had help early.",
+        "(2023 to 2024) it fell again, and nobody asked why.",
+    ],
+)
+def test_a_number_or_a_quoted_word_may_begin_a_sentence(
+    made_up_knowledge: Knowledge, sentence: str
+) -> None:
+    report = read_text(HEAD + LEADERS + f"1. Plans are good. {sentence}\n", made_up_knowledge)
+    assert [finding.text for finding in report.findings] == ["Plans are good.", sentence]
+
+
+@pytest.mark.parametrize(
+    "remark", ["(Paragraphs 12 and 14)", "(Outcome 4, national framework).", "12.", "2019"]
+)
+def test_what_is_no_sentence_is_no_finding(made_up_knowledge: Knowledge, remark: str) -> None:
+    report = read_text(HEAD + LEADERS + f"1. Plans are good. {remark}\n", made_up_knowledge)
+    assert "Plans are good." in report.findings[0].text
+    assert remark not in [finding.text for finding in report.findings]
+
+
 def test_what_is_named_is_linked(made_up_knowledge: Knowledge) -> None:
     report = read_text(
         HEAD
