@@ -165,7 +165,7 @@ def _checked(task: Task, document: Document) -> FileResult:
         problems=tuple(
             (knowledge.problem_code(problem.code), problem) for problem in report.problems
         ),
-        violations=validate_report(lines, _vocabulary(task.settings)),
+        violations=validate_report(lines, _vocabulary(task.settings), text=report.text.text),
     )
 
 

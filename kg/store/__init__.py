@@ -13,7 +13,7 @@ from kg.store.limits import Limits
 from kg.store.nquads import graph_of, without_graph
 from kg.store.packing import Packed, content_of, pack, pack_lines
 from kg.store.reading import Store, open_store
-from kg.store.records import Entry, Records
+from kg.store.records import Entry, Records, text_beside
 from kg.store.sparql import gives_triples
 from kg.store.writing import Writer, writing
 
@@ -33,6 +33,7 @@ __all__ = [
     "open_store",
     "pack",
     "pack_lines",
+    "text_beside",
     "without_graph",
     "writing",
 ]

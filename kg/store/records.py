@@ -67,6 +67,12 @@ class Entry:
     version: str = ""
 
 
+def text_beside(record: Path) -> Path | None:
+    """The file of the clean text that lies beside a record, None if there is none."""
+    text = record.with_name(record.name.removesuffix(RECORD) + TEXT)
+    return text if record.name.endswith(RECORD) and text.is_file() else None
+
+
 class Records:
     """The records in a store's folder."""
 

@@ -12,6 +12,7 @@ from kg.shacl.engine import Data, Fault, check
 from kg.shacl.index import GraphIndex, read_index
 from kg.shacl.terms import LANG_STRING, SH, XSD_STRING, datatype_of, text_of
 from kg.validation.places import add_places
+from kg.validation.rules import Record, Summary, check_record, check_vocabulary
 from kg.validation.shapes import load_shapes, shapes_folder
 from kg.validation.violations import Severity, Violation, distinct
 
@@ -30,12 +31,15 @@ def validate_report(
     context: Sequence[str],
     shapes: Path | None = None,
     engine: Engine = Engine.FAST,
+    text: str | None = None,
 ) -> tuple[Violation, ...]:
     """What is wrong with one report.
 
     ``lines`` are the N-Quads lines of its named graph, ``context`` those of the whole shared
     vocabulary; pass the same tuple each time, and it is read once a process.  ``shapes`` is a
-    folder of shapes, the package's own if None.  Nothing but subjects of ``lines`` is checked.
+    folder of shapes, the package's own if None.  With ``text``, the clean text of the report with
+    its pages parted by form feeds, the package's rules are asked as well (`kg.validation.rules`).
+    Nothing but subjects of ``lines`` is checked.
 
     Raises `KnowledgeError` where the shapes cannot be used, `SyntaxError` where a line is not
     N-Quads.
@@ -47,7 +51,15 @@ def validate_report(
             faults = check(Data(own, vocabulary_of(context)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, context, place)
-        return add_places(distinct(_violations(faults)), own)
+        found = [*_violations(faults)]
+        if text is not None and shapes is None:
+            found += check_record(Record(own, vocabulary_of(context), text))
+        return add_places(distinct(found), own)
+
+
+def summary_of(lines: Sequence[str], context: Sequence[str]) -> Summary:
+    """What a record leaves for the comparison with others."""
+    return Summary.of(Record(read_index(lines), vocabulary_of(context)))
 
 
 def validate_batch(
@@ -72,7 +84,10 @@ def validate_vocabulary(
             faults = check(Data(vocabulary_of(lines)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, None, place)
-        return distinct(_violations(faults))
+        found = [*_violations(faults)]
+        if shapes is None:
+            found += check_vocabulary(vocabulary_of(lines))
+        return distinct(found)
 
 
 def vocabulary_of(lines: Sequence[str]) -> GraphIndex:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from kg.namespaces import BASE
 from kg.rdf.terms import text
 from kg.shacl.terms import SH, XSD
+from kg.validation.rules import RULES
 from kg.validation.violations import Violation, describe
 
 #: a path of one step: "<iri>"
@@ -53,11 +54,16 @@ def _statements(v: Violation) -> list[str]:
     elif v.value:
         lines.append(f"    sh:value <{v.value}> ;")
     lines += [
-        f"    sh:sourceConstraintComponent sh:{v.component} ;",
+        f"    sh:sourceConstraintComponent {_component(v)} ;",
         f"    sh:sourceShape <{v.shape}> ;",
         f"    sh:resultMessage {text(describe(v))} .",
     ]
     return lines
+
+
+def _component(v: Violation) -> str:
+    """A component of the standard's, or the one that stands for the project's rules."""
+    return f"<{RULES}{v.component}>" if v.shape.startswith(RULES) else f"sh:{v.component}"
 
 
 def _name(kind: str, *facts: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from kg.ingest import VOCABULARY
 from kg.namespaces import VOCABULARY_GRAPH
 from kg.store import writing
+from kg.validation.shapes import shapes_folder
 from tests.validation.made_up import REPORT, Statements
 
 PREFIXES = """
@@ -40,7 +41,7 @@ def test_both_engines_print_the_same(store, run_kg, format) -> None:
 
 
 def test_what_is_printed(store, run_kg) -> None:
-    done = run_kg("validate", "--store", store)
+    done = run_kg("validate", "--store", store, "--shapes", shapes_folder())
     assert done.stdout.splitlines() == [
         "the shared vocabulary: 1 violation",
         "  violation: A grade must have exactly one rank in its scale, from 1, the best.",

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.validation import Engine, Violation, validate_report, validate_vocabulary
+from kg.validation.shapes import shapes_folder
 from tests.validation.made_up import Iri, Statements, small_vocabulary, valid_report
 from tests.validation.test_faults import FAULTS
 
@@ -87,8 +88,8 @@ def test_a_valid_report() -> None:
 def test_the_vocabulary(vocabulary: Statements) -> None:
     vocabulary.add("id:authority/exampleshire", cs_gss="E99999999", skos_prefLabel="x")
     vocabulary.drop("vocab:grade/good", "cs:rank")
-    fast = validate_vocabulary(vocabulary.lines())
-    assert fast == validate_vocabulary(vocabulary.lines(), engine=Engine.PYSHACL)
+    fast = validate_vocabulary(vocabulary.lines(), shapes_folder())
+    assert fast == validate_vocabulary(vocabulary.lines(), shapes_folder(), engine=Engine.PYSHACL)
     assert len(fast) == 4
 
 

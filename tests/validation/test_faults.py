@@ -14,6 +14,7 @@ from kg.validation import (
     validate_report,
     validate_vocabulary,
 )
+from kg.validation.shapes import shapes_folder
 from tests.validation import faults_of_evidence, faults_of_reports
 from tests.validation.made_up import (
     INSPECTION,
@@ -122,7 +123,7 @@ def test_two_rules_broken_at_one_place_are_both_told(report, vocabulary):
 
 def test_the_vocabulary_is_checked_alone(report, vocabulary):
     vocabulary.add("id:authority/exampleshire", cs_gss="E99999999")
-    (found,) = validate_vocabulary(vocabulary.lines())
+    (found,) = validate_vocabulary(vocabulary.lines(), shapes_folder())
     assert describe(found).startswith("Violation: the shared vocabulary: A GSS code must")
     assert validate_report(report.lines(), vocabulary.lines()) == ()
 

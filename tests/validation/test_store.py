@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import KnowledgeError, StoreError
 from kg.validation import Engine, validate_report, validate_store
+from kg.validation.shapes import shapes_folder
 from kg.validation.store import WORTH_A_PROCESS
 from tests.validation.made_up import REPORT, small_vocabulary, valid_report
 
@@ -27,7 +28,9 @@ def test_every_record_and_the_vocabulary_once(tmp_path, vocabulary, workers):
     records = [write(tmp_path, n, spoil=n % 50 == 0) for n in range(number)]
     vocabulary.add("id:authority/exampleshire", cs_gss="E99999999")
     seen = []
-    found = validate_store(records, vocabulary.lines(), workers=workers, on_record=seen.append)
+    found = validate_store(
+        records, vocabulary.lines(), shapes_folder(), workers=workers, on_record=seen.append
+    )
     assert [(v.source, v.name) for v in found] == [
         ("", "GSS code"),
         ("report-000", "Title, or that it is missing"),

@@ -1,0 +1,75 @@
+"""Rules that SHACL Core cannot say: across a record and its text, the vocabulary, and a store.
+
+A shape looks at one node and what hangs on it; it cannot count characters, compare a date that is
+written as text, or hold a name against an IRI.  A `Rule` is a sentence and a function that gives
+the places where it does not hold.  Each rule holds of every real report that the project was built
+with; what a report that nobody has seen might break and be right is a warning.
+"""
+
+from collections.abc import Iterator
+
+from kg.shacl.index import GraphIndex
+from kg.validation.rules.acrossrecords import ACROSS, Summary, across_records
+from kg.validation.rules.anchoring import ANCHORING
+from kg.validation.rules.codes import CODED
+from kg.validation.rules.completeness import COMPLETENESS
+from kg.validation.rules.grades import GRADES
+from kg.validation.rules.identity import IDENTITY
+from kg.validation.rules.order import ORDER
+from kg.validation.rules.record import Record
+from kg.validation.rules.register import REGISTER
+from kg.validation.rules.rule import RULES, Rule
+from kg.validation.rules.statements import Statements
+from kg.validation.rules.structure import STRUCTURE
+from kg.validation.rules.times import TIME
+from kg.validation.rules.vocabularies import VOCABULARIES
+from kg.validation.violations import Violation
+
+#: Room of rules -> its rules of a record, in the order in which they are told.
+OF_RECORDS: dict[str, tuple[Rule[Record], ...]] = {
+    "identity": IDENTITY,
+    "time": TIME,
+    "anchoring": ANCHORING,
+    "grades": GRADES,
+    "completeness": COMPLETENESS,
+    "order": ORDER,
+    "codes": CODED,
+    "structure": STRUCTURE,
+}
+OF_VOCABULARY: dict[str, tuple[Rule[Statements], ...]] = {
+    "register": REGISTER,
+    "vocabularies": VOCABULARIES,
+}
+
+
+def check_record(record: Record) -> Iterator[Violation]:
+    """Each place at which a record breaks a rule.
+
+    A graph that describes no report (a file that is not stored) is held against none.
+    """
+    if record.own.index.graph and not record.is_of_file:
+        for rules in OF_RECORDS.values():
+            for rule in rules:
+                yield from rule.broken_by(record)
+
+
+def check_vocabulary(vocabulary: GraphIndex) -> Iterator[Violation]:
+    """Each place at which the shared vocabulary breaks a rule."""
+    known = Statements(vocabulary)
+    for rules in OF_VOCABULARY.values():
+        for rule in rules:
+            yield from rule.broken_by(known)
+
+
+__all__ = [
+    "ACROSS",
+    "OF_RECORDS",
+    "OF_VOCABULARY",
+    "RULES",
+    "Record",
+    "Rule",
+    "Summary",
+    "across_records",
+    "check_record",
+    "check_vocabulary",
+]

@@ -1,0 +1,224 @@
+"""Completeness: what belongs together is there together, as the report's family has it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from kg.validation.rules.record import Record
+from kg.validation.rules.rule import Broken, Rule
+from kg.validation.violations import Severity
+
+
+def _all_linked(record: Record) -> Iterator[Broken]:
+    own = record.own
+    for kind, name in (("cs:Visit", "cs:hasVisit"), ("cs:Inspector", "cs:hasInspector")):
+        linked = own.values(record.inspection, name)
+        for thing in sorted({*own.of_class(kind)} ^ {*linked}):
+            yield Broken(record.inspection, name, thing)
+
+
+def _a_lead(record: Record) -> Iterator[Broken]:
+    own = record.own
+    roles = [own.text(each, "cs:role") for each in own.of_class("cs:Inspector")]
+    if roles and roles.count("lead") not in (1, 2):
+        yield Broken(record.inspection, "cs:hasInspector")
+
+
+def _name_printed(record: Record) -> Iterator[Broken]:
+    if record.authority and not record.own.text(record.report, "cs:authorityPrinted"):
+        yield Broken(record.report, "cs:authorityPrinted")
+
+
+def _no_date(record: Record) -> Iterator[Broken]:
+    """Where a problem says that no publication date is printed, there is none."""
+    issued = record.own.value(record.report, "dcterms:issued")
+    if issued and "no-publication-date" in record.told:
+        yield Broken(record.report, "dcterms:issued", issued)
+
+
+def _date_or_told(record: Record) -> Iterator[Broken]:
+    """Where reports of a family print a date, it is there or a problem says that it is not."""
+    issued = record.own.value(record.report, "dcterms:issued")
+    if record.family in DATED and not issued and not record.told & NO_DATE:
+        yield Broken(record.report, "dcterms:issued")
+
+
+#: The families whose reports print the day of publication, and the problems that tell of none.
+DATED = {"SIF", "JTAI", "LAC", "ILACS-focused", "ILACS-monitoring"}
+NO_DATE = {"no-publication-date", "unclear-date", "impossible-date", "date-without-year"}
+
+
+def _expected(record: Record) -> Iterator[Broken]:
+    """What every report of a family prints is there, or a problem is told."""
+    own = record.own
+    for name in OF_FAMILY.get(record.family, ()):
+        if not own.value(record.report, name) and not record.told:
+            yield Broken(record.report, name)
+
+
+#: Family -> what each of its reports has.
+OF_FAMILY = {"JTAI": ("cs:theme",), "ILACS": ("cs:variant",)}
+
+
+def _statement(record: Record) -> Iterator[Broken]:
+    own = record.own
+    for thing in own.of_class("cs:StatementRequirement"):
+        if not own.value(thing, "cs:responsible"):
+            yield Broken(thing, "cs:responsible")
+
+
+def _due_as_counted(record: Record) -> Iterator[Broken]:
+    """A due date is the months of its timescale after the day that it is counted from."""
+    own, known = record.own, record.known
+    days = {
+        "published": own.day(record.report, "dcterms:issued"),
+        "fieldwork": record.fieldwork[1],
+    }
+    for thing in own.of_class("cs:Recommendation"):
+        counted = own.text(thing, "cs:dueCountedFrom")
+        timescale = own.value(thing, "cs:timescale")
+        due = own.day(thing, "cs:dueDate")
+        if counted not in days or not due:
+            continue
+        begins, months = days[counted], known.number(timescale, "cs:months")
+        if begins is None or months is None or due != _later(begins, months):
+            yield Broken(thing, "cs:dueDate", own.value(thing, "cs:dueDate"))
+
+
+def _later(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _timescale_as_printed(record: Record) -> Iterator[Broken]:
+    own, known = record.own, record.known
+    for thing in own.having("cs:timescale"):
+        timescale = own.value(thing, "cs:timescale")
+        labels = {
+            label.casefold()
+            for name in ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")
+            for label in known.texts(timescale, name)
+        }
+        if not any(label in own.text(thing, "cs:timescalePrinted").casefold() for label in labels):
+            yield Broken(thing, "cs:timescale", timescale)
+
+
+def _cited(record: Record) -> Iterator[Broken]:
+    """The paragraphs that an item refers to are those whose numbers it cites."""
+    own = record.own
+    numbered: dict[str, set[str]] = {}
+    for paragraph in own.having("cs:paragraphNumber"):
+        numbered.setdefault(own.text(paragraph, "cs:paragraphNumber"), set()).add(paragraph)
+    for thing in own.of_class("cs:Recommendation"):
+        cited = own.texts(thing, "cs:citesParagraphNumber")
+        linked = set(own.values(thing, "cs:refersToParagraph"))
+        numbers = {own.text(each, "cs:paragraphNumber") for each in linked}
+        if numbers != {number for number in cited if number in numbered}:
+            yield Broken(thing, "cs:refersToParagraph")
+
+
+def _all_rated(record: Record) -> Iterator[Broken]:
+    own = record.own
+    if any(own.value(each, "cs:ratedWith") for each in own.of_class("cs:Reading")):
+        for finding in own.of_class("cs:Finding"):
+            if not own.value(finding, "cs:polarity"):
+                yield Broken(finding, "cs:polarity")
+
+
+def _all_read(record: Record) -> Iterator[Broken]:
+    """Each paragraph and item has its sentences; what is listed as facts may be none."""
+    own = record.own
+    parts = {own.value(finding, "cs:inPart") for finding in own.of_class("cs:Finding")}
+    for kind in ("cs:Paragraph", "cs:Recommendation"):
+        for thing in own.of_class(kind):
+            section = own.value(thing, "cs:inSection")
+            if thing not in parts and own.text(section, "cs:sectionKind") != "facts":
+                yield Broken(thing)
+
+
+def _review(record: Record) -> Iterator[Broken]:
+    """A report whose title names the review of the board judges the board, or says why not."""
+    own, known = record.own, record.known
+    title = own.text(record.report, "dcterms:title").casefold()
+    judged = {own.value(each, "cs:aboutKind") for each in own.of_class("cs:Judgement")}
+    boards = {
+        known.text(each, "cs:judges") for each in known.values(record.version, "cs:hasStrand")
+    }
+    asked = "review of the effectiveness" in title and "board" in boards
+    if asked and '"board"' not in judged and not record.told:
+        yield Broken(record.report, "dcterms:title", own.value(record.report, "dcterms:title"))
+
+
+COMPLETENESS = (
+    Rule(
+        "linked-from-the-inspection",
+        "An inspection has all visits and inspectors of its report, and no others.",
+        _all_linked,
+    ),
+    Rule(
+        "a-lead-inspector",
+        "An inspection whose inspectors are named has one lead inspector, or one of each of two"
+        " inspectorates.",
+        _a_lead,
+        Severity.WARNING,
+    ),
+    Rule(
+        "authority-as-printed",
+        "The authority must be there as it is printed.",
+        _name_printed,
+    ),
+    Rule(
+        "told-and-there",
+        "A problem says that no publication date is printed, and there is one.",
+        _no_date,
+    ),
+    Rule(
+        "date-or-told",
+        "Reports of this family print the day of publication; a problem must tell if it is"
+        " missing.",
+        _date_or_told,
+    ),
+    Rule(
+        "as-its-family-has",
+        "Every report of this family has it, and no problem says why this one has not.",
+        _expected,
+        Severity.WARNING,
+    ),
+    Rule(
+        "statement-by-whom",
+        "A required statement must say who is to write it.",
+        _statement,
+        Severity.WARNING,
+    ),
+    Rule(
+        "due-as-counted",
+        "A due date must be the months of its timescale after the day that it is counted from.",
+        _due_as_counted,
+    ),
+    Rule(
+        "timescale-as-printed",
+        "The timescale must be the one that its printed words name.",
+        _timescale_as_printed,
+    ),
+    Rule(
+        "paragraphs-cited",
+        "The paragraphs that an item refers to must be those whose numbers it cites.",
+        _cited,
+    ),
+    Rule("all-rated", "Where a classifier is named, every finding has its polarity.", _all_rated),
+    Rule(
+        "all-sentences",
+        "A paragraph or item of the body has no sentence that was read.",
+        _all_read,
+        # what is read as a paragraph may be a footnote
+        Severity.WARNING,
+    ),
+    Rule(
+        "review-of-the-board",
+        "The title names the review of the board, no board is judged, and no problem says why.",
+        _review,
+        Severity.WARNING,
+    ),
+)

@@ -1,0 +1,122 @@
+"""Grades: what is stored is what is printed, of the strand and body that it is said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.shacl.terms import text_of
+from kg.validation.rules.record import Record
+from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.words import labels, plain
+from kg.validation.violations import Severity
+
+
+def _as_printed(record: Record) -> Iterator[Broken]:
+    own = record.own
+    for name in ("cs:grade", "cs:gradeThen"):
+        for thing in own.having(name):
+            printed = own.value(thing, "cs:gradePrinted")
+            grade = own.value(thing, name)
+            if printed and plain(text_of(printed)) not in labels(record.known, grade):
+                yield Broken(thing, name, grade)
+
+
+def _named_by_strand(record: Record) -> Iterator[Broken]:
+    """A judgement's name is its strand's code; one in passing has its place in the text behind."""
+    own = record.own
+    for thing in own.of_class("cs:Judgement"):
+        strand = record.known.text(own.value(thing, "cs:ofStrand"), "skos:notation")
+        wanted = f"judgement/{re.escape(strand or 'other')}"
+        if own.text(thing, "cs:basis") != "graded" or not strand:
+            wanted += "-[0-9]+"
+        if not re.fullmatch(wanted, record.name_of(thing)):
+            yield Broken(thing, "cs:ofStrand", own.value(thing, "cs:ofStrand"))
+
+
+def _body_of_strand(record: Record) -> Iterator[Broken]:
+    own = record.own
+    for thing in own.of_class("cs:Judgement"):
+        judged = record.known.text(own.value(thing, "cs:ofStrand"), "cs:judges")
+        if judged and own.text(thing, "cs:aboutKind") != judged:
+            yield Broken(thing, "cs:aboutKind", own.value(thing, "cs:aboutKind"))
+
+
+def _subject_of_other(record: Record) -> Iterator[Broken]:
+    own, known = record.own, record.known
+    others = {
+        label: strand
+        for strand in known.values(record.version, "cs:hasStrand")
+        for label in labels(known, strand)
+    }
+    for thing in own.of_class("cs:Judgement"):
+        subject = plain(own.text(thing, "cs:subject"))
+        if own.value(thing, "cs:ofStrand") and others.get(subject) not in {
+            None,
+            own.value(thing, "cs:ofStrand"),
+        }:
+            yield Broken(thing, "cs:subject", own.value(thing, "cs:subject"))
+
+
+def _subject_unlike(record: Record) -> Iterator[Broken]:
+    """The printed subject has all words of a name of its strand, but for the smallest."""
+    own, known = record.own, record.known
+    for thing in own.of_class("cs:Judgement"):
+        strand = own.value(thing, "cs:ofStrand")
+        subject = set(plain(own.text(thing, "cs:subject")).split())
+        names = [set(label.split()) - SMALL for label in labels(known, strand)]
+        if strand and not any(name <= subject for name in names):
+            yield Broken(thing, "cs:subject", own.value(thing, "cs:subject"))
+
+
+#: Words that may be missing or changed in the printed name of a strand.
+SMALL = {"a", "and", "for", "in", "need", "of", "on", "the", "who", "with", "social", "work"}
+
+
+def _kind_of_board(record: Record) -> Iterator[Broken]:
+    """A board that is judged or addressed is of a kind that the framework means."""
+    own, known = record.own, record.known
+    for name, kind in (("cs:about", "cs:aboutKind"), ("cs:addressedTo", "cs:addressee")):
+        for thing in own.having(name):
+            word = own.text(thing, kind)
+            means = {"board": "cs:meansBoard", "partnership": "cs:meansPartnership"}.get(word)
+            meant = known.values(record.version, means) if means else []
+            board = own.value(thing, name)
+            if meant and own.value(board, "cs:boardKind") not in meant:
+                yield Broken(thing, name, board)
+
+
+GRADES = (
+    Rule(
+        "grade-as-printed",
+        "The grade must be the one that its printed words mean.",
+        _as_printed,
+    ),
+    Rule(
+        "judgement-named-by-strand",
+        "A judgement must be named by its strand.",
+        _named_by_strand,
+    ),
+    Rule(
+        "body-of-the-strand",
+        "The kind of body must be the one that the strand judges.",
+        _body_of_strand,
+    ),
+    Rule(
+        "subject-of-another-strand",
+        "The printed subject must not be the name of another strand.",
+        _subject_of_other,
+    ),
+    Rule(
+        "subject-unlike-strand",
+        "The printed subject is like no name of the strand.",
+        _subject_unlike,
+        # reports name strands in new words now and then
+        Severity.WARNING,
+    ),
+    Rule(
+        "board-that-is-meant",
+        "A board or partnership must be of a kind that the framework version means.",
+        _kind_of_board,
+    ),
+)
