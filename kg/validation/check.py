@@ -12,7 +12,7 @@ from kg.shacl.engine import Data, Fault, check
 from kg.shacl.index import GraphIndex, read_index
 from kg.shacl.terms import LANG_STRING, SH, XSD_STRING, datatype_of, text_of
 from kg.validation.places import add_places
-from kg.validation.rules import Record, Summary, check_record, check_vocabulary
+from kg.validation.rules import RecordView, Summary, check_record, check_vocabulary
 from kg.validation.shapes import load_shapes, shapes_folder
 from kg.validation.violations import Severity, Violation, distinct
 
@@ -53,13 +53,13 @@ def validate_report(
             faults = _by_pyshacl(lines, context, place)
         found = [*_violations(faults)]
         if text is not None and shapes is None:
-            found += check_record(Record(own, vocabulary_of(context), text))
+            found += check_record(RecordView(own, vocabulary_of(context), text))
         return add_places(distinct(found), own)
 
 
 def summary_of(lines: Sequence[str], context: Sequence[str]) -> Summary:
     """What a record leaves for the comparison with others."""
-    return Summary.of(Record(read_index(lines), vocabulary_of(context)))
+    return Summary.of(RecordView(read_index(lines), vocabulary_of(context)))
 
 
 def validate_batch(

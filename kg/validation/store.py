@@ -60,7 +60,7 @@ def validate_store(
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class RecordResult:
     """What is wrong with a record, and what it leaves for the comparison with others."""
 
     violations: tuple[Violation, ...]
@@ -68,7 +68,7 @@ class Checked:
     summary: Summary | None = None
 
 
-def validate_record(record: Path, given: Given) -> Checked:
+def validate_record(record: Path, given: Given) -> RecordResult:
     """What is wrong with one record.
 
     Raises `StoreError` where it cannot be read as N-Quads, or its text not at all.
@@ -79,14 +79,14 @@ def validate_record(record: Path, given: Given) -> Checked:
         text = content_of(beside).decode() if beside and given.shapes is None else None
         found = validate_report(lines, given.vocabulary, given.shapes, given.engine, text)
         summary = None if text is None else summary_of(lines, given.vocabulary)
-        return Checked(found, summary)
+        return RecordResult(found, summary)
     except (OSError, UnicodeDecodeError, SyntaxError) as error:
         raise StoreError(
             f"{record}: expected the N-Quads of one report: {error}; build the report again"
         ) from error
 
 
-def _results(records: Sequence[Path], given: Given, workers: int) -> Iterator[Checked]:
+def _results(records: Sequence[Path], given: Given, workers: int) -> Iterator[RecordResult]:
     workers = min(workers, len(records) // WORTH_A_PROCESS[given.engine])
     if workers < 2:
         for record in records:
@@ -110,5 +110,5 @@ def _begin(given: Given) -> None:
     _given = given
 
 
-def _work(record: Path) -> Checked:
+def _work(record: Path) -> RecordResult:
     return validate_record(record, _given)

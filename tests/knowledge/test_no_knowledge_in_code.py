@@ -15,6 +15,7 @@ KG = REPOSITORY / "kg"
 #: folder or file in which they do, and for what.
 PLAIN = {
     "reading": ("ingest/ diff/", "what a build is doing; also a town"),
+    "Reading": ("validation/rules/identity.py", "the class cs:Reading"),
     "progress": ("ingest/", "the name of a function"),
     "findings": (
         "corpus/ ingest/ exports/ analysis/ pictures/ briefs/",
@@ -24,8 +25,8 @@ PLAIN = {
     "weaknesses": ("explain/ analysis/", "findings of the polarity weakness"),
     "part": ("analysis/", "the name of a table"),
     "facts": (
-        "corpus/ exports/ reports/ledger.py",
-        "the name of a table, and of a field of a report",
+        "corpus/ exports/ reports/ledger.py validation/rules/completeness.py",
+        "the name of a table, and of a field of a report; sections of them have no sentences",
     ),
     "team": (
         "knowledge/inspectorroles.py reports/ledger.py reports/services.py",

@@ -14,19 +14,19 @@ from kg.validation.rules.anchoring import ANCHORING
 from kg.validation.rules.codes import CODED
 from kg.validation.rules.completeness import COMPLETENESS
 from kg.validation.rules.grades import GRADES
+from kg.validation.rules.graphview import GraphView
 from kg.validation.rules.identity import IDENTITY
 from kg.validation.rules.order import ORDER
-from kg.validation.rules.record import Record
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.register import REGISTER
 from kg.validation.rules.rule import RULES, Rule
-from kg.validation.rules.statements import Statements
 from kg.validation.rules.structure import STRUCTURE
 from kg.validation.rules.times import TIME
 from kg.validation.rules.vocabularies import VOCABULARIES
 from kg.validation.violations import Violation
 
 #: Room of rules -> its rules of a record, in the order in which they are told.
-OF_RECORDS: dict[str, tuple[Rule[Record], ...]] = {
+OF_RECORDS: dict[str, tuple[Rule[RecordView], ...]] = {
     "identity": IDENTITY,
     "time": TIME,
     "anchoring": ANCHORING,
@@ -36,13 +36,13 @@ OF_RECORDS: dict[str, tuple[Rule[Record], ...]] = {
     "codes": CODED,
     "structure": STRUCTURE,
 }
-OF_VOCABULARY: dict[str, tuple[Rule[Statements], ...]] = {
+OF_VOCABULARY: dict[str, tuple[Rule[GraphView], ...]] = {
     "register": REGISTER,
     "vocabularies": VOCABULARIES,
 }
 
 
-def check_record(record: Record) -> Iterator[Violation]:
+def check_record(record: RecordView) -> Iterator[Violation]:
     """Each place at which a record breaks a rule.
 
     A graph that describes no report (a file that is not stored) is held against none.
@@ -55,7 +55,7 @@ def check_record(record: Record) -> Iterator[Violation]:
 
 def check_vocabulary(vocabulary: GraphIndex) -> Iterator[Violation]:
     """Each place at which the shared vocabulary breaks a rule."""
-    known = Statements(vocabulary)
+    known = GraphView(vocabulary)
     for rules in OF_VOCABULARY.values():
         for rule in rules:
             yield from rule.broken_by(known)
@@ -66,7 +66,7 @@ __all__ = [
     "OF_RECORDS",
     "OF_VOCABULARY",
     "RULES",
-    "Record",
+    "RecordView",
     "Rule",
     "Summary",
     "across_records",

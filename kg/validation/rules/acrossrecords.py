@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.namespaces import GRAPH
-from kg.validation.rules.record import Record
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
 from kg.validation.violations import Severity, Violation
 
@@ -33,7 +33,7 @@ class Summary:
     bodies: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, record: Record) -> Summary:
+    def of(cls, record: RecordView) -> Summary:
         """What a record leaves."""
         own = record.own
         bodies = {

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterator
 
 from kg.shacl.terms import text_of
-from kg.validation.rules.record import Record
+from kg.validation.rules.graphview import term
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import term
 from kg.validation.rules.words import letters
 
 #: Class -> the properties whose value is printed in the quote.
@@ -29,7 +29,7 @@ IN_EVIDENCE = {
 }
 
 
-def _text_as_read(record: Record) -> Iterator[Broken]:
+def _text_as_read(record: RecordView) -> Iterator[Broken]:
     if record.text is None:
         return
     digest = hashlib.sha256(record.text.encode()).hexdigest()
@@ -38,7 +38,7 @@ def _text_as_read(record: Record) -> Iterator[Broken]:
             yield Broken(reading, "cs:textSha256", record.own.value(reading, "cs:textSha256"))
 
 
-def _pages_counted(record: Record) -> Iterator[Broken]:
+def _pages_counted(record: RecordView) -> Iterator[Broken]:
     if record.text is not None:
         pages = record.own.number(record.report, "cs:pageCount")
         if pages != record.text.count("\f") + 1:
@@ -47,7 +47,7 @@ def _pages_counted(record: Record) -> Iterator[Broken]:
             )
 
 
-def _quotes(record: Record) -> Iterator[Broken]:
+def _quotes(record: RecordView) -> Iterator[Broken]:
     own, text = record.own, record.text
     for thing, start, end in record.places:
         quote = own.text(thing, "cs:quote")
@@ -66,7 +66,7 @@ def _is_at(quote: str, start: int, end: int, text: str | None) -> bool:
     return shown == quote
 
 
-def _pages(record: Record) -> Iterator[Broken]:
+def _pages(record: RecordView) -> Iterator[Broken]:
     if record.text is None:
         return
     page, at = 1, 0
@@ -77,7 +77,7 @@ def _pages(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:page", record.own.value(thing, "cs:page"))
 
 
-def _values(record: Record) -> Iterator[Broken]:
+def _values(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for kind, names in PRINTED.items():
         for thing in sorted({*own.of_class(kind)} - record.corrected):
@@ -100,7 +100,7 @@ def _stands_in(value: str, quote: str) -> bool:
     return done == len(wanted)
 
 
-def _words_of_grades(record: Record) -> Iterator[Broken]:
+def _words_of_grades(record: RecordView) -> Iterator[Broken]:
     """The grade of an earlier inspection is printed somewhere; it may be in another sentence."""
     if record.text is None:
         return
@@ -113,7 +113,7 @@ def _words_of_grades(record: Record) -> Iterator[Broken]:
                 yield Broken(thing, "cs:gradePrinted", value)
 
 
-def _names(record: Record) -> Iterator[Broken]:
+def _names(record: RecordView) -> Iterator[Broken]:
     """One of a body's names stands in the quote, and each somewhere in the text."""
     own = record.own
     whole = None if record.text is None else letters(record.text)
@@ -127,7 +127,7 @@ def _names(record: Record) -> Iterator[Broken]:
                 yield Broken(thing, "cs:name", name)
 
 
-def _evidence(record: Record) -> Iterator[Broken]:
+def _evidence(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for name, (shown_by, field) in IN_EVIDENCE.items():
         value = own.value(record.report, name)
@@ -141,7 +141,7 @@ def _evidence(record: Record) -> Iterator[Broken]:
             yield Broken(record.report, name, value)
 
 
-def _nested(record: Record) -> Iterator[Broken]:
+def _nested(record: RecordView) -> Iterator[Broken]:
     """A finding stands within its part, and in the section that its part stands in."""
     own, span = record.own, record.span
     for finding in own.of_class("cs:Finding"):
@@ -157,7 +157,7 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _apart(record: Record) -> Iterator[Broken]:
+def _apart(record: RecordView) -> Iterator[Broken]:
     """Two findings share no words; nor do two paragraphs, or two items."""
     for kind in ("cs:Finding", "cs:Paragraph", "cs:Recommendation", "cs:Section"):
         things = record.own.index.instances.get(term(kind), ())
@@ -169,7 +169,7 @@ def _apart(record: Record) -> Iterator[Broken]:
                 last = max(last, end)
 
 
-def _mentions(record: Record) -> Iterator[Broken]:
+def _mentions(record: RecordView) -> Iterator[Broken]:
     """What a sentence mentions is named by the report somewhere, or is an authority or law."""
     own = record.own
     named = {

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from kg.namespaces import VOCAB
 from kg.shacl.terms import text_of
-from kg.validation.rules.record import Record
+from kg.validation.rules.graphview import term
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import term
 from kg.validation.violations import Severity
 
 #: Property -> the scheme whose notations it may have.
 CODES = {"cs:sectionKind": "section-kind", "cs:problemCode": "problem-code"}
 
 
-def _listed(record: Record) -> Iterator[Broken]:
+def _listed(record: RecordView) -> Iterator[Broken]:
     for name, scheme in CODES.items():
         codes = record.known.coded(scheme)
         for thing in record.own.having(name):
@@ -24,7 +24,7 @@ def _listed(record: Record) -> Iterator[Broken]:
                     yield Broken(thing, name, value)
 
 
-def _families(record: Record) -> Iterator[Broken]:
+def _families(record: RecordView) -> Iterator[Broken]:
     families = record.known.index.column(term("cs:familyCode")).distinct
     for name in ("cs:family", "cs:familyThen"):
         for thing in record.own.having(name):
@@ -33,7 +33,7 @@ def _families(record: Record) -> Iterator[Broken]:
                     yield Broken(thing, name, value)
 
 
-def _probabilities(record: Record) -> Iterator[Broken]:
+def _probabilities(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.having("cs:themeProbabilities"):
         value = own.value(thing, "cs:themeProbabilities")
@@ -49,7 +49,7 @@ def _probabilities(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:themeProbabilities", value)
 
 
-def _percent(record: Record) -> Iterator[Broken]:
+def _percent(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.of_class("cs:Fact"):
         if own.text(thing, "cs:unit") == "percent" and _number(own.text(thing, "cs:value")) > 100:

@@ -6,12 +6,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from kg.validation.rules.record import Record
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
 from kg.validation.violations import Severity
 
 
-def _all_linked(record: Record) -> Iterator[Broken]:
+def _all_linked(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for kind, name in (("cs:Visit", "cs:hasVisit"), ("cs:Inspector", "cs:hasInspector")):
         linked = own.values(record.inspection, name)
@@ -19,57 +19,40 @@ def _all_linked(record: Record) -> Iterator[Broken]:
             yield Broken(record.inspection, name, thing)
 
 
-def _a_lead(record: Record) -> Iterator[Broken]:
+def _a_lead(record: RecordView) -> Iterator[Broken]:
     own = record.own
     roles = [own.text(each, "cs:role") for each in own.of_class("cs:Inspector")]
     if roles and roles.count("lead") not in (1, 2):
         yield Broken(record.inspection, "cs:hasInspector")
 
 
-def _name_printed(record: Record) -> Iterator[Broken]:
+def _name_printed(record: RecordView) -> Iterator[Broken]:
     if record.authority and not record.own.text(record.report, "cs:authorityPrinted"):
         yield Broken(record.report, "cs:authorityPrinted")
 
 
-def _no_date(record: Record) -> Iterator[Broken]:
+def _no_date(record: RecordView) -> Iterator[Broken]:
     """Where a problem says that no publication date is printed, there is none."""
     issued = record.own.value(record.report, "dcterms:issued")
     if issued and "no-publication-date" in record.told:
         yield Broken(record.report, "dcterms:issued", issued)
 
 
-def _date_or_told(record: Record) -> Iterator[Broken]:
-    """Where reports of a family print a date, it is there or a problem says that it is not."""
-    issued = record.own.value(record.report, "dcterms:issued")
-    if record.family in DATED and not issued and not record.told & NO_DATE:
-        yield Broken(record.report, "dcterms:issued")
+def _expected(record: RecordView) -> Iterator[Broken]:
+    """What every report under the framework version gives is there, or problems are told."""
+    for given in record.known.values(record.version, "cs:reportsGive"):
+        if record.report not in record.own.index.column(given).first and not record.told:
+            yield Broken(record.report, value=given)
 
 
-#: The families whose reports print the day of publication, and the problems that tell of none.
-DATED = {"SIF", "JTAI", "LAC", "ILACS-focused", "ILACS-monitoring"}
-NO_DATE = {"no-publication-date", "unclear-date", "impossible-date", "date-without-year"}
-
-
-def _expected(record: Record) -> Iterator[Broken]:
-    """What every report of a family prints is there, or a problem is told."""
-    own = record.own
-    for name in OF_FAMILY.get(record.family, ()):
-        if not own.value(record.report, name) and not record.told:
-            yield Broken(record.report, name)
-
-
-#: Family -> what each of its reports has.
-OF_FAMILY = {"JTAI": ("cs:theme",), "ILACS": ("cs:variant",)}
-
-
-def _statement(record: Record) -> Iterator[Broken]:
+def _statement(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.of_class("cs:StatementRequirement"):
         if not own.value(thing, "cs:responsible"):
             yield Broken(thing, "cs:responsible")
 
 
-def _due_as_counted(record: Record) -> Iterator[Broken]:
+def _due_as_counted(record: RecordView) -> Iterator[Broken]:
     """A due date is the months of its timescale after the day that it is counted from."""
     own, known = record.own, record.known
     days = {
@@ -92,7 +75,7 @@ def _later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _timescale_as_printed(record: Record) -> Iterator[Broken]:
+def _timescale_as_printed(record: RecordView) -> Iterator[Broken]:
     own, known = record.own, record.known
     for thing in own.having("cs:timescale"):
         timescale = own.value(thing, "cs:timescale")
@@ -105,7 +88,7 @@ def _timescale_as_printed(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:timescale", timescale)
 
 
-def _cited(record: Record) -> Iterator[Broken]:
+def _cited(record: RecordView) -> Iterator[Broken]:
     """The paragraphs that an item refers to are those whose numbers it cites."""
     own = record.own
     numbered: dict[str, set[str]] = {}
@@ -119,7 +102,7 @@ def _cited(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:refersToParagraph")
 
 
-def _all_rated(record: Record) -> Iterator[Broken]:
+def _all_rated(record: RecordView) -> Iterator[Broken]:
     own = record.own
     if any(own.value(each, "cs:ratedWith") for each in own.of_class("cs:Reading")):
         for finding in own.of_class("cs:Finding"):
@@ -127,7 +110,7 @@ def _all_rated(record: Record) -> Iterator[Broken]:
                 yield Broken(finding, "cs:polarity")
 
 
-def _all_read(record: Record) -> Iterator[Broken]:
+def _all_read(record: RecordView) -> Iterator[Broken]:
     """Each paragraph and item has its sentences; what is listed as facts may be none."""
     own = record.own
     parts = {own.value(finding, "cs:inPart") for finding in own.of_class("cs:Finding")}
@@ -138,7 +121,7 @@ def _all_read(record: Record) -> Iterator[Broken]:
                 yield Broken(thing)
 
 
-def _review(record: Record) -> Iterator[Broken]:
+def _review(record: RecordView) -> Iterator[Broken]:
     """A report whose title names the review of the board judges the board, or says why not."""
     own, known = record.own, record.known
     title = own.text(record.report, "dcterms:title").casefold()
@@ -175,14 +158,9 @@ COMPLETENESS = (
         _no_date,
     ),
     Rule(
-        "date-or-told",
-        "Reports of this family print the day of publication; a problem must tell if it is"
-        " missing.",
-        _date_or_told,
-    ),
-    Rule(
-        "as-its-family-has",
-        "Every report of this family has it, and no problem says why this one has not.",
+        "as-its-framework-asks",
+        "Every report under this framework version gives it, and no problem says why this one"
+        " does not.",
         _expected,
         Severity.WARNING,
     ),

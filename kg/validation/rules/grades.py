@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.shacl.terms import text_of
-from kg.validation.rules.record import Record
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
 from kg.validation.rules.words import labels, plain
 from kg.validation.violations import Severity
 
 
-def _as_printed(record: Record) -> Iterator[Broken]:
+def _as_printed(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for name in ("cs:grade", "cs:gradeThen"):
         for thing in own.having(name):
@@ -22,7 +22,7 @@ def _as_printed(record: Record) -> Iterator[Broken]:
                 yield Broken(thing, name, grade)
 
 
-def _named_by_strand(record: Record) -> Iterator[Broken]:
+def _named_by_strand(record: RecordView) -> Iterator[Broken]:
     """A judgement's name is its strand's code; one in passing has its place in the text behind."""
     own = record.own
     for thing in own.of_class("cs:Judgement"):
@@ -34,7 +34,7 @@ def _named_by_strand(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:ofStrand", own.value(thing, "cs:ofStrand"))
 
 
-def _body_of_strand(record: Record) -> Iterator[Broken]:
+def _body_of_strand(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.of_class("cs:Judgement"):
         judged = record.known.text(own.value(thing, "cs:ofStrand"), "cs:judges")
@@ -42,7 +42,7 @@ def _body_of_strand(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:aboutKind", own.value(thing, "cs:aboutKind"))
 
 
-def _subject_of_other(record: Record) -> Iterator[Broken]:
+def _subject_of_other(record: RecordView) -> Iterator[Broken]:
     own, known = record.own, record.known
     others = {
         label: strand
@@ -58,7 +58,7 @@ def _subject_of_other(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:subject", own.value(thing, "cs:subject"))
 
 
-def _subject_unlike(record: Record) -> Iterator[Broken]:
+def _subject_unlike(record: RecordView) -> Iterator[Broken]:
     """The printed subject has all words of a name of its strand, but for the smallest."""
     own, known = record.own, record.known
     for thing in own.of_class("cs:Judgement"):
@@ -73,7 +73,7 @@ def _subject_unlike(record: Record) -> Iterator[Broken]:
 SMALL = {"a", "and", "for", "in", "need", "of", "on", "the", "who", "with", "social", "work"}
 
 
-def _kind_of_board(record: Record) -> Iterator[Broken]:
+def _kind_of_board(record: RecordView) -> Iterator[Broken]:
     """A board that is judged or addressed is of a kind that the framework means."""
     own, known = record.own, record.known
     for name, kind in (("cs:about", "cs:aboutKind"), ("cs:addressedTo", "cs:addressee")):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.namespaces import CS, ID, ORG, PROV
 from kg.shacl.terms import text_of
-from kg.validation.rules.record import Record
+from kg.validation.rules.graphview import term
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import term
 
 UNKNOWN = {"cs:about": "unknown-authority", "cs:family": "unknown-family"}
 #: The end of a graph's name: authority, family, day, and what parts it from another of that name.
@@ -50,7 +50,7 @@ PARTS = {
 _PARTS = {f"{CS}{name}": re.compile(ending) for name, ending in PARTS.items()}
 
 
-def _graph_name(record: Record) -> Iterator[Broken]:
+def _graph_name(record: RecordView) -> Iterator[Broken]:
     found = END.fullmatch(record.end)
     if found is None:
         yield Broken(record.report)
@@ -66,14 +66,14 @@ def _graph_name(record: Record) -> Iterator[Broken]:
         yield Broken(record.inspection, "cs:endDate", own.value(record.inspection, "cs:endDate"))
 
 
-def _one_report(record: Record) -> Iterator[Broken]:
+def _one_report(record: RecordView) -> Iterator[Broken]:
     for kind, wanted in (("cs:Report", record.report), ("cs:Inspection", record.inspection)):
         for other in {*record.own.of_class(kind), wanted}:
             if other != wanted or wanted not in record.own.index.instances.get(term(kind), ()):
                 yield Broken(other)
 
 
-def _known_things(record: Record) -> Iterator[Broken]:
+def _known_things(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for subject in sorted(own.index.subjects):
         if subject in {record.report, record.inspection}:
@@ -86,7 +86,7 @@ def _known_things(record: Record) -> Iterator[Broken]:
             yield Broken(subject, "rdf:type" if kinds else "")
 
 
-def _numbered_names(record: Record) -> Iterator[Broken]:
+def _numbered_names(record: RecordView) -> Iterator[Broken]:
     """The number at the end of an IRI is the order, where a thing has one."""
     own = record.own
     for thing in own.having("cs:order"):
@@ -94,7 +94,7 @@ def _numbered_names(record: Record) -> Iterator[Broken]:
             yield Broken(thing, "cs:order", own.value(thing, "cs:order"))
 
 
-def _one_file(record: Record) -> Iterator[Broken]:
+def _one_file(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for kind, part in (("cs:SourceFile", 1), ("cs:Model", 1)):
         for thing in own.of_class(kind):
@@ -116,7 +116,7 @@ def _one_file(record: Record) -> Iterator[Broken]:
             yield Broken(software, "cs:softwareVersion")
 
 
-def _same_authority(record: Record) -> Iterator[Broken]:
+def _same_authority(record: RecordView) -> Iterator[Broken]:
     """Sections and items are about the report's authority, or boards of its own."""
     own = record.own
     for name in ("cs:about", "cs:addressedTo"):
@@ -129,7 +129,7 @@ def _same_authority(record: Record) -> Iterator[Broken]:
                     yield Broken(thing, name, body)
 
 
-def _place(record: Record) -> str:
+def _place(record: RecordView) -> str:
     """What stands for the authority in the IRIs of its bodies."""
     if record.authority:
         return text_of(record.authority).removeprefix(f"{ID}authority/")
@@ -137,7 +137,7 @@ def _place(record: Record) -> str:
     return f"{UNKNOWN['cs:about']}-{sha256[:8]}"
 
 
-def _body_names(record: Record) -> Iterator[Broken]:
+def _body_names(record: RecordView) -> Iterator[Broken]:
     """A board or service is called after its IRI, and is of the authority that stands in it."""
     own, known = record.own, record.known
     kinds = {value: key for key, value in known.coded("board-kind").items()}
@@ -167,7 +167,7 @@ def _body_names(record: Record) -> Iterator[Broken]:
             yield Broken(service, "skos:prefLabel", own.value(service, "skos:prefLabel"))
 
 
-def _deliverers(record: Record) -> Iterator[Broken]:
+def _deliverers(record: RecordView) -> Iterator[Broken]:
     """A service is linked to what delivers services for the authority, and to nothing else."""
     own, known = record.own, record.known
     deliveries = known.subjects_with("cs:deliveredFor", record.authority)
@@ -178,7 +178,7 @@ def _deliverers(record: Record) -> Iterator[Broken]:
                 yield Broken(service, "org:linkedTo", linked)
 
 
-def _named_bodies(record: Record) -> Iterator[Broken]:
+def _named_bodies(record: RecordView) -> Iterator[Broken]:
     """The IRI of what is named ends as that of the body does, and each body is spoken of."""
     own = record.own
     used = {

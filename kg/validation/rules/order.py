@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.validation.rules.record import Record
+from kg.validation.rules.graphview import term
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import term
 
 NUMBERED = (
     "cs:Visit",
@@ -25,12 +25,12 @@ NUMBERED = (
 )
 
 
-def _number(record: Record, thing: str) -> int:
+def _number(record: RecordView, thing: str) -> int:
     last = record.name_of(thing).rpartition("/")[2]
     return int(last) if last.isdigit() else 0
 
 
-def _no_gaps(record: Record) -> Iterator[Broken]:
+def _no_gaps(record: RecordView) -> Iterator[Broken]:
     for kind in NUMBERED:
         things = record.own.of_class(kind)
         numbers = sorted(_number(record, thing) for thing in things)
@@ -38,7 +38,7 @@ def _no_gaps(record: Record) -> Iterator[Broken]:
             yield Broken(record.report, "cs:order")
 
 
-def _as_in_text(record: Record) -> Iterator[Broken]:
+def _as_in_text(record: RecordView) -> Iterator[Broken]:
     for kind in ("cs:Section", "cs:Paragraph", "cs:Finding", "cs:Recommendation"):
         things = record.own.index.instances.get(term(kind), set())
         last = 0
@@ -50,7 +50,7 @@ def _as_in_text(record: Record) -> Iterator[Broken]:
                 last = number
 
 
-def _paragraph_numbers(record: Record) -> Iterator[Broken]:
+def _paragraph_numbers(record: RecordView) -> Iterator[Broken]:
     """A number stands once, or a problem says that it is printed again."""
     own = record.own
     seen: set[str] = set()
@@ -61,7 +61,7 @@ def _paragraph_numbers(record: Record) -> Iterator[Broken]:
         seen.add(number)
 
 
-def _once(record: Record) -> Iterator[Broken]:
+def _once(record: RecordView) -> Iterator[Broken]:
     """No item says what another says, in the same list; no inspector stands twice."""
     own = record.own
     for kind, names in ONCE.items():

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from kg.namespaces import ID
 from kg.shacl.terms import text_of
+from kg.validation.rules.graphview import GraphView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import Statements
 
 #: What no two authorities have in common; of names, no two of today.
 KEYS = ("cs:gss", "cs:ofstedUrn", "cs:dfeCode", "skos:prefLabel")
 
 
-def _keys(known: Statements) -> Iterator[Broken]:
+def _keys(known: GraphView) -> Iterator[Broken]:
     for name in KEYS:
         seen: set[str] = set()
         for authority in known.of_class("cs:Authority"):
@@ -26,14 +26,14 @@ def _keys(known: Statements) -> Iterator[Broken]:
                 seen.add(value)
 
 
-def _described(known: Statements) -> Iterator[Broken]:
+def _described(known: GraphView) -> Iterator[Broken]:
     for authority in known.of_class("cs:Authority"):
         for name in ("cs:gss", "cs:authorityType", "cs:region"):
             if not known.value(authority, name):
                 yield Broken(authority, name)
 
 
-def _regions(known: Statements) -> Iterator[Broken]:
+def _regions(known: GraphView) -> Iterator[Broken]:
     """A region has one code wherever it is named, and a code is of one region."""
     named: dict[str, str] = {}
     for authority in known.of_class("cs:Authority"):
@@ -57,7 +57,7 @@ TYPES = {
 }
 
 
-def _types(known: Statements) -> Iterator[Broken]:
+def _types(known: GraphView) -> Iterator[Broken]:
     for authority in known.of_class("cs:Authority"):
         written = known.text(authority, "cs:authorityType")
         gss = known.text(authority, "cs:gss")
@@ -65,7 +65,7 @@ def _types(known: Statements) -> Iterator[Broken]:
             yield Broken(authority, "cs:authorityType", known.value(authority, "cs:authorityType"))
 
 
-def _neighbours(known: Statements) -> Iterator[Broken]:
+def _neighbours(known: GraphView) -> Iterator[Broken]:
     for authority in known.having("cs:statisticalNeighbour"):
         for other in known.values(authority, "cs:statisticalNeighbour"):
             gone = known.value(other, "cs:validTo") and not known.value(authority, "cs:validTo")
@@ -73,7 +73,7 @@ def _neighbours(known: Statements) -> Iterator[Broken]:
                 yield Broken(authority, "cs:statisticalNeighbour", other)
 
 
-def _endings(known: Statements) -> Iterator[Broken]:
+def _endings(known: GraphView) -> Iterator[Broken]:
     """What ended was changed by something, and what became of it is told."""
     for authority in known.of_class("cs:Authority"):
         ended = known.day(authority, "cs:validTo")
@@ -95,7 +95,7 @@ def _endings(known: Statements) -> Iterator[Broken]:
                 yield Broken(authority, "org:resultedFrom", change)
 
 
-def _changes(known: Statements) -> Iterator[Broken]:
+def _changes(known: GraphView) -> Iterator[Broken]:
     """A change has both sides; who ended by it, or began with it, says so."""
     for change in known.of_class("org:ChangeEvent"):
         before = known.values(change, "org:originalOrganization")
@@ -121,7 +121,7 @@ def _changes(known: Statements) -> Iterator[Broken]:
                 yield Broken(change, "org:resultingOrganization", body)
 
 
-def _successions(known: Statements) -> Iterator[Broken]:
+def _successions(known: GraphView) -> Iterator[Broken]:
     """Nobody that ended comes after itself, by however many changes."""
     after: dict[str, set[str]] = {}
     for change in known.of_class("org:ChangeEvent"):
@@ -141,7 +141,7 @@ def _successions(known: Statements) -> Iterator[Broken]:
             yield Broken(body, "org:changedBy")
 
 
-def _area_codes(known: Statements) -> Iterator[Broken]:
+def _area_codes(known: GraphView) -> Iterator[Broken]:
     """A code is named by itself, is of the authority that has it, and holds for one time."""
     times: dict[str, list[tuple[str, str, str]]] = {}
     for code in known.of_class("cs:AreaCode"):
@@ -162,7 +162,7 @@ def _area_codes(known: Statements) -> Iterator[Broken]:
                 yield Broken(code, "cs:validFrom", known.value(code, "cs:validFrom"))
 
 
-def _deliveries(known: Statements) -> Iterator[Broken]:
+def _deliveries(known: GraphView) -> Iterator[Broken]:
     for delivery in known.of_class("cs:Delivery"):
         when, until = known.text(delivery, "cs:when"), known.text(delivery, "cs:until")
         if until and when and until < when[: len(until)]:

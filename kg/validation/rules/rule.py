@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from kg.namespaces import BASE
 from kg.shacl.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
-from kg.validation.rules.statements import term
+from kg.validation.rules.graphview import term
 from kg.validation.violations import Severity, Violation
 
 #: What rules are named under: the IRI of a rule is this and its code.

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.namespaces import ID, VOCAB
 from kg.shacl.terms import text_of
-from kg.validation.rules.record import Record
+from kg.validation.rules.graphview import term
+from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import term
 
 #: What every RDF graph may say.
 ANYWHERE = {term("rdf:type")}
@@ -16,7 +16,7 @@ ANYWHERE = {term("rdf:type")}
 OURS = (f"<{ID}", f"<{VOCAB}")
 
 
-def _declared(record: Record) -> Iterator[Broken]:
+def _declared(record: RecordView) -> Iterator[Broken]:
     """Each property is one that the ontology declares."""
     declared = record.known.index.subjects
     for predicate, column in sorted(record.own.index.columns.items()):
@@ -25,7 +25,7 @@ def _declared(record: Record) -> Iterator[Broken]:
                 yield Broken(subject, value=predicate)
 
 
-def _named(record: Record) -> Iterator[Broken]:
+def _named(record: RecordView) -> Iterator[Broken]:
     """Every thing has an IRI: a nameless one cannot be pointed at."""
     own = record.own.index
     for subject in sorted(own.subjects):
@@ -37,7 +37,7 @@ def _named(record: Record) -> Iterator[Broken]:
                 yield Broken(record.report, value=value)
 
 
-def _linked(record: Record) -> Iterator[Broken]:
+def _linked(record: RecordView) -> Iterator[Broken]:
     """What is linked to is described in the record, or in the shared vocabulary."""
     own, known = record.own.index, record.known.index
     for column in own.columns.values():
@@ -48,7 +48,7 @@ def _linked(record: Record) -> Iterator[Broken]:
                     yield Broken(subject, value=value)
 
 
-def _changes(record: Record) -> Iterator[Broken]:
+def _changes(record: RecordView) -> Iterator[Broken]:
     """A change of boards is named by its sides, and is told on both of them."""
     own, known = record.own, record.known
     codes = known.coded("board-kind")

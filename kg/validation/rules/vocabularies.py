@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kg.namespaces import VOCAB
 from kg.shacl.terms import text_of
+from kg.validation.rules.graphview import GraphView
 from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.statements import Statements
 
 
-def _versions_apart(known: Statements) -> Iterator[Broken]:
+def _versions_apart(known: GraphView) -> Iterator[Broken]:
     """The versions of a family follow each other, and do not hold at the same time."""
     versions: dict[str, list[tuple[str, str, str]]] = {}
     for version in known.of_class("cs:FrameworkVersion"):
@@ -27,7 +27,7 @@ def _versions_apart(known: Statements) -> Iterator[Broken]:
                 yield Broken(version, "cs:validFrom", known.value(version, "cs:validFrom"))
 
 
-def _own_strands(known: Statements) -> Iterator[Broken]:
+def _own_strands(known: GraphView) -> Iterator[Broken]:
     for version in known.of_class("cs:FrameworkVersion"):
         own = known.values(version, "cs:hasStrand")
         for strand in own:
@@ -47,7 +47,7 @@ def _own_strands(known: Statements) -> Iterator[Broken]:
             yield Broken(strand, "skos:notation", known.value(strand, "skos:notation"))
 
 
-def _strands_ordered(known: Statements) -> Iterator[Broken]:
+def _strands_ordered(known: GraphView) -> Iterator[Broken]:
     for version in known.of_class("cs:FrameworkVersion"):
         for name in ("cs:order", "skos:notation"):
             seen: set[str] = set()
@@ -58,7 +58,7 @@ def _strands_ordered(known: Statements) -> Iterator[Broken]:
                 seen.add(value)
 
 
-def _grades_of_scale(known: Statements) -> Iterator[Broken]:
+def _grades_of_scale(known: GraphView) -> Iterator[Broken]:
     for version in known.of_class("cs:FrameworkVersion"):
         scale = known.value(version, "cs:hasScale")
         grades = known.values(version, "cs:hasGrade")
@@ -68,7 +68,7 @@ def _grades_of_scale(known: Statements) -> Iterator[Broken]:
             yield Broken(version, "cs:hasScale", scale)
 
 
-def _members(known: Statements, scale: str) -> list[str]:
+def _members(known: GraphView, scale: str) -> list[str]:
     """The grades of a scale, the best first."""
     found: list[str] = []
     cell = known.value(scale, "skos:memberList")
@@ -81,7 +81,7 @@ def _members(known: Statements, scale: str) -> list[str]:
     return found
 
 
-def _ranks(known: Statements) -> Iterator[Broken]:
+def _ranks(known: GraphView) -> Iterator[Broken]:
     """Along a scale ranks are 1, 2, 3 ..., and levels rise with them where there are any."""
     for scale in known.of_class("cs:GradeScale"):
         grades = _members(known, scale)
@@ -98,7 +98,7 @@ def _ranks(known: Statements) -> Iterator[Broken]:
             yield Broken(grade, "cs:level", known.value(grade, "cs:level"))
 
 
-def _named_once(known: Statements) -> Iterator[Broken]:
+def _named_once(known: GraphView) -> Iterator[Broken]:
     """A notation names one concept of its scheme; strands have theirs within a version."""
     for scheme in known.of_class("skos:ConceptScheme"):
         seen: set[str] = set()
@@ -111,7 +111,7 @@ def _named_once(known: Statements) -> Iterator[Broken]:
                 seen.add(notation)
 
 
-def _labelled_once(known: Statements) -> Iterator[Broken]:
+def _labelled_once(known: GraphView) -> Iterator[Broken]:
     """What concepts of a scheme are called first is not the same of two."""
     for scheme in known.of_class("skos:ConceptScheme"):
         if text_of(scheme).rpartition("/")[2] in {"strand", "measure"}:
@@ -124,7 +124,7 @@ def _labelled_once(known: Statements) -> Iterator[Broken]:
                 seen.add(label)
 
 
-def _broader(known: Statements) -> Iterator[Broken]:
+def _broader(known: GraphView) -> Iterator[Broken]:
     """Nothing is broader than itself by any way, nor both broader and related (SKOS, S27)."""
     for concept in known.having("skos:broader"):
         seen: set[str] = set()
@@ -140,14 +140,14 @@ def _broader(known: Statements) -> Iterator[Broken]:
                 yield Broken(concept, "skos:related", related)
 
 
-def _other_than_itself(known: Statements) -> Iterator[Broken]:
+def _other_than_itself(known: GraphView) -> Iterator[Broken]:
     for name in ("dcterms:isReplacedBy", "dcterms:replaces", "skos:related", "skos:closeMatch"):
         for concept in known.having(name):
             if concept in known.values(concept, name):
                 yield Broken(concept, name, concept)
 
 
-def _scheme_there(known: Statements) -> Iterator[Broken]:
+def _scheme_there(known: GraphView) -> Iterator[Broken]:
     """What is named after a scheme is in it, and what is named alike is in the same one."""
     schemes = {text_of(scheme): scheme for scheme in known.of_class("skos:ConceptScheme")}
     alike: dict[str, str] = {}

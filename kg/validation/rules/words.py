@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.validation.rules.statements import Statements
+from kg.validation.rules.graphview import GraphView
 
 LABELS = ("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel")
 NO_LETTER = re.compile(r"[\W_]+")
@@ -28,6 +28,6 @@ def plain(text: str) -> str:
     return " ".join(NO_LETTER.sub(" ", text).casefold().split())
 
 
-def labels(known: Statements, concept: str) -> set[str]:
+def labels(known: GraphView, concept: str) -> set[str]:
     """What a concept is called, as plain words."""
     return {plain(label) for name in LABELS for label in known.texts(concept, name)} - {""}

@@ -8,10 +8,10 @@ from functools import cached_property
 from kg.namespaces import GRAPH, ID, NOT_STORED
 from kg.shacl.index import GraphIndex
 from kg.shacl.terms import text_of
-from kg.validation.rules.statements import Statements, term
+from kg.validation.rules.graphview import GraphView, term
 
 
-class Record:
+class RecordView:
     """The statements of one report beside the shared vocabulary and its clean text.
 
     ``text`` has its pages parted by form feeds; None where it is not at hand, and then what needs
@@ -19,8 +19,8 @@ class Record:
     """
 
     def __init__(self, own: GraphIndex, vocabulary: GraphIndex, text: str | None = None) -> None:
-        self.own = Statements(own)
-        self.known = Statements(vocabulary)
+        self.own = GraphView(own)
+        self.known = GraphView(vocabulary)
         self.text = text
 
     @cached_property

@@ -10,7 +10,7 @@ from kg.shacl.index import GraphIndex
 from kg.shacl.terms import text_of
 
 
-class Statements:
+class GraphView:
     """What a graph says.
 
     Things and values are terms as N-Quads writes them; properties and classes are prefixed names
