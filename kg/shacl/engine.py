@@ -1,20 +1,20 @@
-"""The fast checker: each constraint as one plain step over all focus nodes of its shape.
+"""The checker: each constraint as one plain step over all focus nodes of its shape.
 
 Counts are differences of sets, and what is asked of a value is asked once of each distinct value,
-so that a report in which nothing is wrong costs little more than its index.
+so that data in which nothing is wrong cost little more than their index.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from functools import cached_property
 
-from kg.shacl.index import GraphIndex, PropertyValues, subclasses
+from kg.shacl.data import Data
+from kg.shacl.index import PropertyValues
+from kg.shacl.paths import Property
 from kg.shacl.per_focus import COUNTS, PAIRS
 from kg.shacl.per_value import TESTS
-from kg.shacl.shapes import Constraint, PathStep, Shape, Shapes
-from kg.shacl.terms import SUBCLASS
+from kg.shacl.shapes import Constraint, Shape, Shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,112 +26,44 @@ class Fault:
     focus: str
     #: the wrong value, "" where the fault is that there is none or too many
     value: str = ""
+    #: the property of a statement that a closed shape does not know, "" for any other fault
+    beyond: str = ""
 
-
-@dataclass(frozen=True)
-class Data:
-    """What is checked, and the shared vocabulary beside it."""
-
-    own: GraphIndex
-    #: None where the vocabulary itself is checked
-    shared: GraphIndex | None = None
-
-    def focus(self, shape: Shape) -> Set[str]:
-        """The focus nodes of a shape among the subjects of ``own``."""
-        parts: list[Set[str]] = []
-        for index in (self.own, self.shared) if self._both and self.shared else (self.own,):
-            named = [name for target in shape.classes for name in self.below(target)]
-            some: list[Set[str]] = [
-                index.instances[name] for name in named if name in index.instances
-            ]
-            some += [index.column(target).first.keys() for target in shape.subjects_of]
-            parts += some if index is self.own else [each & self._both for each in some]
-        # most often one class: nothing is copied
-        return parts[0] if len(parts) == 1 else set().union(*parts)
-
-    def instances(self, name: str) -> Iterator[Set[str]]:
-        """The instances of a class and of its subclasses, set by set."""
-        for each in self.below(name):
-            for index in (self.own, self.shared):
-                if index is not None and each in index.instances:
-                    yield index.instances[each]
-
-    def below(self, name: str) -> Collection[str]:
-        """A class and its subclasses at any depth."""
-        return self._below.get(name, (name,))
-
-    def values(self, path: tuple[PathStep, ...], focus: Set[str]) -> PropertyValues:
-        """The values at the end of a path, of each focus node at least; of others as well."""
-        if len(path) == 1 and path[0].ahead:
-            return self._ahead(path[0].predicate, focus)
-        first: dict[str, str] = {}
-        more: dict[str, list[str]] = {}
-        for node in focus:
-            reached = self._walk(node, path)
-            if reached:
-                first[node] = reached[0]
-                if len(reached) > 1:
-                    more[node] = reached
-        return PropertyValues(first, more)
-
-    def _ahead(self, predicate: str, focus: Set[str]) -> PropertyValues:
-        column = self.own.column(predicate)
-        beside = self.shared.columns.get(predicate) if self.shared else None
-        known = beside.first.keys() & focus if beside else None
-        if not known or beside is None:
-            return column
-        first, more = dict(column.first), dict(column.more)
-        for node in known:
-            values = list(dict.fromkeys([*column.values(node), *beside.values(node)]))
-            first[node] = values[0]
-            if len(values) > 1:
-                more[node] = values
-        return PropertyValues(first, more)
-
-    def _walk(self, node: str, path: tuple[PathStep, ...]) -> list[str]:
-        """The distinct values at the end of a path from one node, in the order of the lines."""
-        reached = [node]
-        for step in path:
-            after: dict[str, None] = {}
-            for index in (self.own, self.shared):
-                column = index.columns.get(step.predicate) if index else None
-                if column is not None:
-                    for each in reached:
-                        if step.ahead:
-                            after |= dict.fromkeys(column.values(each))
-                        else:
-                            after |= dict.fromkeys(column.backward.get(each, ()))
-            reached = list(after)
-        return reached
-
-    @cached_property
-    def _both(self) -> set[str]:
-        """What is described both here and in the shared vocabulary."""
-        return self.own.subjects & self.shared.subjects if self.shared else set()
-
-    @cached_property
-    def _below(self) -> Mapping[str, Collection[str]]:
-        if self.shared is None or SUBCLASS in self.own.columns:
-            return subclasses([self.own, *([self.shared] if self.shared else [])])
-        return self.shared.subclasses
+    @property
+    def path_text(self) -> str:
+        """The path of the result in SPARQL's notation, "" where it has none."""
+        return self.beyond or self.shape.path_text
 
 
 def check(data: Data, shapes: Shapes) -> Iterator[Fault]:
-    """Every fault of the subjects of ``data.own``."""
+    """Every fault of the focus nodes, each as often as the standard has it, in no fixed order."""
     for shape in shapes.targeted:
         if focus := data.focus(shape):
-            yield from faults(shape, focus, data)
+            for _, fault in faults(shape, focus, data):
+                yield fault
 
 
-def faults(shape: Shape, focus: Set[str], data: Data) -> Iterator[Fault]:
-    """The faults of these focus nodes by one shape and by the shapes that it holds."""
+def faults(shape: Shape, focus: Set[str], data: Data) -> Iterator[tuple[str, Fault]]:
+    """The faults of these focus nodes by one shape and by the shapes that it holds.
+
+    Each stands with the focus node that led to it: the same fault of a value that two nodes have
+    is there twice (SHACL, section 4.5.1).
+    """
     column = data.values(shape.path, focus) if shape.path else None
     for constraint in shape.constraints:
         if constraint.parameter == "property":
-            yield from faults(_shape(constraint.value), _values(column, focus), data)
-            continue
-        for node, value in _found(constraint, column, focus, data):
-            yield Fault(shape, constraint.component, node, value)
+            held = list(faults(_shape(constraint.value), _values(column, focus), data))
+            if held:
+                holders = _holders(column, focus)
+                for value, fault in held:
+                    for node in holders[value]:
+                        yield node, fault
+        elif constraint.parameter == "closed":
+            for node, predicate, value in _beyond(constraint, column, focus, data):
+                yield node, Fault(shape, constraint.component, node, value, predicate)
+        else:
+            for node, value in _found(constraint, column, focus, data):
+                yield node, Fault(shape, constraint.component, node, value)
 
 
 def _found(
@@ -145,7 +77,7 @@ def _found(
     if name in COUNTS:
         yield from COUNTS[name](constraint.value, column or _themselves(focus), focus)
     elif name in PAIRS:
-        other = data.values((PathStep(str(constraint.value), True),), focus)
+        other = data.values(Property(str(constraint.value)), focus)
         yield from PAIRS[name](column or _themselves(focus), other, focus)
     elif constraint.shape is not None:
         yield from _counted(constraint, column or _themselves(focus), focus, data)
@@ -166,6 +98,30 @@ def _found(
             for value in column.values(node):
                 if value in wrong:
                     yield node, value
+
+
+def _beyond(
+    constraint: Constraint, column: PropertyValues | None, focus: Set[str], data: Data
+) -> Iterator[tuple[str, str, str]]:
+    """(focus node, property, value) of what a closed shape does not know of its values."""
+    assert isinstance(constraint.value, frozenset)
+    found = set(data.others(_values(column, focus), constraint.value))
+    if found:
+        holders = _holders(column, focus)
+        for node, predicate, value in found:
+            for holder in holders[node]:
+                yield holder, predicate, value
+
+
+def _holders(column: PropertyValues | None, focus: Set[str]) -> dict[str, list[str]]:
+    """Value -> the focus nodes that have it."""
+    if column is None:
+        return {node: [node] for node in focus}
+    holders: dict[str, list[str]] = {}
+    for node in focus & column.first.keys():
+        for value in column.values(node):
+            holders.setdefault(value, []).append(node)
+    return holders
 
 
 def _themselves(focus: Set[str]) -> PropertyValues:
@@ -208,7 +164,10 @@ def _counted(
 ) -> Iterator[tuple[str, str]]:
     """Focus nodes with too few or too many values that conform to a shape."""
     assert constraint.shape is not None and isinstance(constraint.value, int)
-    failing = _failing(constraint.shape, _values(column, focus), data)
+    values = _values(column, focus)
+    failing = _failing(constraint.shape, values, data)
+    for sibling in constraint.siblings:
+        failing |= values - _failing(sibling, values, data)
     for node in focus:
         number = sum(value not in failing for value in column.values(node))
         if constraint.parameter == "qualifiedMinCount":
@@ -223,6 +182,9 @@ def _failing(shape: Shape, nodes: Set[str], data: Data) -> Set[str]:
     column = data.values(shape.path, nodes) if shape.path else None
     failing: set[str] = set()
     for constraint in shape.constraints:
+        if constraint.parameter == "closed":
+            failing.update(node for node, *_ in _beyond(constraint, column, nodes, data))
+            continue
         if constraint.parameter != "property":
             failing.update(node for node, _ in _found(constraint, column, nodes, data))
             continue

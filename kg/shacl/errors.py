@@ -3,5 +3,13 @@
 from __future__ import annotations
 
 
-class ShapesError(Exception):
-    """Shapes cannot be used: the message names the file, the shape, and what to do."""
+class ShaclError(Exception):
+    """Base of the errors of the engine; the message names the file and what to do."""
+
+
+class ShapesError(ShaclError):
+    """Shapes cannot be used: one is wrong, or asks what the engine does not know."""
+
+
+class DataError(ShaclError):
+    """Data cannot be read."""

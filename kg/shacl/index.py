@@ -122,7 +122,7 @@ def read_index(lines: Sequence[str]) -> GraphIndex:
     found = _read(lines, _graph(lines[0]))
     if found is None:
         graph, triples = _normal(lines)
-        found = _filled((triple.split(" ", 2) for triple in triples), graph)
+        found = filled((triple.split(" ", 2) for triple in triples), graph)
     return found
 
 
@@ -153,24 +153,32 @@ def _read(lines: Sequence[str], graph: str) -> GraphIndex | None:
         held = first.setdefault(subject, value)
         if held is not value and held != value:
             _further(columns[predicate], subject, value)
-    found = GraphIndex(columns, graph)
+    found = _once(columns, graph)
     return found if _is_canonical(found) else None
 
 
 def _further(column: PropertyValues, subject: str, value: str) -> None:
-    values = column.more.setdefault(subject, [column.first[subject]])
-    if value not in values:
-        values.append(value)
+    column.more.setdefault(subject, [column.first[subject]]).append(value)
 
 
-def _filled(triples: Iterable[Sequence[str]], graph: str) -> GraphIndex:
+def _once(columns: dict[str, PropertyValues], graph: str) -> GraphIndex:
+    """The index in which each value of a subject stands once."""
+    for column in columns.values():
+        for subject, values in column.more.items():
+            if len(set(values)) < len(values):
+                column.more[subject] = list(dict.fromkeys(values))
+    return GraphIndex(columns, graph)
+
+
+def filled(triples: Iterable[Sequence[str]], graph: str = "") -> GraphIndex:
+    """The index of triples of terms."""
     columns: dict[str, PropertyValues] = {}
     for subject, predicate, value in triples:
         column = columns.setdefault(predicate, PropertyValues())
         held = column.first.setdefault(subject, value)
         if held != value:
             _further(column, subject, value)
-    return GraphIndex(columns, graph)
+    return _once(columns, graph)
 
 
 def _is_canonical(found: GraphIndex) -> bool:

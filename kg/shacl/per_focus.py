@@ -46,8 +46,9 @@ def _has_value(wanted: object, column: PropertyValues, focus: Set[str]) -> Found
 def _unique_lang(asked: object, column: PropertyValues, focus: Set[str]) -> Found:
     for node in focus & column.more.keys() if asked else ():
         languages = Counter(filter(None, map(language_of, column.more[node])))
-        if max(languages.values(), default=0) > 1:
-            yield node, ""
+        for number in languages.values():
+            if number > 1:
+                yield node, ""
 
 
 def _equals(column: PropertyValues, other: PropertyValues, focus: Set[str]) -> Found:
@@ -71,8 +72,9 @@ def _ordered(or_equal: bool) -> Pair:
                     yield node, first[node]
                 continue
             for value in column.values(node):
-                if not all(less(value, b, or_equal=or_equal) for b in other.values(node)):
-                    yield node, value
+                for bound in other.values(node):
+                    if not less(value, bound, or_equal=or_equal):
+                        yield node, value
 
     return rule
 

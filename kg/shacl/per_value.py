@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Protocol
 
-from kg.shacl.terms import XSD_STRING, is_literal, text_of
+from kg.shacl.terms import XSD_STRING, is_literal, language_of, text_of
 from kg.shacl.values import is_of, less
 
 
@@ -72,6 +72,18 @@ def _pattern(pattern: object, values: Set[str], data: Instances) -> Set[str]:
     }
 
 
+def _languages(ranges: object, values: Set[str], data: Instances) -> Set[str]:
+    assert isinstance(ranges, tuple)
+    return {value for value in values if not _in_ranges(language_of(value), ranges)}
+
+
+def _in_ranges(language: str, ranges: tuple[str, ...]) -> bool:
+    """Whether a language tag is in one of some basic ranges ("en" has "en-gb"), as langMatches."""
+    return language != "" and any(
+        each in ("*", language) or language.startswith(each + "-") for each in ranges
+    )
+
+
 def _min_length(length: object, values: Set[str], data: Instances) -> Set[str]:
     assert isinstance(length, int)
     return {value for value in values if value[0] == "_" or len(text_of(value)) < length}
@@ -106,6 +118,7 @@ TESTS: Mapping[str, Test] = {
     "nodeKind": _kind,
     "in": _in,
     "pattern": _pattern,
+    "languageIn": _languages,
     "minLength": _min_length,
     "maxLength": _max_length,
     "minInclusive": _bound(above=True, or_equal=True),

@@ -1,30 +1,15 @@
-"""The shapes of a folder as values: what each asks, of which nodes, and what it says to people.
-
-`load_shapes` reads them from Turtle once a process.  What SHACL Core can say and this checker
-cannot is refused by name (see docs/shacl.md for what it can).
-"""
+"""Shapes as values: what each asks, of which nodes, and what it says to people."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from kg.shacl.errors import ShapesError
-from kg.shacl.terms import SH
-
-#: The ways in which a shape may have a target here.
-TARGETS = ("Class", "SubjectsOf")
-
-
-@dataclass(frozen=True, slots=True)
-class PathStep:
-    """One step of a property path."""
-
-    #: the property as a term
-    predicate: str
-    #: followed from subject to object
-    ahead: bool
+from kg.shacl.paths import Path as PropertyPath
+from kg.shacl.paths import Property, properties, sparql
+from kg.shacl.terms import SUBCLASS, TYPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +22,8 @@ class Constraint:
     value: object
     #: of a qualified count: the shape whose nodes are counted
     shape: Shape | None = None
+    #: of a qualified count: shapes to which what is counted must not conform
+    siblings: tuple[Shape, ...] = ()
 
     @property
     def component(self) -> str:
@@ -44,94 +31,103 @@ class Constraint:
         return self.parameter[0].upper() + self.parameter[1:] + "ConstraintComponent"
 
 
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Which nodes a shape is for (SHACL, section 2.1.3); all as terms."""
+
+    #: classes whose instances are focus nodes, the shape itself among them where it is a class
+    classes: tuple[str, ...] = ()
+    #: properties whose subjects are
+    subjects_of: tuple[str, ...] = ()
+    #: properties whose objects are
+    objects_of: tuple[str, ...] = ()
+    #: nodes that are, whether the data have them or not
+    nodes: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.classes or self.subjects_of or self.objects_of or self.nodes)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """A node shape (without a path) or a property shape."""
 
+    #: as a term: an IRI or a blank node
+    term: str
+    #: its IRI; for one without, what holds it: "http://…#S, sh:property on <http://…#p>"
     iri: str
     #: name of the file that it stands in
     file: str
     name: str
-    message: str
-    #: IRI: ``sh:Violation``, ``sh:Warning``, ``sh:Info``
+    #: what it says to people, "" where it says nothing
+    words: str
+    #: IRI: ``sh:Violation``, ``sh:Warning``, ``sh:Info``, or one of somebody's own
     severity: str
-    #: empty for a node shape
-    path: tuple[PathStep, ...]
-    constraints: tuple[Constraint, ...]
-    #: classes whose instances are its focus nodes, as terms
-    classes: tuple[str, ...] = ()
-    #: properties whose subjects are its focus nodes, as terms
-    subjects_of: tuple[str, ...] = ()
+    #: None for a node shape
+    path: PropertyPath | None
+    constraints: tuple[Constraint, ...] = ()
+    targets: Targets = Targets()
 
     @property
     def path_text(self) -> str:
         """The path in SPARQL's notation, with full IRIs; "" for a node shape."""
-        return "/".join(("" if step.ahead else "^") + step.predicate for step in self.path)
+        return sparql(self.path) if self.path else ""
+
+    @property
+    def message(self) -> str:
+        """The rule in words."""
+        return self.words or f"It breaks the rule {self.iri}."
+
+    @property
+    def predicate(self) -> str:
+        """The property whose values it looks at, as a term; "" where the path is any other."""
+        return self.path.term if isinstance(self.path, Property) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """The shapes of a folder."""
+    """The shapes of some files."""
 
-    place: Path
-    #: those that have targets, in the order of their IRIs
+    #: those that have targets, in the order of their names
     targeted: tuple[Shape, ...]
-    #: every shape by its IRI
+    #: every shape by its IRI, or what stands for it
     by_iri: dict[str, Shape] = field(default_factory=dict)
+
+    @property
+    def looked_at(self) -> frozenset[str] | None:
+        """The properties (as terms) that the shapes look at, None where it is all of them."""
+        found = {TYPE, SUBCLASS}
+        for shape in self.by_iri.values():
+            found.update((*shape.targets.subjects_of, *shape.targets.objects_of))
+            found.update(properties(shape.path) if shape.path else ())
+            for constraint in shape.constraints:
+                if constraint.parameter == "closed":
+                    return None
+                if constraint.parameter in _PROPERTIES:
+                    found.add(str(constraint.value))
+        return frozenset(found)
+
+
+#: parameters whose value is a property
+_PROPERTIES = {"equals", "disjoint", "lessThan", "lessThanOrEquals"}
 
 
 @cache
 def load_shapes(place: Path) -> Shapes:
-    """The shapes of every ``.ttl`` file in ``place``, read once a process.
+    """The shapes of a file, or of every ``.ttl`` file of a folder, read once a process.
 
-    Raises `ShapesError` where the folder has none, or none with a target, a file is not Turtle,
-    or a shape uses what this checker does not know; the message names the file, the shape and the
-    component.
+    Raises `ShapesError` where there are none, or none with a target, a file cannot be read, or a
+    shape is wrong or asks what this engine does not know; the message names the file and the
+    shape.
     """
+    from kg.shacl.described import shapes_files
+
+    return read_shapes(shapes_files(place))
+
+
+def read_shapes(files: Sequence[Path]) -> Shapes:
+    """The shapes of several files together; as `load_shapes`, but read each time."""
+    from kg.shacl.described import read_described
     from kg.shacl.reader import Reader
 
-    said, where = read_turtle(place)
-    reader = Reader((said, where))
-    for shape in reader.described():
-        reader.shape(shape)
-    found = dict(sorted(reader.done.items()))
-    targeted = tuple(shape for shape in found.values() if shape.classes or shape.subjects_of)
-    if not any(f"{SH}target{of}" in each for each in said.values() for of in TARGETS):
-        raise ShapesError(
-            f"{place}: no shape has a target, so that nothing would be checked; give one a "
-            "sh:targetClass or sh:targetSubjectsOf, and the type sh:NodeShape"
-        )
-    return Shapes(place, targeted, found)
-
-
-#: subject -> property IRI -> objects, all as terms; and the file that says so
-Described = dict[str, dict[str, list[str]]]
-
-
-def read_turtle(place: Path) -> tuple[Described, dict[str, str]]:
-    """What the Turtle files of a folder say of each subject, and in which file each is described.
-
-    Raises `ShapesError` where there is no file or one is not Turtle.
-    """
-    from pyoxigraph import RdfFormat, parse
-
-    files = sorted(place.glob("*.ttl"))
-    if not files:
-        raise ShapesError(f"{place}: expected shapes in .ttl files, found none")
-    said: Described = {}
-    where: dict[str, str] = {}
-    for file in files:
-        try:
-            # the labels that files give to blank nodes may clash
-            quads = list(parse(path=file, format=RdfFormat.TURTLE, rename_blank_nodes=True))
-        except SyntaxError as error:
-            raise ShapesError(f"{file}: expected Turtle: {error}; correct the file") from error
-        for quad in quads:
-            subject, predicate = str(quad.subject), quad.predicate.value
-            where.setdefault(subject, str(file))
-            values = said.setdefault(subject, {}).setdefault(predicate, [])
-            if (value := str(quad.object)) not in values:
-                values.append(value)
-            if predicate.startswith(SH):
-                where[subject] = str(file)
-    return said, where
+    return Reader(read_described(files), ", ".join(map(str, files))).shapes()

@@ -28,6 +28,8 @@ SUBCLASS = f"<{SUBCLASS_OF}>"
 
 _ESCAPE = re.compile(r"\\(u[0-9A-F]{4}|.)")
 _ESCAPED = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+_SPECIAL = re.compile(r'[\x00-\x1f\x7f"\\]')
+_NAMED = {character: letter for letter, character in _ESCAPED.items()} | {'"': '"', "\\": "\\"}
 
 
 def is_literal(term: str) -> bool:
@@ -59,6 +61,17 @@ def language_of(term: str) -> str:
     if term[0] != '"' or term[-1] in '">':
         return ""
     return term[term.rindex('"') + 2 :].lower()
+
+
+def written(text: str) -> str:
+    """A text as a plain literal."""
+    return f'"{_SPECIAL.sub(_escaped, text)}"'
+
+
+def _escaped(match: re.Match[str]) -> str:
+    character = match[0]
+    named = _NAMED.get(character)
+    return f"\\{named}" if named else f"\\u{ord(character):04X}"
 
 
 def _character(match: re.Match[str]) -> str:

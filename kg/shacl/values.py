@@ -1,75 +1,40 @@
-"""What literals stand for: which lexical forms a datatype has, and which value is less.
+"""What literals stand for, and which is less.
 
 The rules are those of XML Schema 1.1, part 2.  Values of different kinds (a date and a number)
-cannot be compared, and a literal that is no value of its datatype (31 February) with nothing.
+cannot be compared, and a literal that is no value of its datatype (31 February) with nothing; a
+moment with a time zone and one without can where they are more than fourteen hours apart.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from math import isnan
 
-from kg.shacl.terms import LANG_STRING, XSD, XSD_STRING, datatype_of, text_of
+from kg.shacl.calendar import FORMS, moment
+from kg.shacl.datatypes import INTEGERS, LEXICAL
+from kg.shacl.terms import XSD, XSD_STRING, datatype_of, text_of
 
-#: (kind of value, value): values of one kind can be compared.
-Value = tuple[str, int | float | Decimal | str | date | datetime]
+#: (kind of value, value, whether it has a time zone): values of one kind can be compared.
+Value = tuple[str, int | float | Decimal | str, bool]
+
+#: what a time zone may put a moment before or after UTC, in seconds
+FURTHEST_ZONE = 14 * 3600
 
 INTEGER = XSD + "integer"
 _END = f'"^^<{INTEGER}>'
 _CUT = -len(_END)
-_ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
-_DATE = re.compile(rf"(?P<day>\d{{4}}-\d{{2}}-\d{{2}})(?P<zone>{_ZONE})?")
-_MOMENT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}T\d{{2}}:\d{{2}}:\d{{2}}(?:\.\d{{1,6}})?{_ZONE}?")
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
-_DOUBLE = re.compile(r"(?:[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN)")
-_YEAR = re.compile(rf"-?(?:[1-9]\d{{3,}}|0\d{{3}}){_ZONE}?")
-
-
-def _is_day(text: str) -> bool:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return False
-    try:
-        date.fromisoformat(match["day"])
-    except ValueError:
-        return False
-    return True
-
-
-def _is_moment(text: str) -> bool:
-    if not _MOMENT.fullmatch(text):
-        return False
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-#: datatype -> whether a text is one of its lexical forms; what ``sh:datatype`` may name
-LEXICAL: Mapping[str, Callable[[str], object]] = {
-    XSD_STRING: lambda text: True,
-    LANG_STRING: lambda text: True,
-    XSD + "boolean": ("true", "false", "1", "0").__contains__,
-    XSD + "integer": _INTEGER.fullmatch,
-    XSD + "decimal": _DECIMAL.fullmatch,
-    XSD + "double": _DOUBLE.fullmatch,
-    XSD + "date": _is_day,
-    XSD + "dateTime": _is_moment,
-    XSD + "gYear": _YEAR.fullmatch,
-    XSD + "anyURI": lambda text: True,
-}
 
 
 def is_of(term: str, datatype: str) -> bool:
     """Whether a term is a literal of a datatype and its text one of the datatype's forms."""
     if datatype == INTEGER and _is_digits(term):
         return True
-    return datatype_of(term) == datatype and bool(LEXICAL[datatype](text_of(term)))
+    if datatype_of(term) != datatype:
+        return False
+    is_form = LEXICAL.get(datatype)
+    return is_form is None or bool(is_form(text_of(term)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,29 +57,44 @@ def less(a: str, b: str, *, or_equal: bool = False) -> bool:
     if first is None or second is None or first[0] != second[0]:
         return False
     # of one kind: Python compares them
+    if first[2] != second[2]:
+        return first[1] + FURTHEST_ZONE < second[1]  # type: ignore[operator]
     if or_equal:
         return first[1] <= second[1]  # type: ignore[operator]
     return first[1] < second[1]  # type: ignore[operator]
 
 
 def _is_digits(term: str) -> bool:
-    """Whether a term is an integer of digits only, as most numbers of a report are."""
-    return term.endswith(_END) and term[1:_CUT].isdigit() and term.isascii()
+    """Whether a term is an integer of few digits only, as most numbers are."""
+    return term.endswith(_END) and len(term) < 90 and term[1:_CUT].isdigit() and term.isascii()
 
 
-def _moment(text: str) -> Value:
-    value = datetime.fromisoformat(text)
-    return ("moment" if value.tzinfo is None else "moment with zone"), value
+def _whole(text: str) -> Value:
+    # Python reads no number of very many digits as an int
+    return "number", int(text) if len(text) < 1000 else Decimal(text), False
 
 
-_VALUES: Mapping[str, Callable[[str], Value]] = {
-    XSD_STRING: lambda text: ("string", text),
-    XSD + "boolean": lambda text: ("boolean", int(text in ("true", "1"))),
-    XSD + "integer": lambda text: ("number", int(text)),
-    XSD + "decimal": lambda text: ("number", Decimal(text)),
-    XSD + "double": lambda text: ("number", float(text)),
-    # a zone is left out: what has one is told by a pattern
-    XSD + "date": lambda text: ("date", date.fromisoformat(text[:10])),
-    XSD + "dateTime": _moment,
-    XSD + "gYear": lambda text: ("year", int(text[:4])),
+def _float(text: str) -> Value | None:
+    value = float(text)
+    return None if isnan(value) else ("number", value, False)
+
+
+def _moment(datatype: str) -> Callable[[str], Value | None]:
+    name = XSD + "dateTime" if datatype.endswith("Stamp") else datatype
+
+    def read(text: str) -> Value | None:
+        found = moment(text, datatype)
+        return found and (name, found[1], found[0])
+
+    return read
+
+
+_VALUES: Mapping[str, Callable[[str], Value | None]] = {
+    XSD_STRING: lambda text: ("string", text, False),
+    XSD + "boolean": lambda text: ("boolean", int(text in ("true", "1")), False),
+    XSD + "decimal": lambda text: ("number", Decimal(text), False),
+    XSD + "double": _float,
+    XSD + "float": _float,
+    **dict.fromkeys(INTEGERS, _whole),
+    **{name: _moment(name) for name in FORMS},
 }

@@ -8,13 +8,15 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
-from kg.shacl.engine import Data, Fault, check
-from kg.shacl.index import GraphIndex, read_index
+from kg.shacl import Data, Fault, GraphIndex, check, read_index
 from kg.shacl.terms import LANG_STRING, SH, XSD_STRING, datatype_of, text_of
 from kg.validation.places import add_places
 from kg.validation.rules import RecordView, Summary, check_record, check_vocabulary
 from kg.validation.shapes import load_shapes, shapes_folder
 from kg.validation.violations import Severity, Violation, distinct
+
+#: IRI -> severity; one of somebody's own counts as the worst
+SEVERITIES = {SH + each.value.capitalize(): each for each in Severity}
 
 
 class Engine(StrEnum):
@@ -108,7 +110,7 @@ def _by_pyshacl(
 ) -> Iterator[Fault]:
     from kg.validation.reference import check_by_pyshacl
 
-    return check_by_pyshacl(lines, context, load_shapes(place))
+    return check_by_pyshacl(lines, context, place)
 
 
 def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
@@ -116,12 +118,12 @@ def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
         shape, value = fault.shape, fault.value
         datatype = datatype_of(value) if value else ""
         yield Violation(
-            severity=Severity(shape.severity.removeprefix(SH).lower()),
+            severity=SEVERITIES.get(shape.severity, Severity.VIOLATION),
             shape=shape.iri,
             name=shape.name,
             message=shape.message,
             focus=text_of(fault.focus),
-            path=shape.path_text,
+            path=fault.path_text,
             value=text_of(value) if value else "",
             datatype=XSD_STRING if datatype == LANG_STRING else datatype,
             component=fault.component,

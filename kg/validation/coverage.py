@@ -66,7 +66,7 @@ def coverage(ontology: GraphIndex, shapes: Shapes, reasons: Mapping[str, str]) -
                 asked = tuple(
                     (short(shape.iri), _of_node(shape))
                     for shape in shapes.targeted
-                    if name in shape.classes
+                    if name in shape.targets.classes
                 )
                 gap = "" if asked else "no shape targets it"
             else:
@@ -127,10 +127,10 @@ def short(name: str) -> str:
 def _looked_at(shapes: Shapes) -> Iterator[tuple[str, str, Shape]]:
     """(target, property, property shape) of each property shape with a path of one step ahead."""
     for shape in shapes.targeted:
-        for target in (*shape.classes, *shape.subjects_of):
+        for target in (*shape.targets.classes, *shape.targets.subjects_of):
             for held in _held(shape):
-                if len(held.path) == 1 and held.path[0].ahead:
-                    yield target, held.path[0].predicate, held
+                if held.predicate:
+                    yield target, held.predicate, held
 
 
 def _held(shape: Shape) -> Iterator[Shape]:

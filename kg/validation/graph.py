@@ -10,9 +10,12 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.rdf.terms import text
+from kg.shacl import ShapesError
+from kg.shacl.files import read_triples as read_triples_of
 from kg.shacl.terms import XSD, XSD_STRING
 
 if TYPE_CHECKING:
@@ -46,6 +49,20 @@ def read_triples(lines: Sequence[str]) -> list[Statement]:
             (_node(quad.subject, known), _node(quad.predicate, known), _node(quad.object, known))
             for quad in parse("\n".join(lines), format=RdfFormat.N_QUADS)
         ]
+
+
+def graph_of(files: Sequence[Path]) -> Graph:
+    """The graph of RDF files; blank nodes have the labels that the fast checker gives them.
+
+    Raises `ShapesError` where one cannot be read.
+    """
+    lines = [
+        f"{' '.join(triple)} ." for file in files for triple in read_triples_of(file, ShapesError)
+    ]
+    graph = empty_graph()
+    for statement in read_triples(lines):
+        graph.add(statement)
+    return graph
 
 
 def term_of(node: Node) -> str:

@@ -1,20 +1,24 @@
-"""The reference: pySHACL over an rdflib graph of one report and the shared vocabulary.
+"""The reference: pySHACL over an rdflib graph of what is checked and of what stands beside it.
 
-It reads the shapes files with rdflib's own parser and knows nothing of the fast checker's steps;
-only what a shape says to people, and how results are placed and written, is common to both.
+It takes any shapes that pySHACL takes, SHACL-SPARQL among them, and knows nothing of the steps of
+the fast checker; how files are read, and what a shape is called and says to people, is common to
+both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.shacl.engine import Fault
-from kg.shacl.shapes import Shapes
-from kg.shacl.terms import RDF_TYPE, SH
-from kg.validation.graph import empty_graph, read_triples, term_of
+from kg.errors import KnowledgeError
+from kg.shacl import Fault, ShapesError
+from kg.shacl.described import Described, read_described, shapes_files
+from kg.shacl.reader import Reader
+from kg.shacl.terms import RDF_TYPE, SH, text_of
+from kg.validation.graph import empty_graph, graph_of, read_triples, term_of
 
 if TYPE_CHECKING:
     from pyshacl.shape import Shape
@@ -25,12 +29,16 @@ if TYPE_CHECKING:
 
 
 def check_by_pyshacl(
-    lines: Sequence[str], context: Sequence[str] | None, shapes: Shapes
+    lines: Sequence[str], context: Sequence[str] | None, place: Path
 ) -> Iterator[Fault]:
-    """Every fault of the subjects of ``lines``, as `kg.shacl.engine.check` gives them.
+    """Every fault, as `kg.shacl.check` gives them.
 
-    ``context`` holds the lines of the shared vocabulary, None where ``lines`` are that themselves.
+    ``context`` holds the lines of the shared vocabulary, and then nothing but subjects of ``lines``
+    is checked; None where there is no such thing.
+
+    Raises `KnowledgeError` where pySHACL cannot use the shapes.
     """
+    from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
     from pyshacl.pytypes import SHACLExecutor
 
     own = read_triples(lines)
@@ -39,15 +47,20 @@ def check_by_pyshacl(
     for triple in added:
         graph.add(triple)
     subjects = {subject for subject, _, _ in own}
-    executor = SHACLExecutor()
+    executor = SHACLExecutor(advanced_mode=True)
     try:
-        for shape in _targeted(shapes.place):
+        given = _given(place)
+        for shape in given.targeted:
             targets: set[Node] = shape.focus_nodes(graph)  # type: ignore[no-untyped-call]
-            focus = sorted(subjects & targets)
+            focus: list[Any] = sorted(
+                targets if context is None else subjects & targets, key=term_of
+            )
             if focus:
                 _, results = shape.validate(executor, graph, focus=focus)
                 for _, result, statements in results:
-                    yield _fault(result, statements, shapes)
+                    yield _fault(result, statements, given.names)
+    except (ReportableRuntimeError, ShapeLoadError) as error:
+        raise KnowledgeError(f"{place}: pySHACL cannot use the shapes: {error}") from error
     finally:
         for triple in added:
             graph.remove(triple)
@@ -63,34 +76,72 @@ def _beside(context: tuple[str, ...]) -> tuple[Graph, frozenset[Statement]]:
     return graph, held
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Shapes as pySHACL has them."""
+
+    #: those that have targets
+    targeted: tuple[Shape, ...]
+    #: what each is called and says to people
+    names: Reader
+
+
 @lru_cache(maxsize=8)
-def _targeted(place: Path) -> tuple[Shape, ...]:
-    """pySHACL's shapes that have targets."""
+def _given(place: Path) -> _Given:
+    """The shapes of a file or folder.
+
+    Raises `KnowledgeError` where a file cannot be read, where it asks for what pySHACL is not asked
+    to do here, or where nothing has a target.
+    """
     from pyshacl.shapes_graph import ShapesGraph
-    from rdflib import Graph, URIRef
+    from pyshacl.target import apply_target_types, gather_target_types
 
-    graph = Graph()
-    for file in sorted(place.glob("*.ttl")):
-        graph.parse(file, format="turtle")
-    targets = [URIRef(SH + name) for name in ("targetClass", "targetSubjectsOf")]
-    found = [
-        shape
-        for shape in ShapesGraph(graph).shapes
-        if any((shape.node, target, None) in graph for target in targets)
-    ]
-    return tuple(sorted(found, key=lambda shape: str(shape.node)))
+    try:
+        files = shapes_files(place)
+        described = read_described(files)
+    except ShapesError as error:
+        raise KnowledgeError(str(error)) from error
+    _refuse(described)
+    graph = ShapesGraph(graph_of(files))
+    types = gather_target_types(graph)
+    shapes = sorted(graph.shapes, key=lambda shape: term_of(shape.node))
+    for shape in shapes:
+        shape.set_advanced(True)
+    apply_target_types(types)
+    targeted = tuple(s for s in shapes if any(s.target()) or s.advanced_target())
+    if not targeted:
+        raise KnowledgeError(f"{place}: no shape has a target, so that nothing would be checked")
+    return _Given(targeted, Reader(described, str(place)))
 
 
-def _fault(result: Node, statements: list[Any], shapes: Shapes) -> Fault:
+def _refuse(described: Described) -> None:
+    """Refuses what changes the data before they are checked, or needs what is not there."""
+    for term, about in sorted(described.said.items()):
+        for name in ("rule", "entailment", "js"):
+            if SH + name in about:
+                raise KnowledgeError(
+                    f"{described.file(term)}: {text_of(term)} uses sh:{name}, which is not done "
+                    "here: data are checked as they are"
+                )
+
+
+def _fault(result: Node, statements: list[Any], names: Reader) -> Fault:
     """A result of pySHACL: triples about a blank node, those of its details among them."""
     found: dict[str, Node] = {}
     for subject, predicate, value in statements:
         if subject == result and str(predicate) != RDF_TYPE:
             found[str(predicate)] = value[1] if isinstance(value, tuple) else value
     value = found.get(SH + "value")
+    shape = names.outline(term_of(found[SH + "sourceShape"]))
+    component = str(found[SH + "sourceConstraintComponent"])
+    own = not component.startswith(SH) or component.startswith(SH + "SPARQL")
+    if own and not shape.words and SH + "resultMessage" in found:
+        shape = replace(shape, words=str(found[SH + "resultMessage"]))
+    closed = component == SH + "ClosedConstraintComponent"
     return Fault(
-        shapes.by_iri[str(found[SH + "sourceShape"])],
-        str(found[SH + "sourceConstraintComponent"]).rpartition("#")[2],
+        shape,
+        component.removeprefix(SH),
         term_of(found[SH + "focusNode"]),
         "" if value is None else term_of(value),
+        term_of(found[SH + "resultPath"]) if closed else "",
     )

@@ -21,19 +21,22 @@ def test_a_judgement_about_another_authority_than_its_report() -> None:
     assert fault.message == "The judgement is about another authority than its report."
 
 
-@pytest.mark.parametrize(
-    "turtle",
-    [
-        "ex:a ex:b ex:c .",
-        # a class as its own target, without the type of a shape
-        "ex:Thing a rdfs:Class ; sh:property [ sh:path ex:name ; sh:minCount 1 ] .",
-    ],
+HEAD = (
+    "@prefix ex: <https://example.org/> .\n"
+    "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+    "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
 )
-def test_shapes_that_look_at_nothing_are_refused(turtle: str, tmp_path: Path) -> None:
-    (tmp_path / "mine.ttl").write_text(
-        "@prefix ex: <https://example.org/> .\n"
-        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-        f"@prefix sh: <http://www.w3.org/ns/shacl#> .\n{turtle}"
-    )
+
+
+def test_shapes_that_look_at_nothing_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(HEAD + "ex:a ex:b ex:c .")
     with pytest.raises(KnowledgeError, match="no shape has a target, so that nothing would be"):
         load_shapes(tmp_path)
+
+
+def test_a_class_is_its_own_target_without_the_type_of_a_shape(tmp_path: Path) -> None:
+    (tmp_path / "mine.ttl").write_text(
+        f"{HEAD} ex:Thing a rdfs:Class ; sh:property [ sh:path ex:name ; sh:minCount 1 ] ."
+    )
+    (shape,) = load_shapes(tmp_path).targeted
+    assert shape.targets.classes == ("<https://example.org/Thing>",)

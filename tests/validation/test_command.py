@@ -67,12 +67,12 @@ def test_shapes_of_ones_own(store, tmp_path, run_kg) -> None:
     own = tmp_path / "own"
     own.mkdir()
     (own / "mine.ttl").write_text(
-        PREFIXES + "ex:S a sh:NodeShape ; sh:targetSubjectsOf cs:pageCount ; sh:closed true .",
+        PREFIXES + "ex:S a sh:NodeShape ; sh:targetSubjectsOf cs:pageCount ; sh:sparql [] .",
         encoding="utf-8",
     )
     done = run_kg("validate", "--store", store, "--shapes", own)
     assert done.returncode == 2
-    assert "mine.ttl: http://example.org/ns#S uses sh:closed" in done.stderr
+    assert "mine.ttl: http://example.org/ns#S uses sh:sparql" in done.stderr
     (own / "mine.ttl").write_text(
         PREFIXES + "ex:S a sh:PropertyShape ; sh:targetSubjectsOf cs:pageCount ; "
         'sh:path cs:pageCount ; sh:minInclusive 100 ; sh:message "It is short."@en .',

@@ -54,15 +54,5 @@ def test_a_folder_without_shapes_is_named(tmp_path, report, vocabulary):
 
 def test_a_shape_that_is_no_turtle_is_named(tmp_path, report, vocabulary):
     (tmp_path / "odd.ttl").write_text("<a> <b> .", encoding="utf-8")
-    with pytest.raises(KnowledgeError, match=r"odd\.ttl: expected Turtle"):
-        validate_report(report.lines(), vocabulary.lines(), shapes=tmp_path)
-
-
-def test_a_target_that_is_not_looked_at_is_refused(tmp_path, report, vocabulary):
-    (tmp_path / "odd.ttl").write_text(
-        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
-        "<http://x/s> a sh:NodeShape ; sh:targetNode <http://x/n> .",
-        encoding="utf-8",
-    )
-    with pytest.raises(KnowledgeError, match=r"odd\.ttl: http://x/s uses sh:targetNode, which"):
+    with pytest.raises(KnowledgeError, match=r"odd\.ttl, line 1: "):
         validate_report(report.lines(), vocabulary.lines(), shapes=tmp_path)
