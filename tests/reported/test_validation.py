@@ -32,11 +32,3 @@ def test_shapes_that_look_at_nothing_are_refused(tmp_path: Path) -> None:
     (tmp_path / "mine.ttl").write_text(HEAD + "ex:a ex:b ex:c .")
     with pytest.raises(KnowledgeError, match="no shape has a target, so that nothing would be"):
         load_shapes(tmp_path)
-
-
-def test_a_class_is_its_own_target_without_the_type_of_a_shape(tmp_path: Path) -> None:
-    (tmp_path / "mine.ttl").write_text(
-        f"{HEAD} ex:Thing a rdfs:Class ; sh:property [ sh:path ex:name ; sh:minCount 1 ] ."
-    )
-    (shape,) = load_shapes(tmp_path).targeted
-    assert shape.targets.classes == ("<https://example.org/Thing>",)
