@@ -13,19 +13,12 @@ from kg.analysis.result import FEWEST
 from kg.analysis.trajectories import overall_trajectories
 from kg.briefs.authority_comparison import THEMES
 from kg.briefs.data import dated_bodies, graded_reports, latest_inspections, said, telling
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text, Told
 from kg.briefs.statements import count, day, grade_name, listed, statements
 from kg.corpus import Corpus
 
 #: Authorities that got out, quotes of each, authorities that are praised, characters of a quote.
 EXITS, QUOTES, PRAISED, LONGEST = 3, 2, 3, 230
-
-
-class Solved(NamedTuple):
-    """The part of the brief, and what its summary says."""
-
-    part: Part
-    short: Text
 
 
 class _Praised(NamedTuple):
@@ -35,7 +28,7 @@ class _Praised(NamedTuple):
     quote: Quote
 
 
-def solved(corpus: Corpus, authority: str, slug: str, weak: Sequence[str]) -> Solved:
+def solved(corpus: Corpus, authority: str, slug: str, weak: Sequence[str]) -> Told:
     """Who was in the same place and got out, and who is praised for the themes ``weak`` here."""
     every = exits_like(corpus, overall_trajectories(corpus), authority)
     exits = [each for each in every if not each.fell_again][:EXITS]
@@ -71,7 +64,7 @@ def solved(corpus: Corpus, authority: str, slug: str, weak: Sequence[str]) -> So
         blocks.append(More("More, with who is most like it:",
                            f"kg patterns authorities-like-mine -p authority={slug}"))  # fmt: skip
     short = _short(corpus, authority, exits, praised)
-    return Solved(Part("Who has solved this", tuple(blocks)), short)
+    return Told(Part("Who has solved this", tuple(blocks)), short)
 
 
 def _nobody(corpus: Corpus, authority: str, otherwise: str) -> str:

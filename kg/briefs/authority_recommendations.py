@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text, Told
 from kg.briefs.statements import Statement, count, day, quoted, statements
 from kg.corpus import Corpus, Report
 
@@ -12,14 +10,7 @@ from kg.corpus import Corpus, Report
 ITEMS, EARLIER = 8, 4
 
 
-class Open(NamedTuple):
-    """The part of the brief, and what its summary says."""
-
-    part: Part
-    short: Text
-
-
-def told(corpus: Corpus, authority: str, slug: str) -> Open:
+def told(corpus: Corpus, authority: str, slug: str) -> Told:
     """The items of the latest report that gave any, and of the latest to the authority itself."""
     title = "What it was last told to do"
     known = corpus.reports
@@ -33,7 +24,7 @@ def told(corpus: Corpus, authority: str, slug: str) -> Open:
     given = sorted((known[r] for r in items if r in known), key=lambda r: (str(r.ended), r.iri))
     if not given:
         text = Text("No report in the store told it to do anything in a list of its own.")
-        return Open(Part(title, (Paragraph(text),)), text)
+        return Told(Part(title, (Paragraph(text),)), text)
     last = given[-1]
     own = next((r for r in reversed(given) if f"{r.iri} authority" in items), last)
     said = statements(corpus, (*items[last.iri], *items[own.iri]))
@@ -57,7 +48,7 @@ def told(corpus: Corpus, authority: str, slug: str) -> Open:
         blocks.append(More(left, f"kg query recommendations -p authority={slug}"))
     first = said[items[last.iri][0]]
     words = f"{count(len(items[last.iri]), 'item')} in the {_named(last)}; none is marked as done."
-    return Open(Part(title, tuple(blocks)), Text(words, (first.where,)))
+    return Told(Part(title, tuple(blocks)), Text(words, (first.where,)))
 
 
 def _items(report: Report, said: list[Statement], most: int) -> list[Block]:

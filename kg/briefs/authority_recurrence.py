@@ -8,19 +8,12 @@ from typing import NamedTuple
 from kg.analysis.inspections import Body
 from kg.analysis.recurrence import ALIKE, chains
 from kg.briefs.data import dated_bodies, said, telling
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Where
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Told, Where
 from kg.briefs.statements import Statement, count, day, listed, quoted, statements
 from kg.corpus import Corpus, Finding, Recommendation
 
 #: Themes in the table, themes and chains with quotes, quotes of each, and characters of a quote.
 THEMES, CHAINS, LINKS, LONGEST = 6, 3, 4, 210
-
-
-class Recurring(NamedTuple):
-    """The part of the brief, and what its summary says."""
-
-    part: Part
-    short: Text
 
 
 class _Theme(NamedTuple):
@@ -36,19 +29,19 @@ class _Theme(NamedTuple):
         return (len(self.items), len(self.blamed), sum(len(own) for _, own in self.blamed))
 
 
-def again(corpus: Corpus, authority: str, slug: str) -> Recurring:
+def again(corpus: Corpus, authority: str, slug: str) -> Told:
     """What recurs at an authority."""
     own = [body for body in dated_bodies(corpus) if body.authority == authority]
     own.sort(key=lambda body: (body.ended, body.report))
     title = "What recurs"
     if len(own) < 2:
         text = Text("One report is in the store, so that nothing can recur.")
-        return Recurring(Part(title, (Paragraph(text),)), text)
+        return Told(Part(title, (Paragraph(text),)), text)
     found = [theme for theme in _themes(corpus, own) if max(theme.weight[:2]) > 1]
     told, number = _chains(corpus, authority)
     if not found and not told:
         text = Text("No theme was blamed or told to improve in more than one report.")
-        return Recurring(Part(title, (Paragraph(text),)), text)
+        return Told(Part(title, (Paragraph(text),)), text)
     labels = corpus.themes
     blocks: list[Block] = [_table(corpus, found[:THEMES])] if found else []
     blocks += told
@@ -63,7 +56,7 @@ def again(corpus: Corpus, authority: str, slug: str) -> Recurring:
     if left:
         blocks.append(More(f"{listed(left)} left out; all recommendations:",
                            f"kg patterns recurrence -p authority={slug}"))  # fmt: skip
-    return Recurring(Part(title, tuple(blocks)), _short(corpus, found, len(own)))
+    return Told(Part(title, tuple(blocks)), _short(corpus, found, len(own)))
 
 
 def _themes(corpus: Corpus, own: Sequence[Body]) -> list[_Theme]:

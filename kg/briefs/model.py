@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,13 @@ class Part:
 
     title: str
     blocks: tuple[Block, ...]
+
+
+class Told(NamedTuple):
+    """A part of a brief, and what its summary says ("" for nothing)."""
+
+    part: Part
+    short: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from kg.analysis.inspections import Body
 from kg.briefs.data import Said, dated_bodies, graded_reports, latest_inspections, said, telling
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Told
 from kg.briefs.statements import count, day, grade_name, listed
-from kg.briefs.theme_sections import Told
 from kg.corpus import Corpus, Theme
 
 #: Authorities with most blame, those of which blame is quoted, and those that improved.

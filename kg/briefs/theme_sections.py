@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kg.analysis import pattern
 from kg.analysis.inspections import STRENGTH, WEAKNESS
 from kg.analysis.result import FEWEST
 from kg.analysis.shared_recommendations import AUTHORITIES, LEAST, shared_groups
 from kg.briefs.data import Said, dated_bodies, latest_inspections, rows, said, telling
-from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text
+from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Told
 from kg.briefs.statements import count, day, grade_name, quoted, statements
 from kg.corpus import Corpus, Report, Theme, remembered
 
@@ -18,13 +16,6 @@ WORDINGS, ITEMS, QUOTES, LONGEST = 4, 5, 5, 240
 NOTHING = Said((), ())
 #: Characters of the sentence that is best to quote.
 BEST = 150
-
-
-class Told(NamedTuple):
-    """A part of the brief, and what its summary says ("" for nothing)."""
-
-    part: Part
-    short: Text
 
 
 def over_years(corpus: Corpus, theme: Theme) -> Told:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from kg.briefs.writing import FORMATS, PASTED, endings, format_of
-from kg.cli.options import AUTHORITY, add_quiet, make_folder_of, say
+from kg.cli.options import AUTHORITY, add_quiet, write_file
 from kg.cli.source import add_asked, answering, corpus
 
 NAME = "brief"
@@ -45,8 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is nothing to write about, or no way to write it."""
     from kg.briefs import authority_brief, theme_brief, write_brief
-    from kg.errors import QueryError, StoreError
-    from kg.exports import output
+    from kg.errors import QueryError
 
     if bool(args.authority) == bool(args.theme):
         raise QueryError("give an AUTHORITY or --theme THEME, one of the two")
@@ -61,12 +60,5 @@ def run(args: argparse.Namespace) -> int:
     if path is None:
         sys.stdout.write(written.decode("utf-8"))
         return 0
-    try:
-        make_folder_of(path)
-        with output(path) as stream:
-            stream.write(written)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
-    if not args.quiet:
-        say(f"wrote {path}")
+    write_file(path, written, quiet=args.quiet)
     return 0

@@ -9,8 +9,9 @@ from kg.cli.options import (
     add_parameters,
     add_quiet,
     given_parameters,
-    make_folder_of,
+    list_parameters,
     say,
+    write_file,
 )
 from kg.cli.source import add_asked, corpus, given_authority
 
@@ -51,7 +52,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no such picture, or nothing to draw it from."""
     from kg.errors import QueryError
-    from kg.exports import output
     from kg.pictures import drawing
 
     if args.name is None:
@@ -65,11 +65,8 @@ def run(args: argparse.Namespace) -> int:
         given_authority(found, given, quiet=args.quiet)
     picture = chosen.picture(found, given)
     content = _content(args.name, picture, ending)
-    make_folder_of(args.out)
-    with output(args.out) as stream:
-        stream.write(content)
+    write_file(args.out, content, quiet=args.quiet)
     if not args.quiet and str(args.out) != "-":
-        say(f"wrote {args.out}")
         for note in picture.notes:
             say(note)
     return 0
@@ -81,9 +78,7 @@ def _list() -> int:
     width = max(map(len, NAMES))
     for chosen in map(drawing, NAMES):
         print(f"{chosen.name:<{width}}  {chosen.title}")
-        for parameter in chosen.parameters:
-            default = f" (default: {parameter.default})" if parameter.default else ""
-            print(f"{'':<{width}}    -p {parameter.name}=...  {parameter.meaning}{default}")
+        list_parameters(chosen.parameters, width)
     return 0
 
 

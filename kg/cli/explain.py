@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_corrections, add_knowledge, make_folder_of, say
+from kg.cli.options import add_corrections, add_knowledge, say, write_file
 
 NAME = "explain"
 HELP = "show what was read from one file"
@@ -37,7 +37,6 @@ def run(args: argparse.Namespace) -> int:
     from kg.documents import read
     from kg.errors import StoreError, UnreadableFile
     from kg.explain import describe, html_page
-    from kg.exports import output
     from kg.ingest import corrections_of, find_corrections, strays
     from kg.knowledge import load_knowledge
     from kg.reports import ledger_of, load_profiles, read_report
@@ -59,11 +58,7 @@ def run(args: argparse.Namespace) -> int:
     report = read_report(document, knowledge, profiles, corrections=corrections)
     ledger = ledger_of(document, report, profiles)
     if args.html:
-        make_folder_of(args.html)
-        with output(args.html) as stream:
-            stream.write(html_page(document, report, ledger).encode())
-        if str(args.html) != "-":
-            say(f"wrote {args.html}")
+        write_file(args.html, html_page(document, report, ledger).encode())
     else:
         width = shutil.get_terminal_size((100, 24)).columns
         print(describe(document, report, width, ledger), end="")

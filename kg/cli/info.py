@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.cli.options import say
@@ -71,17 +71,18 @@ def run(args: argparse.Namespace) -> int:
         print(line)
     print(f"  {'tables':<20} content {_content_of_tables(store)}")
     print(f"reports      {len(entries)}, of {len(authorities)} authorities")
-    for family, count in sorted(families.items()):
-        print(f"  {family:<20} {count:>6,}")
+    _print_counts(families)
     print("by year of fieldwork")
-    for year, count in sorted(years.items()):
-        print(f"  {year:<20} {count:>6,}")
+    _print_counts(years)
     print("read from them")
-    for name, count in sorted(totals.items()):
-        if not name.startswith(PRINTED):
-            print(f"  {name:<20} {count:>6,}")
+    _print_counts({name: n for name, n in totals.items() if not name.startswith(PRINTED)})
     _print_owners(entries)
     return 0
+
+
+def _print_counts(counts: Mapping[str, int]) -> None:
+    for name, count in sorted(counts.items()):
+        print(f"  {name:<20} {count:>6,}")
 
 
 def _made_by(store: Store) -> Iterator[str]:
@@ -143,11 +144,9 @@ def _far(args: argparse.Namespace) -> int:
     authorities = {row[column["authority"]] for row in reports.rows}
     print(f"endpoint     {far.url}")
     print(f"reports      {len(reports.rows)}, of {len(authorities)} authorities")
-    for family, count in sorted(families.items()):
-        print(f"  {family:<20} {count:>6,}")
+    _print_counts(families)
     print("by year of fieldwork")
-    for year, count in sorted(years.items()):
-        print(f"  {year:<20} {count:>6,}")
+    _print_counts(years)
     print("nodes by class")
     for kind, number in far.select(CLASSES).rows:
         print(f"  {kind:<24} {int(number):>10,}")

@@ -6,9 +6,14 @@ import argparse
 import os
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.errors import QueryError
+from kg.errors import QueryError, StoreError
+
+if TYPE_CHECKING:
+    from kg.analysis import Parameter
 
 
 def add_store(parser: argparse.ArgumentParser) -> None:
@@ -54,6 +59,13 @@ def add_parameters(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="the value of a parameter; may be given several times; for an authority: " + AUTHORITY,
     )
+
+
+def list_parameters(parameters: Iterable[Parameter], width: int) -> None:
+    """Print the parameters of what is named in a column of this width."""
+    for each in parameters:
+        default = f" (default: {each.default})" if each.default else ""
+        print(f"{'':<{width}}    -p {each.name}=...  {each.meaning}{default}")
 
 
 def given_parameters(args: argparse.Namespace) -> dict[str, str]:
@@ -112,6 +124,22 @@ def make_folder_of(out: Path) -> None:
     if missing:
         missing[0].mkdir(parents=True)
         say(f"made the folder {out.parent}")
+
+
+def write_file(out: Path, content: bytes, *, quiet: bool = False) -> None:
+    """Write a file whole, "-" for standard output, and say so.  Raises `StoreError`."""
+    from kg.exports.files import output
+
+    try:
+        make_folder_of(out)
+        with output(out) as stream:
+            stream.write(content)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError(f"{out}: cannot be written ({error.strerror})") from error
+    if not quiet and str(out) != "-":
+        say(f"wrote {out}")
 
 
 #: What would end a line, change it, or be no text: control characters, halves of a pair.

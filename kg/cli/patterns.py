@@ -14,9 +14,10 @@ from kg.cli.options import (
     add_parameters,
     add_quiet,
     given_parameters,
-    make_folder_of,
+    list_parameters,
     positive,
     say,
+    write_file,
 )
 from kg.cli.source import add_asked, corpus, given_authority
 
@@ -110,9 +111,7 @@ def _list(args: argparse.Namespace) -> int:
     width = max(map(len, NAMES), default=0)
     for name, (_, title) in NAMES.items():
         print(f"{name:<{width}}  {title}")
-        for parameter in pattern(name).parameters:
-            default = f" (default: {parameter.default})" if parameter.default else ""
-            print(f"{'':<{width}}    -p {parameter.name}=...  {parameter.meaning}{default}")
+        list_parameters(pattern(name).parameters, width)
     if (args.store / "records").is_dir() and not args.quiet:
         _saved(args.store)
     return 0
@@ -147,8 +146,6 @@ def _table(result: Result, args: argparse.Namespace) -> Table:
 
 def _write(result: Result, args: argparse.Namespace, *, several: bool) -> None:
     """Write a result to its file or files, or to standard output."""
-    from kg.exports import output
-
     tables = [args.table] if args.table else [table.name for table in result.tables]
     path: Path | None = args.output
     if path is None:
@@ -164,15 +161,11 @@ def _write(result: Result, args: argparse.Namespace, *, several: bool) -> None:
     if args.format == "csv" and len(tables) > 1:
         parts = [(path.with_name(f"{path.stem}-{name}{path.suffix}"), name) for name in tables]
     for place, table in parts:
-        make_folder_of(place)
-        with output(place) as stream:
-            stream.write(_text(result, args.format, table).encode())
-        if not args.quiet:
-            say(f"wrote {place}")
+        write_file(place, _text(result, args.format, table).encode(), quiet=args.quiet)
 
 
 def _text(result: Result, name: str, table: str | None) -> str:
-    from kg.exports import write_result
+    from kg.exports.results import write_result
 
     if name == "turtle":
         from kg.analysis.resultgraph import result_quads
@@ -190,7 +183,7 @@ def _show_evidence(corpus: Corpus, result: Result, args: argparse.Namespace) -> 
     """Print the row, and each statement behind it with its words, page and file."""
     from kg.analysis.evidence import evidence
     from kg.errors import QueryError
-    from kg.exports import write_rows
+    from kg.exports.rows import write_rows
 
     table = _table(result, args)
     if args.evidence > len(table.rows):

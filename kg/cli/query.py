@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     """Exit status 2 if the question cannot be asked."""
     from kg.corpus.catalogue import bind, find
     from kg.corpus.queryterms import unknown_terms
-    from kg.exports import write_rows
+    from kg.exports.rows import write_rows
     from kg.store import Rows
 
     query = find(args.query)

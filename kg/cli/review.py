@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Exit status 2 if there is no store."""
     from kg.corpus.catalogue import find
-    from kg.exports import write_rows
+    from kg.exports.rows import write_rows
 
     write_rows(asked(args, catalogue=True).select(find("review").text), args.format, sys.stdout)
     return 0

@@ -29,8 +29,8 @@ TYPE, PART_OF = RDF + "type", CS + "partOf"
 Subjects = Mapping[str, Mapping[str, list[Any]]]
 
 
-def write_documents(store: Store, place: Path) -> list[Path]:
-    """Write a document for each report, and the context and schema, and return the files.
+def export(store: Store, place: Path, options: Options) -> Written:
+    """Write a document for each report, and the context and schema.
 
     Raises `StoreError` for "-": several files do not fit on standard output.
     """
@@ -55,12 +55,7 @@ def write_documents(store: Store, place: Path) -> list[Path]:
             if found:
                 said = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
                 write(f"{key}.json", said.encode())
-    return written
-
-
-def export(store: Store, out: Path, options: Options) -> Written:
-    """`write_documents` as `kg.exports.registry` calls it."""
-    return Written(tuple(write_documents(store, out)))
+    return Written(tuple(written))
 
 
 def document(record: list[str], terms: _Terms, labels: Mapping[str, str]) -> dict[str, Any] | None:

@@ -11,25 +11,19 @@ from kg.rdf import convert
 from kg.store import Store
 
 
-def write_graph(store: Store, name: str, path: Path, *, described: bool = False) -> list[Path]:
+def export(store: Store, path: Path, options: Options) -> Written:
     """Write all records, the shared vocabulary included, in one of `kg.rdf.FORMATS`.
 
-    ``described``: also write what the file is beside it; a stream or a pipe has no beside.
-    Returns the files.
+    What the file is, is written beside it, if it is to be; a stream or a pipe has no beside.
     """
     lines = store.sorted_lines()
     with outputs() as files:
         with files.output(path) as stream:
-            convert(lines, name, stream)
+            convert(lines, options.format, stream)
             size = 0 if is_stream(path) else stream.tell()
-        if not described or is_stream(path):
-            return [path]
+        if not options.described or is_stream(path):
+            return Written((path,))
         place = beside(path)
         with files.output(place) as stream:
-            write_description(count(lines), name, path, size, stream)
-    return [path, place]
-
-
-def export(store: Store, out: Path, options: Options) -> Written:
-    """`write_graph` as `kg.exports.registry` calls it."""
-    return Written(tuple(write_graph(store, options.format, out, described=options.described)))
+            write_description(count(lines), options.format, path, size, stream)
+    return Written((path, place))

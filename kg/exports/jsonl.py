@@ -16,7 +16,7 @@ from kg.store import Answers
 NUMBERS = {"pages", "page", "order"}
 
 
-def write_jsonl(store: Answers, path: Path) -> None:
+def export(store: Answers, path: Path, options: Options) -> Written:
     """Write the reports in order of their sources, one object a line.
 
     The keys are the columns of the tables; what is not there is left out.
@@ -30,12 +30,7 @@ def write_jsonl(store: Answers, path: Path) -> None:
                 "recommendations": recommendations[report["report"]],
             }
             stream.write((json.dumps(whole, ensure_ascii=False) + "\n").encode())
-
-
-def export(store: Answers, out: Path, options: Options) -> Written:
-    """`write_jsonl` as `kg.exports.registry` calls it."""
-    write_jsonl(store, out)
-    return Written((out,))
+    return Written((path,))
 
 
 def _by_report(store: Answers, table: str) -> dict[str, list[dict[str, Any]]]:

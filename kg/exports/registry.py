@@ -7,7 +7,7 @@ these lines.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,6 +30,9 @@ class Options:
     for_excel: bool = False
     #: Whether a graph's description is written beside it.
     described: bool = True
+
+
+USUAL = Options()
 
 
 class Written(NamedTuple):
@@ -55,16 +58,13 @@ class ExportFormat:
     records: bool = True
     tables: bool = False
 
-    def write(self, source: Answers, out: Path, options: Options | None = None) -> Written:
+    def write(self, source: Answers, out: Path, options: Options = USUAL) -> Written:
         """Write ``source`` to ``out``, and say what was written.
 
         ``source`` is a `kg.store.Store` where the format needs records.  Raises `StoreError`.
         """
         module: Any = import_module(f"kg.exports.{self.module}")
-        options = options or Options()
-        written: Written = module.export(
-            source, out, Options(self.name, options.base_url, options.for_excel, options.described)
-        )
+        written: Written = module.export(source, out, replace(options, format=self.name))
         return written
 
 

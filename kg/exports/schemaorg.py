@@ -16,7 +16,7 @@ from kg.exports.registry import Options, Written
 from kg.store import Store
 
 
-def write_schemaorg(store: Store, path: Path) -> None:
+def export(store: Store, path: Path, options: Options) -> Written:
     """Write one JSON-LD document, the reports in order of their sources."""
     corpus = open_corpus(store)
     tables = {
@@ -34,12 +34,7 @@ def write_schemaorg(store: Store, path: Path) -> None:
     whole = {"@context": {"@vocab": "https://schema.org/"}, "@graph": reports}
     with output(path) as stream:
         stream.write((json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode())
-
-
-def export(store: Store, out: Path, options: Options) -> Written:
-    """`write_schemaorg` as `kg.exports.registry` calls it."""
-    write_schemaorg(store, out)
-    return Written((out,))
+    return Written((path,))
 
 
 def _report(

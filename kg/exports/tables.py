@@ -21,10 +21,10 @@ FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def write_tables(asked: Answers, folder: Path, *, for_excel: bool = False) -> list[Path]:
-    """Write every table as CSV (UTF-8, RFC 4180, fixed order) and return the files.
+def export(asked: Answers, folder: Path, options: Options) -> Written:
+    """Write every table as CSV (UTF-8, RFC 4180, fixed order).
 
-    ``asked`` is a corpus, or the store or endpoint of one.  With ``for_excel`` each file begins
+    ``asked`` is a corpus, or the store or endpoint of one.  For a spreadsheet each file begins
     with the mark by which a spreadsheet knows UTF-8, and text that it would take for a formula has
     an apostrophe before it; other programs want neither.  Raises `StoreError` for "-": several
     files do not fit on standard output.
@@ -40,16 +40,11 @@ def write_tables(asked: Answers, folder: Path, *, for_excel: bool = False) -> li
             text = io.StringIO(newline="")
             writer = csv.writer(text)
             writer.writerow(table.columns)
-            writer.writerows(_without_formulas(rows) if for_excel else rows)
+            writer.writerows(_without_formulas(rows) if options.for_excel else rows)
             with files.output(path) as stream:
-                stream.write(text.getvalue().encode("utf-8-sig" if for_excel else "utf-8"))
+                stream.write(text.getvalue().encode("utf-8-sig" if options.for_excel else "utf-8"))
             written.append(path)
-    return written
-
-
-def export(store: Answers, out: Path, options: Options) -> Written:
-    """`write_tables` as `kg.exports.registry` calls it."""
-    return Written(tuple(write_tables(store, out, for_excel=options.for_excel)))
+    return Written(tuple(written))
 
 
 def _without_formulas(rows: Iterator[tuple[object, ...]]) -> Iterator[list[object]]:

@@ -10,8 +10,8 @@ from kg.exports.registry import Options, Written
 from kg.store import Store
 
 
-def write_texts(store: Store, place: Path) -> list[Path]:
-    """Write the clean text of each report, and return the files.
+def export(store: Store, place: Path, options: Options) -> Written:
+    """Write the clean text of each report.
 
     UTF-8, pages parted by form feeds; ``cs:textStart`` and ``cs:textEnd`` count its characters,
     and ``cs:textSha256`` is the hash of the file.  Raises `StoreError` for "-", and for reports
@@ -31,9 +31,4 @@ def write_texts(store: Store, place: Path) -> list[Path]:
         written.append(place / f"{key}.txt")
         with output(written[-1]) as stream:
             stream.write(text.encode())
-    return written
-
-
-def export(store: Store, out: Path, options: Options) -> Written:
-    """`write_texts` as `kg.exports.registry` calls it."""
-    return Written(tuple(write_texts(store, out)))
+    return Written(tuple(written))

@@ -44,12 +44,12 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ...]:
-    """Write all tables and summaries as one ``.xlsx`` file; returns a line on each sheet whose
-    text was cut to what a cell holds.
+def export(store: Store, path: Path, options: Options) -> Written:
+    """Write all tables and summaries as one ``.xlsx`` file; a remark on each sheet whose text was
+    cut to what a cell holds.
 
-    ``base`` is put before the names of the reports' files in links: a folder or an address; by
-    default the reports are expected beside the workbook.
+    The base of the options is put before the names of the reports' files in links: a folder or an
+    address; by default the reports are expected beside the workbook.
     """
     import xlsxwriter
 
@@ -65,22 +65,18 @@ def write_workbook(store: Store, path: Path, *, base: str = "") -> tuple[str, ..
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     book.set_properties({"title": "Inspection reports on children's services", "created": CREATED})
     labels = {theme.code: theme.label for theme in corpus.themes.values()}
-    sheets = _Workbook(book, _links(store, tables["reports"], base), labels)
+    sheets = _Workbook(book, _links(store, tables["reports"], options.base_url), labels)
     sheets.write(tables)
     book.close()
     with output(path) as stream:
         stream.write(content.getvalue())
-    return tuple(
+    remarks = tuple(
         f"{path}: the sheet {name} holds {count:,} cell{'s' if count > 1 else ''} cut to "
         f"{MOST_TEXT:,} characters, all that a cell can hold; kg export tables writes them whole"
         for name, count in sorted(sheets.cut.items())
         if count
     )
-
-
-def export(store: Store, out: Path, options: Options) -> Written:
-    """`write_workbook` as `kg.exports.registry` calls it."""
-    return Written((out,), write_workbook(store, out, base=options.base_url))
+    return Written((path,), remarks)
 
 
 class _Workbook:

@@ -33,8 +33,6 @@ class Authority:
     name: str
     names: tuple[str, ...]
     gss: str
-    #: codes with a last day, each with that day, the oldest first
-    earlier_gss: tuple[tuple[str, date], ...]
     kind: str
     region: str
     valid_from: date | None
@@ -52,13 +50,6 @@ class Authority:
         return (self.valid_from or first) <= (other.valid_to or last) and (
             other.valid_from or first
         ) <= (self.valid_to or last)
-
-    def gss_on(self, day: date) -> str:
-        """Its GSS code on ``day``."""
-        for code, until in self.earlier_gss:
-            if day <= until:
-                return code
-        return self.gss
 
 
 @dataclass(frozen=True)
@@ -120,13 +111,6 @@ def read_register(table: Statements) -> Register:
     Raises `KnowledgeError` where a code is none, an authority ends before it begins, or two share
     a code, or a name at the same time: no report could tell which of them is meant.
     """
-    codes: dict[str, list[tuple[str, date]]] = {}
-    for code in turtle.instances(table, CS + "AreaCode"):
-        until = turtle.day(table, code, CS + "validTo")
-        if until is not None:
-            codes.setdefault(turtle.need(table, code, CS + "codeOf"), []).append(
-                (turtle.need(table, code, SKOS + "notation"), until)
-            )
     authorities: dict[str, Authority] = {}
     by_name: dict[str, list[Authority]] = {}
     by_code: dict[str, Authority] = {}
@@ -139,7 +123,6 @@ def read_register(table: Statements) -> Register:
             name=turtle.need(table, iri, SKOS + "prefLabel"),
             names=names,
             gss=turtle.need(table, iri, CS + "gss"),
-            earlier_gss=tuple(sorted(codes.get(iri, ()), key=lambda pair: pair[1])),
             kind=turtle.one(table, iri, CS + "authorityType") or "",
             region=turtle.one(table, iri, CS + "region") or "",
             valid_from=turtle.day(table, iri, CS + "validFrom"),

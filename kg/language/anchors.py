@@ -4,7 +4,7 @@ places to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -40,3 +40,14 @@ def find_ends(low: str, words: Iterable[str]) -> list[End]:
                 found.append(End(start, end, word))
             start = low.find(word, end)
     return sorted(found)
+
+
+def alone(text: str, short: str) -> Iterator[tuple[int, int]]:
+    """The places of an abbreviation as a whole word, but for those in brackets, which define it."""
+    start = text.find(short)
+    while start >= 0:
+        end = start + len(short)
+        around = text[max(start - 1, 0) : start] + text[end : end + 1]
+        if not any(map(str.isalnum, around)) and around != "()":
+            yield start, end
+        start = text.find(short, end)

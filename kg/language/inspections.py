@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.knowledge.inspections import InspectionKind, InspectionTrait, InspectionWords
 from kg.language.anchors import places_of
+from kg.language.grades import GivenGrade
 from kg.text.dates import DateFault, PrintedDate, read_dates
 from kg.text.partialdate import PartialDate
 from kg.text.phrases import Guards, PhraseMatcher, any_of, comparable
@@ -135,6 +136,8 @@ class Reference:
     #: the sentence
     begins: int
     ends: int
+    #: the grade that goes with it, None where none does or none was looked for
+    grade: GivenGrade | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,9 @@
 """Which authority a report is about: the name in its title or beside it, and a second witness.
 
-A family's profile says in its table ``[header]``::
-
-    authority = [...]        patterns with a group ``authority``, for the title, then the front
-    authority_again = [...]  the same, for a second witness: a sentence, a running footer
-    letter_date = true       it is a letter: above its title stands an address, no cover
-
-A title that names an authority is believed unless the second witness names another one.  A trust
-or company leads to the authorities for which it delivers; of several, the second witness tells
-which.  Nothing is taken where two authorities are named, or one that was not there on the day.
+Where they stand, a family's profile says in its table ``[header]`` (`HeaderForm`).  A title that
+names an authority is believed unless the second witness names another one.  A trust or company
+leads to the authorities for which it delivers; of several, the second witness tells which.  Nothing
+is taken where two authorities are named, or one that was not there on the day.
 """
 
 from __future__ import annotations

@@ -13,13 +13,13 @@ from kg.documents import Document
 from kg.knowledge import Knowledge
 from kg.knowledge.bodies import BoardKind, Bodies
 from kg.knowledge.sectionkinds import Trait
-from kg.language.anchors import End, find_ends
+from kg.language.anchors import End, alone, find_ends
 from kg.language.boards import BoardName, BoardNames
 from kg.language.otherboards import OtherNames
 from kg.reports.evidence import Unplaced
 from kg.reports.outline import Part, quote
 from kg.reports.places import Places
-from kg.reports.quotes import About
+from kg.reports.quotes import About, Spans
 from kg.text.words import normalise, without_capitals
 
 #: What stands before a "board" that is not named.
@@ -74,17 +74,17 @@ def find_boards(
     low = without_capitals(text)
     kinds, others = finders(bodies)
     ends = find_ends(low, sorted(kinds.ends | others.ends))
-    silent = _inside(_spans(document, parts, lambda part: Trait.BOARDS not in part.traits))
+    silent = _spans(document, parts, lambda part: Trait.BOARDS not in part.traits)
     places = Places(knowledge.register, authority, on, bodies.places.larger)
-    spoken = [each for each in kinds.find(text, low, ends) if not silent(each.start)]
+    spoken = [each for each in kinds.find(text, low, ends) if each.start not in silent]
     found, unplaced = _of_kinds(document, spoken, places, bodies)
     found += _by_abbreviation(text, found, found, silent)
-    spoken = [each for each in others.find(text, low, ends, places.has) if not silent(each.start)]
+    spoken = [each for each in others.find(text, low, ends, places.has) if each.start not in silent]
     more = _of_no_kind(text, spoken, found, authority)
     found += more
     found += _by_abbreviation(text, more, found, silent)
     found.sort(key=lambda each: each.start)
-    spoken_ends = [end for end in ends if not silent(end.start)]
+    spoken_ends = [end for end in ends if end.start not in silent]
     found += list(_alone(document, parts, spoken_ends, found, authority, subject))
     found.sort(key=lambda each: each.start)
     return found, unplaced
@@ -155,10 +155,10 @@ def _of_no_kind(
     text: str, spoken: Sequence[BoardName], found: Sequence[NamedBoard], authority: str | None
 ) -> list[NamedBoard]:
     """The names of no kind that are not part of a name found before."""
-    taken = [(each.start, each.end) for each in found]
+    taken = Spans((each.start, each.end) for each in found)
     named: list[NamedBoard] = []
     for each in spoken:
-        if any(start < each.end and each.start < end for start, end in taken):
+        if taken.touches(each.start, each.end):
             continue
         words = normalise(text[each.start : each.end]).split()
         name = "-".join(word for word in words if word not in SMALL)
@@ -173,10 +173,10 @@ def _by_abbreviation(
     text: str,
     named: Sequence[NamedBoard],
     found: Sequence[NamedBoard],
-    silent: Callable[[int], bool],
+    silent: Spans,
 ) -> list[NamedBoard]:
     """The places of the abbreviations that the report gives some boards, not in ``found``."""
-    taken = _inside([(each.start, each.end) for each in found])
+    taken = Spans((each.start, each.end) for each in found)
     short: dict[str, NamedBoard] = {}
     for each in named:
         if each.short:
@@ -184,8 +184,8 @@ def _by_abbreviation(
     return [
         board.again(start, end)
         for form, board in short.items()
-        for start, end in _whole(text, form)
-        if not taken(start) and not silent(start)
+        for start, end in alone(text, form)
+        if not PART.match(text, end) and start not in taken and start not in silent
     ]
 
 
@@ -199,7 +199,7 @@ def _alone(
 ) -> Iterator[NamedBoard]:
     """Each "the board": the one that its part is about, or the last its paragraph names."""
     text = document.text
-    about = _inside(_spans(document, parts, lambda part: part.about is About.BOARD))
+    about = _spans(document, parts, lambda part: part.about is About.BOARD)
     blocks = [block.start for block in document.blocks]
     starts = [each.start for each in found]
     for last in ends:
@@ -208,7 +208,7 @@ def _alone(
         the = ALONE.search(text, max(last.start - 5, 0), last.start)
         if the is None:
             continue
-        if subject and about(last.start):
+        if subject and last.start in about:
             yield NamedBoard(the.start(), last.end, subject, authority, full=False)
             continue
         block = blocks[bisect_right(blocks, last.start) - 1]
@@ -230,42 +230,17 @@ def finders(bodies: Bodies) -> tuple[BoardNames, OtherNames]:
     return known, OtherNames(words)
 
 
-def _spans(
-    document: Document, parts: Sequence[Part], wanted: Callable[[Part], bool]
-) -> list[tuple[int, int]]:
+def _spans(document: Document, parts: Sequence[Part], wanted: Callable[[Part], bool]) -> Spans:
     """Where some parts stand in the text, their headings with them."""
     blocks, found = document.blocks, []
     for part in parts:
         first = part.first if part.heading is None else part.heading
         if first < part.last and wanted(part):
             found.append((blocks[first].start, blocks[part.last - 1].end))
-    return found
-
-
-def _inside(spans: list[tuple[int, int]]) -> Callable[[int], bool]:
-    """Whether an offset is in one of some spans, none of which overlap."""
-    ordered = sorted(spans)
-    starts = [start for start, _ in ordered]
-
-    def inside(offset: int) -> bool:
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < ordered[at][1]
-
-    return inside
+    return Spans(found)
 
 
 def _same(one: str, other: str) -> bool:
     """Whether two keys are of one board: "prevent-board" is the "multi-agency-prevent-board"."""
     one, other = one.removesuffix("-board"), other.removesuffix("-board")
     return one == other or one.endswith(f"-{other}") or other.endswith(f"-{one}")
-
-
-def _whole(text: str, form: str) -> Iterator[tuple[int, int]]:
-    """The places of an abbreviation as a whole word, but for the one that defines it."""
-    start = text.find(form)
-    while start >= 0:
-        end = start + len(form)
-        around = text[max(start - 1, 0) : start] + text[end : end + 1]
-        if not any(map(str.isalnum, around)) and around != "()" and not PART.match(text, end):
-            yield start, end
-        start = text.find(form, end)

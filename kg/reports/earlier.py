@@ -1,8 +1,8 @@
 """What a report says of earlier inspections and visits, each of them once.
 
-The table ``[earlier]`` of a family's profile may hold ``match``, patterns with a group ``dates``
-for a field in which the report prints when it was last inspected ("Date of previous inspection:
-..."), and ``kind``, the notation of the kind of inspection that it and the prose mean.
+A field in which a report prints when it was last inspected ("Date of previous inspection: ..."),
+and the kind of inspection that it and the prose mean, are in the table ``[earlier]`` of a family's
+profile (`EarlierForm`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kg.knowledge.sectionkinds import Trait
 from kg.language.grades import GivenGrade, GradeFinder
 from kg.language.inspections import GENERIC, Finder, Misdated, Reference
 from kg.reports.evidence import EarlierInspection
-from kg.reports.inspectionmentions import InspectionMention, TwoDates, is_earlier, merged
+from kg.reports.inspectionmentions import TwoDates, is_earlier, merged
 from kg.reports.model import Problem
 from kg.reports.outline import Part, quote
 from kg.reports.profile import Profile
@@ -84,7 +84,7 @@ def read_earlier(
     found = [
         each
         for each in read
-        if isinstance(each, InspectionMention) and (each.when or each.kind.notation not in left_out)
+        if isinstance(each, Reference) and (each.when or each.kind.notation not in left_out)
     ]
     own = profile.earlier.kind if profile and profile.earlier else None
     if own:
@@ -122,7 +122,7 @@ def _spans(document: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int
 
 def _fields(
     document: Document, profile: Profile | None, words: InspectionWords
-) -> Iterator[InspectionMention | Misdated]:
+) -> Iterator[Reference | Misdated]:
     """What stands in a field for the date of the previous inspection."""
     if profile is None or profile.earlier is None:
         return
@@ -136,11 +136,9 @@ def _fields(
             what = " ".join(match["what"].split())
             start, end = at + each.start, at + each.end
             if isinstance(each, PrintedDate):
-                yield InspectionMention(
-                    what, kind, each.when, each.until, None, start, end, match.start()
-                )
+                yield Reference(start, end, what, kind, each.when, each.until, *match.span())
             else:
-                yield Misdated(start, end, what, kind, match.start(), match.end(), each)
+                yield Misdated(start, end, what, kind, *match.span(), each)
         return
 
 
@@ -151,7 +149,7 @@ def _in_part(
     listed: bool,
     finder: Finder,
     grades: GradeFinder,
-) -> Iterator[InspectionMention | Misdated]:
+) -> Iterator[Reference | Misdated]:
     """The namings of a part of the text, each with its grade."""
     text = document.text
     sentences = document.sentences_in(begins, ends)
@@ -167,24 +165,19 @@ def _in_part(
         after = next(rest, ends)
         before = named[place - 1].end if place else begins
         given = _grade(document, each, max(before, each.begins), after, grades)
-        what, kind, when, until = each.what, each.kind, each.when, each.until
-        span = (each.start, each.end, each.begins)
         if given is None:
-            yield InspectionMention(what, kind, when, until, None, *span)
+            yield each
             continue
         _, last = document.sentence_at(given.start)
         for grade in grades.also(text, given, last):
-            yield InspectionMention(what, kind, when, until, grade, *span)
+            yield replace(each, grade=grade)
     dated = [(each.start, each.end) for each in named]
     for each in finder.find_undated(text, sentences):
         if _of_setting(text, each, begins) or ONLY_LISTED in each.kind.traits:
             continue
         if any(start < each.end and each.start < end for start, end in dated):
             continue
-        given = _grade(document, each, each.begins, each.ends, grades)
-        yield InspectionMention(
-            each.what, each.kind, None, None, given, each.start, each.end, each.begins
-        )
+        yield replace(each, grade=_grade(document, each, each.begins, each.ends, grades))
 
 
 def _of_setting(text: str, each: Reference | Misdated, begins: int) -> bool:
@@ -252,7 +245,7 @@ def _two_dates(document: Document, each: TwoDates) -> Problem:
     return Problem("earlier-dates-differ", message, second, other)
 
 
-def _evidence(document: Document, mention: InspectionMention) -> EarlierInspection:
+def _evidence(document: Document, mention: Reference) -> EarlierInspection:
     start, end = document.sentence_at(mention.start)
     grade = mention.grade
     if grade and end < grade.end < end + LIST_REACH:

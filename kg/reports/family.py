@@ -1,11 +1,4 @@
-"""Of which family a report is: its title, and what else its first pages print.
-
-A family's profile says in its table ``[family]``::
-
-    title = ...           the title, surely a report of this family
-    title_in_doubt = ...  a title that a report of this family may have
-    witnesses = [...]     what reports of this family, and of no other, print on their first pages
-"""
+"""Of which family a report is: its title, and what else its first pages print (`FamilyForm`)."""
 
 from __future__ import annotations
 

@@ -1,13 +1,6 @@
 """When the inspectors were there, and when the report was published.
 
-A family's profile says in its table ``[header]`` where the dates stand::
-
-    dates = [...]        what stands before the period of fieldwork on a cover
-    prose_dates = [...]  what stands before it in a letter's prose
-    other_dates = [...]  what says, in a sentence before them, that days are of another visit
-    published = [...]    what stands before the publication date
-    published_rare = true  most reports of the family print none: it is not missed
-    letter_date = true   the publication date is the letter's, alone on a line
+Where the dates stand, a family's profile says in its table ``[header]`` (`HeaderForm`).
 """
 
 from __future__ import annotations

@@ -1,11 +1,6 @@
 """The header of a report: title, authority, dates, publication, inspectors, variant, theme.
 
-How a family prints them is its profile's table ``[header]``, which `kg.reports.titles`,
-`kg.reports.authorities` and `kg.reports.fieldwork` read; of it this file reads::
-
-    theme = [...]        patterns with a group ``theme``
-    short_days = 5       fieldwork of at most so many days is the variant "short", else "standard"
-    variants = {...}     variant -> pattern at the start of the title
+How a family prints them is its profile's table ``[header]`` (`HeaderForm`).
 """
 
 from __future__ import annotations

@@ -6,37 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.knowledge.inspections import InspectionKind, InspectionTrait
-from kg.language.grades import GivenGrade
-from kg.language.inspections import GENERIC
+from kg.knowledge.inspections import InspectionTrait
+from kg.language.inspections import GENERIC, Reference
 from kg.text.partialdate import PartialDate
-
-
-@dataclass(frozen=True, slots=True)
-class InspectionMention:
-    """One naming with the grade that goes with it."""
-
-    what: str
-    kind: InspectionKind
-    #: None where none is given
-    when: PartialDate | None
-    until: PartialDate | None
-    grade: GivenGrade | None
-    start: int
-    end: int
-    #: where the sentence begins
-    begins: int
 
 
 @dataclass(frozen=True, slots=True)
 class TwoDates:
     """Two namings that are taken for one inspection, though they give it different months."""
 
-    taken: InspectionMention
-    other: InspectionMention
+    taken: Reference
+    other: Reference
 
 
-def is_earlier(mention: InspectionMention, begins: date | None) -> bool:
+def is_earlier(mention: Reference, begins: date | None) -> bool:
     """Whether a date is before the fieldwork, as far as it is printed."""
     if begins is None or mention.when is None:
         return True
@@ -45,14 +28,14 @@ def is_earlier(mention: InspectionMention, begins: date | None) -> bool:
     return mention.when.last_day < begins
 
 
-def merged(mentions: Sequence[InspectionMention]) -> tuple[list[InspectionMention], list[TwoDates]]:
+def merged(mentions: Sequence[Reference]) -> tuple[list[Reference], list[TwoDates]]:
     """One mention for each inspection (and each thing graded, where a sentence gives two).
 
     One without a date is of the inspection that another mention of its kind gives a date for, if
     there is any.  The second value says where two dates were taken for those of one inspection:
     the months of its fieldwork and of its publication.
     """
-    kept: list[InspectionMention] = []
+    kept: list[Reference] = []
     differing: list[TwoDates] = []
     # the most precise first, those of a narrower kind before the others
     for each in sorted(mentions, key=lambda m: (-_precision(m), -len(m.kind.broader), m.start)):
@@ -67,11 +50,11 @@ def merged(mentions: Sequence[InspectionMention]) -> tuple[list[InspectionMentio
     return sorted(kept, key=lambda m: m.start), differing
 
 
-def _precision(mention: InspectionMention) -> int:
+def _precision(mention: Reference) -> int:
     return mention.when.precision if mention.when else 0
 
 
-def _graded(one: InspectionMention, other: InspectionMention) -> InspectionMention:
+def _graded(one: Reference, other: Reference) -> Reference:
     """One naming with the grade of another, at the place of the other if its date is as good."""
     if other.when is None and one.when is not None and not _same_words(one, other):
         # which of several inspections was the last is not said
@@ -81,13 +64,13 @@ def _graded(one: InspectionMention, other: InspectionMention) -> InspectionMenti
     return replace(one, grade=other.grade, start=other.start, end=other.end, begins=other.begins)
 
 
-def _same_words(one: InspectionMention, other: InspectionMention) -> bool:
+def _same_words(one: Reference, other: Reference) -> bool:
     """Whether both are called the same, and the grade of ``other`` says what it is of."""
     named = other.grade is not None and other.grade.subject is not None
     return named and one.what.lower() == other.what.lower()
 
 
-def _same(one: InspectionMention, other: InspectionMention) -> bool:
+def _same(one: Reference, other: Reference) -> bool:
     kinds = (one.kind.notation, *one.kind.broader), (other.kind.notation, *other.kind.broader)
     if one.kind.notation not in kinds[1] and other.kind.notation not in kinds[0]:
         return False
@@ -97,7 +80,7 @@ def _same(one: InspectionMention, other: InspectionMention) -> bool:
     return (one.start, one.begins) != (other.start, other.begins) or one.grade == other.grade
 
 
-def _near(one: InspectionMention, other: InspectionMention) -> bool:
+def _near(one: Reference, other: Reference) -> bool:
     """Whether two months may be those of one inspection's fieldwork and publication."""
     if one.when is None or other.when is None or one.begins == other.begins:
         return False
@@ -108,6 +91,6 @@ def _near(one: InspectionMention, other: InspectionMention) -> bool:
     return abs(apart) <= (2 if full else 1)
 
 
-def _differ(one: InspectionMention, other: InspectionMention) -> bool:
+def _differ(one: Reference, other: Reference) -> bool:
     """Whether neither date is the other, or a month or day of it."""
     return not (one.when is None or other.when is None or other.when.holds(one.when))

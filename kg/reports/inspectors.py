@@ -1,14 +1,6 @@
 """The inspectors that a report names, leads and team, with their titles as printed.
 
-A family's profile says in its table ``[inspectors]`` where they stand::
-
-    under = [...]       headings under which the labels stand; without it, the front
-    lead = [...]        labels before the lead inspectors' names, at a line's start
-    team = [...]        labels before the other inspectors' names
-    prose = [...]       patterns with a group ``names``, where a list of names begins (letters)
-    signature = [...]   what stands before the name of the lead who signs a letter
-    table = [...]       headings of a team table; ``lead_word`` marks the leads in it
-    lead_always = true  every report of the family names or is signed by a lead
+Where they stand, a family's profile says in its table ``[inspectors]`` (`InspectorsForm`).
 """
 
 from __future__ import annotations

@@ -2,14 +2,8 @@
 
 A line belongs to what was read from it: a field of the header, a heading, a judgement's row, an
 item of a list, a paragraph, ...  What no reader took is standing text if the section in which it
-stands, or the profile's table ``[standing]``, says that it is the same in every report; the head
-of a letter and its signatures are told by where they stand.  The rest is unread::
-
-    [standing]
-    text = [...]       whole lines that say nothing of the report at hand
-    table = [...]      the heads of tables of judgements
-    header = [...]     labels and values of fields on the cover that nothing is read from
-    signed = [...]     the greeting under which a letter is signed
+stands, or the profile's table ``[standing]`` (`StandingForm`), says that it is the same in every
+report; the head of a letter and its signatures are told by where they stand.  The rest is unread.
 """
 
 from __future__ import annotations

@@ -1,16 +1,7 @@
 """The improvement lists of a report: their items, and what they say of having none.
 
-A list is a heading with the topics inside it.  A family's profile says in its table
-``[improvements]`` how the items are printed::
-
-    items = "bullets"            "bullets", "numbers-or-bullets", or "rows" of a table
-    lead_in = [...]              what is said before a list and is no item
-    nothing = [...]              sentences that say that there is nothing to do
-    without = [...]              a sentence of the text that says that a body has no list
-    remain = [...]               sentences that say that what an earlier report asked still stands
-    closing = [...]              what a letter says behind its last list
-    row_start = [...]            how a row of a table of one column begins
-    expected = true              nearly every report of the family has a list
+A list is a heading with the topics inside it.  How the items are printed, a family's profile says
+in its table ``[improvements]`` (`ImprovementsForm`).
 """
 
 from __future__ import annotations

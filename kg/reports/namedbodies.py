@@ -16,7 +16,7 @@ from kg.language.placenames import PlaceNames
 from kg.reports.boardnames import NamedBoard, find_boards
 from kg.reports.evidence import Board, Mention, Service, Unplaced
 from kg.reports.outline import Part, quote
-from kg.reports.quotes import Quote, Taken
+from kg.reports.quotes import Quote, Spans
 from kg.reports.services import read_services
 
 
@@ -49,8 +49,8 @@ def read_named(
     services, of_services, unsure = read_services(document, body, authority, knowledge.services)
     others = read_mentions(document, parts, authority, fieldwork_end, knowledge)
     # what is a board's name is no service's
-    taken = Taken(mention.quote for mention in of_boards)
-    names = [name for name in unsure if not taken.touches(name.quote.start, name.quote.end)]
+    taken = Spans(mention.quote.span for mention in of_boards)
+    names = [name for name in unsure if not taken.touches(*name.quote.span)]
     return NamedBodies(
         boards,
         services,

@@ -1,29 +1,7 @@
 """The headed parts of a report: which blocks stand under which heading, and what that means.
 
-``cover = true`` in a profile's table ``[sections]`` says that the first page is a cover.  The
-headings stand in its ``[[sections.heading]]`` tables, in any order::
-
-    kind = "improvements"                  what the part is, in section-kinds.ttl
-    match = '''What[ ]needs[ ]to[ ]improve'''     the whole heading, a final mark aside
-    loose = '''What .* improve .*'''       other wordings of it: taken, and told
-    like = ["What needs to improve"]       its words; a heading nearly the same is taken, and told
-    strand = "leadership"                  the strand that it is about, if it is about one
-    about = "board"                        whom it and all that follow are about
-    items = "recommendation"               what the profile calls the items of a list under it
-    topic = true                           a heading inside the part before it
-    inherit = true                         kind and strand of the part before it, where not given
-    ignore = true                          set like a heading, but none: a grade in its box
-    plain = true                           a heading also where it stands beside other text
-    styled = true                          a heading only where it is set as one,
-    unset = '''...'''                        or where it reads like this
-    box = true                             set in from the text; what stands at the text's edge
-                                           behind it goes on with the part before it
-    states = true                          a sentence: on the cover it opens no part of the report
-    opens = true                           a part of the report, even behind a heading that holds
-    holds = ["part"]                       headings of these kinds are inside it, and of its kind
-    resumes = true                         unnumbered text only: numbered paragraphs behind it go on
-                                           with the part before it, which may be no more than the
-                                           row of a table that names a strand
+The headings stand in the ``[[sections.heading]]`` tables of a profile, in any order
+(`kg.knowledge.profile.HeadingForm`).
 
 What no profile names is a topic inside the part before it if it is set smaller than that part's
 heading.  If it is set as large, a list ends there, and so does what the heading above it said of

@@ -1,13 +1,8 @@
 """Whether the dates of a report can be: a year of the register's time, a span that is possible.
 
-A family's profile says in its table ``[header]`` what is possible::
-
-    visit_days = 40        one period of fieldwork is at most so many days
-    fieldwork_days = 200   from its first day to its last, all periods together
-    published_days = 250   a report is published at most so many days after its fieldwork
-
-Dates that cannot be are told, with the words from which they were read, and not taken: days of
-fieldwork as a whole, for of a period of which one end is wrong the other is no surer.
+What is possible, a family's profile says in its table ``[header]`` (`HeaderForm`).  Dates that
+cannot be are told, with the words from which they were read, and not taken: days of fieldwork as a
+whole, for of a period of which one end is wrong the other is no surer.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
@@ -27,6 +27,11 @@ class Quote:
     end: int
     text: str
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its start and end."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Printed(Generic[T]):
@@ -36,20 +41,28 @@ class Printed(Generic[T]):
     quote: Quote
 
 
-class Taken:
-    """The places of some quotes; whether a span touches any is asked without looking at each."""
+class Spans:
+    """Some pieces of a text; what lies in them is asked without looking at each."""
 
-    def __init__(self, taken: Iterable[Quote]) -> None:
-        """From the quotes in any order; they may overlap."""
-        spans = sorted((quote.start, quote.end) for quote in taken)
-        self._starts = [start for start, _ in spans]
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """From their starts and ends, in any order; they may overlap."""
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
         #: how far those up to each one reach
-        self._reach = list(accumulate((end for _, end in spans), max))
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, offset: int) -> bool:
+        return self.touches(offset, offset + 1)
 
     def touches(self, start: int, end: int) -> bool:
-        """Whether the span has a character in common with one of the quotes."""
+        """Whether ``text[start:end]`` has a character in common with one of them."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` begins in one of them and ends where they still reach."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and self._reach[before - 1] >= end
 
 
 def quotes(value: object, path: str = "") -> Iterator[tuple[str, Quote]]:

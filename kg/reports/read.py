@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from kg.classifier.model import load_model
@@ -24,13 +24,14 @@ from kg.reports.judgements import read_judgements
 from kg.reports.ledger import OwnedLine, read_ledger, unread
 from kg.reports.markedfindings import link_marked
 from kg.reports.model import Problem, Report
-from kg.reports.namedbodies import read_named
+from kg.reports.namedbodies import NamedBodies, read_named
 from kg.reports.outline import read_outline
 from kg.reports.profile import Profile
 from kg.reports.quotes import About
 from kg.reports.recommendations import read_recommendations
 from kg.reports.sections import read_sections
 from kg.reports.statements import read_next_steps, read_statements
+from kg.reports.witnesses import Judged
 
 
 def read_report(
@@ -112,19 +113,15 @@ def _read(
         header,
         framework=profile.family.code,
         framework_version=version.notation if version else None,
-        judgements=judged.judgements,
-        unjudged=judged.unjudged,
+        **_fields(judged),
         recommendations=recommendations,
         sections=sections,
         paragraphs=paragraphs,
         model=model.digest if model else None,
         findings=link_marked(findings, recommendations),
-        boards=named.boards,
-        services=named.services,
+        **_fields(named),
         facts=facts,
         earlier=earlier,
-        mentions=named.mentions,
-        unplaced=named.unplaced,
         statements=statements,
         next_steps=read_next_steps(document, profile, parts),
         corrections=corrections,
@@ -177,16 +174,13 @@ def _report(document: Document, header: Header, **read: Any) -> Report:
         media_type=document.media_type,
         framework=read.pop("framework", None),
         framework_version=read.pop("framework_version", None),
-        title=header.title,
-        authority=header.authority,
-        authority_printed=header.authority_printed,
-        visits=header.visits,
-        published=header.published,
-        inspectors=header.inspectors,
-        variant=header.variant,
-        variant_inferred=header.variant_inferred,
-        theme=header.theme,
+        **_fields(header),
         text=paged_text(document),
         problems=(*read.pop("problems", ()), *said),
         **read,
     )
+
+
+def _fields(read: Header | Judged | NamedBodies) -> dict[str, Any]:
+    """What a reader gives for the fields of a report, by their names; its problems aside."""
+    return {each.name: getattr(read, each.name) for each in fields(read) if each.name != "problems"}

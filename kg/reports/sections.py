@@ -9,7 +9,7 @@ from kg.documents import Block, Document
 from kg.knowledge.sectionkinds import Trait
 from kg.reports.model import Paragraph, Section
 from kg.reports.outline import Part, quote
-from kg.reports.quotes import Quote, Taken
+from kg.reports.quotes import Quote, Spans
 
 #: What stands unnumbered and without a bullet is a paragraph if it is a sentence; in the body a
 #: short one will do.
@@ -31,7 +31,7 @@ def read_sections(
 
     ``items`` are the places of the recommendations, which are not paragraphs as well.
     """
-    taken = Taken(items)
+    taken = Spans(item.span for item in items)
     known = any(part.kind for part in parts)
     body = False
     sections: list[Section] = []
@@ -75,7 +75,7 @@ def _section(document: Document, part: Part, order: int) -> Section:
     )
 
 
-def _paragraphs(document: Document, part: Part, taken: Taken, body: bool) -> list[Block]:
+def _paragraphs(document: Document, part: Part, taken: Spans, body: bool) -> list[Block]:
     """The paragraphs of a part; on the cover, numbered labels are none."""
     found = []
     for block in document.blocks[part.first : part.last]:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 
 from kg.documents import Document
 from kg.knowledge.servicewords import ServiceNames, WordClass
+from kg.language.anchors import alone
 from kg.language.propernames import find_doubtful_names
 from kg.language.services import find_services
 from kg.language.servicewords import Lexicon, ServiceSpan, lexicon, singular
 from kg.reports.evidence import Mention, Service, Unplaced
 from kg.reports.outline import quote
-from kg.reports.quotes import Quote
+from kg.reports.quotes import Quote, Spans
 from kg.text.words import normalise
 
 #: What is said of a service behind its name, in the same sentence.
@@ -46,18 +47,6 @@ class _Found:
     shorts: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """The places of a document that count, in reading order."""
-
-    pieces: tuple[tuple[int, int], ...]
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a place lies inside one of the pieces."""
-        at = bisect_right(self.pieces, (start, 1 << 60)) - 1
-        return at >= 0 and end <= self.pieces[at][1]
-
-
 def read_services(
     document: Document,
     body: Iterable[Quote],
@@ -70,7 +59,7 @@ def read_services(
     slug of the report's authority, None if it is unknown.
     """
     places = frozenset((authority or "").split("-"))
-    counted = _Body(tuple(sorted({(each.start, each.end) for each in body})))
+    counted = Spans(each.span for each in body)
     spans, doubts = _spans(document, counted, names, places)
     words = lexicon(names)
     found: dict[str, _Found] = {}
@@ -107,7 +96,7 @@ def read_services(
 
 
 def _spans(
-    document: Document, body: _Body, names: ServiceNames, places: frozenset[str]
+    document: Document, body: Spans, names: ServiceNames, places: frozenset[str]
 ) -> tuple[list[ServiceSpan], list[tuple[int, int, str]]]:
     """The names in the body in reading order, none inside another, and the doubtful ones."""
     text = document.text
@@ -151,30 +140,22 @@ def _join_short_forms(found: dict[str, _Found], words: Lexicon) -> None:
             del found[key]
 
 
-def _short_mentions(text: str, found: dict[str, _Found], body: _Body) -> None:
+def _short_mentions(text: str, found: dict[str, _Found], body: Spans) -> None:
     """Add the places where a service's abbreviation stands alone."""
-    taken = sorted((span.start, span.end) for each in found.values() for span in each.spans)
-    begins = [start for start, _ in taken]
+    taken = Spans((span.start, span.end) for each in found.values() for span in each.spans)
     seen: set[int] = set()
     for each in found.values():
-        alone = []
-        for short in sorted(each.shorts):
-            start = text.find(short)
-            while start >= 0:
-                end = start + len(short)
-                at = bisect_right(begins, start) - 1
-                free = start not in seen and (at < 0 or taken[at][1] <= start)
-                if free and not _letters(text, start, end) and body.holds(start, end):
-                    seen.add(start)
-                    alone.append(ServiceSpan(start, end, short, each.usual, each.kind, None))
-                start = text.find(short, end)
-        each.spans = sorted([*each.spans, *alone], key=lambda span: span.start)
-
-
-def _letters(text: str, start: int, end: int) -> bool:
-    """Whether a word goes on before or behind ``text[start:end]``, or it stands in brackets."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before.isalnum() or after.isalnum() or (before == "(" and after == ")")
+        places = [
+            (start, end, short)
+            for short in sorted(each.shorts)
+            for start, end in alone(text, short)
+            if start not in taken and body.holds(start, end)
+        ]
+        for start, end, short in places:
+            if start not in seen:
+                seen.add(start)
+                each.spans.append(ServiceSpan(start, end, short, each.usual, each.kind, None))
+        each.spans.sort(key=lambda span: span.start)
 
 
 def _service(document: Document, key: str, found: _Found) -> Service:

@@ -1,10 +1,4 @@
-"""The title of a report, and the block with which it begins.
-
-A family's profile says in its table ``[header]``::
-
-    title_lines = 3          the title may run over so many blocks
-    name_in_title = true     an authority's name on the line above belongs to the title
-"""
+"""The title of a report, and the block with which it begins."""
 
 from __future__ import annotations
 

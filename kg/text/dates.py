@@ -77,15 +77,6 @@ def joint(text: str, start: int, end: int) -> bool:
     return _JOINT.fullmatch(text, start, end) is not None
 
 
-def find_dates(text: str) -> list[PrintedDate]:
-    """The dates and periods of a text that can be, each with its year.
-
-    >>> [(str(each.when), str(each.until)) for each in find_dates("on 28 May to 1 June 2019")]
-    [('2019-05-28', '2019-06-01')]
-    """
-    return [each for each in read_dates(text) if isinstance(each, PrintedDate)]
-
-
 def without_dates(text: str) -> str:
     """The text with its dates blotted out, as long as it was."""
     pieces, done = [], 0

@@ -1,6 +1,6 @@
 """The days of an inspection or a publication behind the words that announce them.
 
-Stricter than `kg.text.dates.find_dates`, which looks for dates in prose: what stands between the
+Stricter than `kg.text.dates.read_dates`, which looks for dates in prose: what stands between the
 announcing words and the date must be understood, too.
 """
 

@@ -15,7 +15,7 @@ from kg.analysis.resultgraph import result_quads
 from kg.analysis.saved_results import out_of_date, save, saved_names
 from kg.corpus import open_corpus
 from kg.corpus.catalogue import find
-from kg.exports import write_result
+from kg.exports.results import write_result
 from kg.store import open_store, writing
 from tests.analysis.made_up_reports import Made, iri, make, make_store
 

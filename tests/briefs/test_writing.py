@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kg import briefs
 from kg.briefs import FORMATS, write_brief
 from kg.briefs.docx import WIDTH, widths
 from kg.briefs.model import (
@@ -230,3 +231,10 @@ def test_columns_of_a_docx_share_the_width_by_what_is_in_them(longest: int) -> N
     assert min(found) > 2
     assert (found[1] > found[0]) == (longest > 13)
     assert sum(widths(brief, Table("T", ("Day", "Grade"), ()))) == pytest.approx(WIDTH)
+
+
+def test_every_public_name_is_there() -> None:
+    assert briefs.__all__
+    for name in briefs.__all__:
+        assert getattr(briefs, name) is not None
+    assert not hasattr(briefs, "nothing")

@@ -13,7 +13,7 @@ import pytest
 
 from kg.diff import Difference, compare, open_side, write_difference
 from kg.errors import StoreError
-from kg.exports import write_graph
+from kg.exports.registry import EXPORTS, Options
 from kg.namespaces import CS, DCTERMS, GRAPH, ID, PROV, RDF, SKOS
 from kg.store import open_store, writing
 
@@ -198,7 +198,9 @@ def test_a_file_says_the_same_as_the_store_it_was_written_from(stores, tmp_path,
     old = stores("old", {LEEDS: report(LEEDS)})
     new = stores("new", {LEEDS: rewritten(report(LEEDS), good="outstanding"), YORK: report(YORK)})
     for store in (old, new):
-        write_graph(open_store(store), name, tmp_path / f"{store.name}.{ending}")
+        EXPORTS[name].write(
+            open_store(store), tmp_path / f"{store.name}.{ending}", Options(described=False)
+        )
     between_stores = difference(old, new)
     assert difference(tmp_path / f"old.{ending}", new) == between_stores
     assert difference(tmp_path / f"old.{ending}", tmp_path / f"new.{ending}") == between_stores

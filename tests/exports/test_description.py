@@ -8,7 +8,7 @@ import pytest
 import rdflib
 from rdflib.namespace import DCTERMS, RDF, VOID
 
-from kg.exports import write_graph
+from kg.exports.registry import EXPORTS, Options
 from kg.store import Store
 from tests.queries.small_graph import small_store
 
@@ -23,9 +23,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="module")
 def exported(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("out") / "graph.ttl"
-    assert write_graph(small, "turtle", path, described=True) == [
+    assert EXPORTS["turtle"].write(small, path).files == (
         path, path.with_name("graph.ttl.void.ttl"),
-    ]  # fmt: skip
+    )  # fmt: skip
     return path
 
 
@@ -64,11 +64,13 @@ def test_it_says_licence_version_and_file(exported: Path) -> None:
 
 
 def test_the_same_graph_has_the_same_description(small, exported, tmp_path) -> None:
-    write_graph(small, "turtle", tmp_path / "graph.ttl", described=True)
+    EXPORTS["turtle"].write(small, tmp_path / "graph.ttl")
     again = (tmp_path / "graph.ttl.void.ttl").read_bytes()
     assert again == exported.with_name("graph.ttl.void.ttl").read_bytes()
 
 
 def test_only_a_file_is_described(small, tmp_path) -> None:
-    assert write_graph(small, "ntriples", tmp_path / "plain.nt") == [tmp_path / "plain.nt"]
+    assert EXPORTS["ntriples"].write(
+        small, tmp_path / "plain.nt", Options(described=False)
+    ).files == (tmp_path / "plain.nt",)
     assert [path.name for path in tmp_path.iterdir()] == ["plain.nt"]

@@ -10,7 +10,7 @@ import pyoxigraph
 import pytest
 import rdflib
 
-from kg.exports import write_documents, write_schemaorg
+from kg.exports.registry import EXPORTS
 from kg.knowledge import load_knowledge
 from kg.knowledge.resources import folder
 from kg.namespaces import VOCABULARY_GRAPH
@@ -36,7 +36,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="module")
 def written(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("documents") / "json"
-    write_documents(store, place)
+    EXPORTS["json"].write(store, place)
     return place
 
 
@@ -89,12 +89,12 @@ def test_context_and_schema_are_what_the_ontology_says_now() -> None:
 
 
 def test_the_same_record_gives_the_same_bytes(store: Store, written: Path, tmp_path: Path) -> None:
-    write_documents(store, tmp_path)
+    EXPORTS["json"].write(store, tmp_path)
     assert (tmp_path / "one.json").read_bytes() == (written / "one.json").read_bytes()
 
 
 def test_schema_org_says_which_grade_was_given_for_what(store: Store, tmp_path: Path) -> None:
-    write_schemaorg(store, tmp_path / "out.jsonld")
+    EXPORTS["schemaorg"].write(store, tmp_path / "out.jsonld")
     graph = rdflib.Graph().parse(tmp_path / "out.jsonld", format="json-ld")
     rows = graph.query(
         "PREFIX s: <https://schema.org/> SELECT ?aspect ?grade "

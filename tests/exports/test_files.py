@@ -11,8 +11,8 @@ import pytest
 from kg.corpus.catalogue import load_catalogue
 from kg.corpus.schema import TABLES, WHOLE, tables
 from kg.errors import StoreError
-from kg.exports import write_graph, write_jsonl, write_tables
 from kg.exports.files import output
+from kg.exports.registry import EXPORTS, Options
 from kg.store import Rows, Store
 from tests.queries.small_graph import small_store
 
@@ -41,8 +41,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_graph_is_written_whole_and_the_same_twice(small, tmp_path, name: str) -> None:
-    write_graph(small, name, tmp_path / "one")
-    write_graph(small, name, tmp_path / "two")
+    EXPORTS[name].write(small, tmp_path / "one", Options(described=False))
+    EXPORTS[name].write(small, tmp_path / "two", Options(described=False))
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
     quads = set(pyoxigraph.parse(path=str(tmp_path / "one"), format=FORMATS[name]))
     if name in ("nquads", "trig", "jsonld"):
@@ -55,12 +55,12 @@ def test_a_graph_is_written_whole_and_the_same_twice(small, tmp_path, name: str)
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_a_number_keeps_its_zeros(small, tmp_path, name: str) -> None:
-    write_graph(small, name, tmp_path / "out")
+    EXPORTS[name].write(small, tmp_path / "out", Options(described=False))
     assert "007" in (tmp_path / "out").read_text()
 
 
 def test_tables_have_the_columns_that_others_rely_on(small, tmp_path) -> None:
-    written = write_tables(small, tmp_path / "new" / "tables")
+    written = EXPORTS["tables"].write(small, tmp_path / "new" / "tables").files
     for table, columns in COLUMNS.items():
         path = tmp_path / "new" / "tables" / f"{table}.csv"
         assert path in written
@@ -95,7 +95,11 @@ def test_tables_for_a_spreadsheet_hold_text_that_is_no_formula(tmp_path) -> None
         return {name: [row[at] for row in rows] for at, name in enumerate(head)}
 
     for folder, encoding, mark in (("excel", "utf-8-sig", "'"), ("plain", "utf-8", "")):
-        written = write_tables(Asked(), tmp_path / folder, for_excel=folder == "excel")
+        written = (
+            EXPORTS["tables"]
+            .write(Asked(), tmp_path / folder, Options(for_excel=folder == "excel"))
+            .files
+        )
         assert len(written) == len(tables())
         for path in written:
             assert path.read_bytes().startswith(b"\xef\xbb\xbf") == (folder == "excel")
@@ -110,11 +114,11 @@ def test_tables_for_a_spreadsheet_hold_text_that_is_no_formula(tmp_path) -> None
 
 def test_tables_do_not_fit_on_standard_output(small) -> None:
     with pytest.raises(StoreError, match="give a folder"):
-        write_tables(small, Path("-"))
+        EXPORTS["tables"].write(small, Path("-"))
 
 
 def test_one_object_a_report_with_its_parts(small, tmp_path) -> None:
-    write_jsonl(small, tmp_path / "reports.jsonl")
+    EXPORTS["jsonl"].write(small, tmp_path / "reports.jsonl")
     objects = [json.loads(line) for line in (tmp_path / "reports.jsonl").read_text().splitlines()]
     assert [each["source"] for each in objects] == [
         "a-2014", "a-2018", "a-2021", "b-2019", "b-2022", "b-2023", "c-2022", "c-2026",

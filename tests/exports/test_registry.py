@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from kg import briefs, exports
 from kg.exports.registry import EXPORTS, Options
 from kg.ingest import build
 from kg.ingest.work import Settings
@@ -40,12 +39,3 @@ def test_a_format_looks_at_its_own_options(store: Store, tmp_path: Path) -> None
     assert marked == b"\xef\xbb\xbf" + plain
     described = EXPORTS["turtle"].write(store, tmp_path / "g.ttl").files
     assert [path.name for path in described] == ["g.ttl", "g.ttl.void.ttl"]
-
-
-@pytest.mark.parametrize("package", [exports, briefs])
-def test_every_public_name_is_there(package: object) -> None:
-    names = package.__all__  # type: ignore[attr-defined]
-    assert names
-    for name in names:
-        assert getattr(package, name) is not None
-    assert not hasattr(package, "nothing")

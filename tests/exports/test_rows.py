@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from kg.exports import ROW_FORMATS, write_rows
+from kg.exports.rows import ROW_FORMATS, write_rows
 from kg.store import Rows
 
 AWKWARD = Rows(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.exports import write_texts
+from kg.exports.registry import EXPORTS
 from kg.ingest import build
 from kg.ingest.work import Settings
 from kg.store import Store, open_store, writing
@@ -35,7 +35,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def test_each_quote_stands_where_the_graph_says(store: Store, tmp_path: Path) -> None:
-    written = write_texts(store, tmp_path)
+    written = EXPORTS["text"].write(store, tmp_path).files
     texts = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_text() for path in written}
     quotes = store.select(QUOTES).rows
     assert len(texts) == len({row[0] for row in quotes}) > 10
@@ -48,7 +48,7 @@ def test_each_quote_stands_where_the_graph_says(store: Store, tmp_path: Path) ->
 
 def test_several_files_do_not_fit_on_standard_output(store: Store) -> None:
     with pytest.raises(StoreError, match="give a folder"):
-        write_texts(store, Path("-"))
+        EXPORTS["text"].write(store, Path("-"))
 
 
 def test_a_report_that_an_older_version_stored_has_no_text(tmp_path: Path) -> None:
@@ -60,4 +60,4 @@ def test_a_report_that_an_older_version_stored_has_no_text(tmp_path: Path) -> No
         writer.put("a", [line], graph=graph, source="a.pdf", family="ILACS")
         writer.commit()
     with pytest.raises(StoreError, match="build its report again"):
-        write_texts(open_store(tmp_path / "s"), tmp_path)
+        EXPORTS["text"].write(open_store(tmp_path / "s"), tmp_path)

@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from kg.corpus import open_corpus
-from kg.exports import workbook, write_workbook
+from kg.exports import workbook
+from kg.exports.registry import EXPORTS, Options
 from kg.exports.workbook import SHEETS
 from kg.store import Store, open_store, writing
 from tests.queries.small_graph import small_store
@@ -45,7 +46,7 @@ def dangerous(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def opened(store: Store, path: Path, **options: str) -> openpyxl.Workbook:
-    write_workbook(store, path, **options)
+    EXPORTS["xlsx"].write(store, path, Options(**options))
     return openpyxl.load_workbook(path)
 
 
@@ -92,7 +93,7 @@ def test_text_is_never_a_formula(dangerous, tmp_path) -> None:
     ],
 )
 def test_a_page_is_a_link_into_its_file(dangerous, tmp_path, base: str, start: str) -> None:
-    book = opened(dangerous, tmp_path / "out.xlsx", base=base)
+    book = opened(dangerous, tmp_path / "out.xlsx", base_url=base)
     found = rows(book, "findings")
     page = found[0]["page"]
     assert page.value == 7
@@ -112,8 +113,8 @@ def test_beyond_what_excel_takes_links_are_formulas(dangerous, tmp_path, monkeyp
 
 
 def test_the_same_store_gives_the_same_bytes(small, tmp_path) -> None:
-    write_workbook(small, tmp_path / "one.xlsx")
-    write_workbook(small, tmp_path / "two.xlsx")
+    EXPORTS["xlsx"].write(small, tmp_path / "one.xlsx")
+    EXPORTS["xlsx"].write(small, tmp_path / "two.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
@@ -137,9 +138,9 @@ def test_the_latest_outcome_of_each_authority_and_all_inspections(small, tmp_pat
 
 
 def test_text_that_a_cell_cannot_hold_is_said_to_be_cut(dangerous, tmp_path, monkeypatch) -> None:
-    assert write_workbook(dangerous, tmp_path / "whole.xlsx") == ()
+    assert EXPORTS["xlsx"].write(dangerous, tmp_path / "whole.xlsx").remarks == ()
     monkeypatch.setattr(workbook, "MOST_TEXT", 20)
-    lines = write_workbook(dangerous, tmp_path / "cut.xlsx")
+    lines = EXPORTS["xlsx"].write(dangerous, tmp_path / "cut.xlsx").remarks
     assert any(
         "the sheet reports holds " in line and "cut to 20 characters" in line for line in lines
     )

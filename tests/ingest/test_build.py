@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
-from kg.exports import write_graph
+from kg.exports.registry import EXPORTS, Options
 from kg.ingest import Fate, build
 from kg.store import open_store, writing
 from tests.ingest import made_files
@@ -73,7 +73,9 @@ def test_processes_and_order_do_not_change_the_bytes(folder, tmp_path):
             check=True,
             capture_output=True,
         )
-        write_graph(open_store(store), "turtle", tmp_path / f"{name}.ttl")
+        EXPORTS["turtle"].write(
+            open_store(store), tmp_path / f"{name}.ttl", Options(described=False)
+        )
         exports.append((tmp_path / f"{name}.ttl").read_bytes())
     assert exports[0] == exports[1]
     assert b"Leeds" in exports[0]

@@ -45,12 +45,6 @@ def test_an_authority_that_was_abolished_is_found_on_its_days() -> None:
     assert not found.existed_on(after)
 
 
-def test_a_code_is_that_of_the_day() -> None:
-    gateshead = REGISTER.authorities["gateshead"]
-    assert gateshead.gss_on(date(2012, 6, 1)) == "E08000020"
-    assert gateshead.gss_on(date(2013, 4, 1)) == "E08000037"
-
-
 def version(family: str, day: date):
     (found,) = [v for v in KNOWLEDGE.versions if v.family == family and v.covers(day)]
     return found

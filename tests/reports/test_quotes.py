@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.reports.quotes import Quote, Taken, quotes
+from kg.reports.quotes import Quote, Spans, quotes
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda each: (each[0], sum(each)))
 
@@ -35,6 +35,16 @@ def test_every_quote_is_found_however_deep_it_is_held() -> None:
 def test_a_span_touches_what_it_shares_a_character_with(
     spans: list[tuple[int, int]], span: tuple[int, int]
 ) -> None:
-    taken = Taken(place(*each) for each in spans)
     shared = any(set(range(*span)) & set(range(*each)) for each in spans)
-    assert taken.touches(*span) == shared
+    assert Spans(spans).touches(*span) == shared
+
+
+@given(st.lists(SPANS, max_size=12), SPANS)
+def test_spans_hold_what_lies_inside_one_of_them(
+    spans: list[tuple[int, int]], span: tuple[int, int]
+) -> None:
+    held = any(set(range(*span)) <= set(range(*each)) for each in spans)
+    assert Spans(spans).holds(*span) or not held
+    assert Spans(spans[:1]).holds(*span) == any(
+        set(range(*span)) <= set(range(*each)) for each in spans[:1]
+    )
