@@ -201,12 +201,8 @@ class Finder:
                 continue
             sentence = text[begins : min(ends, begins + 2 * REACH)]
             for name in self._names(sentence):
-                # of the pattern of a judgement, or a plural
-                if (
-                    name.phrase is None
-                    or comparable(sentence[name.start : name.end]) != name.phrase
-                ):
-                    continue
+                if comparable(sentence[name.start : name.end]) != name.phrase:
+                    continue  # of the pattern of a judgement, or a plural
                 ahead = EARLIER.search(sentence[max(name.start - AHEAD, 0) : name.start])
                 if ahead is None or NO_INSPECTION.match(sentence, name.end):
                     continue
