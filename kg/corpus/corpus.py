@@ -99,12 +99,21 @@ class Corpus(CorpusVocabulary, CorpusWords):
                 "no sentence in the store says what it is about, and whether it praises or "
                 "blames: it was made by an older version; build it again into a new --store"
             )
-        make = Finding.__new__
         with without_collection():
+            # of very many, a tuple is made at once, with what `Finding` has where nothing is given
+            make, place = tuple.__new__, tuple(Finding._field_defaults.values())[1:]
             return Items(
-                make(Finding, iri, report, polarity, *rated[said], counted == "yes", *place)
-                for iri, report, polarity, said, counted, *place in rows
-                if report in known
+                [
+                    make(Finding, (iri, report, polarity, *rated[said], counted == "yes", *given))
+                    for iri, report, polarity, said, counted, *given in rows
+                    if report in known
+                ]
+                if more
+                else [
+                    make(Finding, (iri, report, polarity, *rated[said], counted == "yes", *place))
+                    for iri, report, polarity, said, counted in rows
+                    if report in known
+                ]
             )
 
     def _any_theme(self) -> bool:

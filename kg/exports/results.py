@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TextIO
 
-from kg.analysis import Cell, Column, Result, Table
+from kg.analysis import Cell, Column, Result, Row, Table
 from kg.exports.rows import write_rows
 from kg.store import Rows
 from kg.text.markdown import escaped
@@ -17,6 +17,9 @@ from kg.text.markdown import escaped
 BETWEEN = " "
 #: What the unit of a column says whose cells are IRIs: programs want them, people do not.
 IRI = "IRI"
+#: A table in JSON whose rows are not written yet.
+NO_ROWS = '"rows": []'
+_dumps = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write_result(result: Result, name: str, stream: TextIO, table: str | None = None) -> None:
@@ -38,7 +41,7 @@ def _csv(result: Result, tables: list[Table], stream: TextIO) -> None:
 
 
 def _json(result: Result, tables: list[Table], stream: TextIO) -> None:
-    json.dump(
+    whole = json.dumps(
         {
             "pattern": result.pattern,
             "title": result.title,
@@ -56,23 +59,32 @@ def _json(result: Result, tables: list[Table], stream: TextIO) -> None:
                         }
                         for c in table.columns
                     ],
-                    "rows": [
-                        {
-                            **{c.name: _plain(cell) for c, cell in _cells(table, row.cells)},
-                            "evidence": row.evidence,
-                        }
-                        for row in table.rows
-                    ],
+                    "rows": [],
                 }
                 for table in tables
             ],
             "inputs": result.inputs,
         },
-        stream,
         ensure_ascii=False,
         indent=1,
     )
+    # the rows are many; no text holds these signs, as quotes within one are escaped
+    first, *parts = whole.split(NO_ROWS)
+    stream.write(first)
+    for table, behind in zip(tables, parts, strict=True):
+        rows = ",\n".join(_json_row(table, row) for row in table.rows)
+        stream.write(f'"rows": [\n{rows}\n   ]' if rows else NO_ROWS)
+        stream.write(behind)
     stream.write("\n")
+
+
+def _json_row(table: Table, row: Row) -> str:
+    """A row as `json.dumps` writes it with an indent of 1, in its place."""
+    said = {c.name: _dumps(_plain(cell)) for c, cell in _cells(table, row.cells)}
+    statements = ",\n      ".join(map(_dumps, row.evidence))
+    said["evidence"] = f"[\n      {statements}\n     ]" if row.evidence else "[]"
+    inside = ",\n".join(f"     {_dumps(name)}: {value}" for name, value in said.items())
+    return f"    {{\n{inside}\n    }}"
 
 
 def _markdown(result: Result, tables: list[Table], stream: TextIO) -> None:

@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -172,8 +172,11 @@ class Index:
 def generation(entries: Iterable[Entry]) -> str:
     """The name of the index that holds just these records and slips."""
     digest = hashlib.sha256(FORM.encode())
+    names = [each.name for each in fields(Entry)]
     for entry in sorted(entries, key=lambda entry: entry.key):
-        digest.update(json.dumps(asdict(entry), sort_keys=True).encode())
+        # its values are texts, numbers and what JSON has: nothing need be copied as `asdict` does
+        slip = {name: getattr(entry, name) for name in names}
+        digest.update(json.dumps(slip, sort_keys=True).encode())
     return digest.hexdigest()[:24]
 
 

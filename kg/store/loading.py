@@ -15,8 +15,8 @@ from kg.store.packing import content_of, damaged
 #: Told of progress: what is done, how much there is, what the step is about.
 Step = Callable[[int, int, str], None]
 ABOUT = "indexing"
-#: Bytes of statements in one load; they take ten times as many in memory.
-LOAD_BYTES = 20 * 2**20
+#: Bytes of compressed statements in one load; each thread takes sixty times as many in memory.
+LOAD_BYTES = 5 * 2**20
 #: Loads at once.
 THREADS = 2
 
