@@ -48,7 +48,7 @@ from kg.analysis.statistics import (
     told_chance,
     wilson,
 )
-from kg.corpus import Corpus
+from kg.corpus import Corpus, Theme
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -138,6 +138,25 @@ def find(corpus: Corpus, values: Mapping[str, str]) -> Result:
     return Result(
         NAME, TITLE, tables, dict(values), tuple(notes), tuple(body.report for body in found)
     )
+
+
+def common(corpus: Corpus, theme: Theme) -> list[dict[str, Cell]]:
+    """In how many reports of each grade a theme is a weakness or a strength: the rows of the first
+    table by the names of its columns.
+
+    ``q`` is adjusted for these rows alone.  None if fewer than two grades can be compared.
+    """
+    values = {parameter.name: parameter.default for parameter in PARAMETERS}
+    years, least = whole(values, "years", 1), whole(values, "least", 1)
+    found = [body for body in bodies(corpus, values["family"]) if body.grade and body.findings]
+    at = _grades(found)
+    if len(at) < 2:
+        return []
+    compared = compare(found, [Label("theme", theme.code, theme.label)], {}, years)
+    told = [grade for grade in at if sum(body.grade == grade for body in found) >= FEWEST]
+    names = [column.name for column in COMMON]
+    rows = _common(compared, told, least)
+    return [dict(zip(names, row.cells, strict=True)) for row in rows]
 
 
 def _common(compared: Compared, at: Sequence[Grade], least: int) -> tuple[Row, ...]:

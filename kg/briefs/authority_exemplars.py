@@ -12,7 +12,7 @@ from kg.analysis.latest_grades import latest
 from kg.analysis.result import FEWEST
 from kg.analysis.trajectories import overall_trajectories
 from kg.briefs.authority_comparison import THEMES
-from kg.briefs.data import dated_bodies, graded_reports, latest_inspections, said, telling
+from kg.briefs.data import dated_bodies, graded_reports, latest_inspections, said, said_on, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Text, Told
 from kg.briefs.statements import count, day, grade_name, listed, statements
 from kg.corpus import Corpus
@@ -126,16 +126,16 @@ def _praised(corpus: Corpus, authority: str, weak: Sequence[str]) -> list[_Prais
     for code in weak[:THEMES]:
         best = []
         for other, body in latest_inspections(corpus).items():
-            own = said(body.findings).get(code)
-            if other == authority or body.report not in good or own is None:
+            if other == authority or body.report not in good:
                 continue
+            own = said_on(body.findings, code)
             if len(own.praise) < max(2, 3 * len(own.blame)):
                 continue
             close = 0 if other in near else 1 if region and register[other].region == region else 2
             best.append((close, len(own.blame), -len(own.praise), other))
         for close, _, _, other in sorted(best)[:1]:
             body = latest_inspections(corpus)[other]
-            own = said(body.findings)[code]
+            own = said_on(body.findings, code)
             who = ("a statistical neighbour", "of its region", "elsewhere")[close]
             lead = (
                 f"{labels[code].label}: {register[other].name} "

@@ -97,6 +97,15 @@ def said(findings: Iterable[Finding]) -> dict[str, Said]:
     }
 
 
+def said_on(findings: Iterable[Finding], theme: str) -> Said:
+    """What findings say of one theme, as `said` has it; nothing if they say nothing."""
+    own = [finding for finding in findings if theme in finding.themes]
+    return Said(
+        tuple(finding for finding in own if finding.polarity == STRENGTH),
+        tuple(finding for finding in own if finding.polarity == WEAKNESS),
+    )
+
+
 def telling(
     corpus: Corpus, findings: Sequence[Finding], theme: str, most: int, longest: int = 0
 ) -> list[Quote]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.analysis.inspections import Body
-from kg.briefs.data import Said, dated_bodies, graded_reports, latest_inspections, said, telling
+from kg.briefs.data import Said, dated_bodies, graded_reports, latest_inspections, said_on, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Told
 from kg.briefs.statements import count, day, grade_name, listed
 from kg.corpus import Corpus, Theme
@@ -20,7 +20,7 @@ def blamed_at(corpus: Corpus, theme: Theme) -> Told:
     """The authorities whose latest inspections blame the theme most."""
     title = "Who is most blamed for it now"
     found = [(body, told) for body in latest_inspections(corpus).values()
-             if (told := said(body.findings).get(theme.code)) and told.blame]  # fmt: skip
+             if (told := said_on(body.findings, theme.code)).blame]  # fmt: skip
     if not found:
         text = Text("No authority's latest inspection blames it.")
         return Told(Part(title, (Paragraph(text),)), Text(text.words, (), "Most blamed"))
@@ -126,9 +126,7 @@ def _changes(corpus: Corpus, theme: Theme) -> list[_Change]:
         *_, before, after = [None, *sorted(own, key=lambda b: (b.ended, b.report))]
         if before is None or after is None:
             continue
-        then, now = (said(body.findings).get(theme.code) for body in (before, after))
-        if not then or not now:
-            continue
+        then, now = (said_on(body.findings, theme.code) for body in (before, after))
         if len(then.blame) > max(1, len(then.praise)) and len(now.praise) > max(1, len(now.blame)):
             found.append(_Change(before, then, after, now))
     return found

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from kg.analysis import pattern
+from collections import Counter
+from itertools import chain
+
+from kg.analysis.grade_markers import common
 from kg.analysis.inspections import STRENGTH, WEAKNESS
 from kg.analysis.result import FEWEST
 from kg.analysis.shared_recommendations import AUTHORITIES, LEAST, shared_groups
-from kg.briefs.data import Said, dated_bodies, latest_inspections, rows, said, telling
+from kg.briefs.data import Said, dated_bodies, latest_inspections, said_on, telling
 from kg.briefs.model import Block, More, Paragraph, Part, Quote, Quotes, Table, Text, Told
 from kg.briefs.statements import count, day, grade_name, quoted, statements
 from kg.corpus import Corpus, Report, Theme, remembered
 
 #: Wordings that many were told, the latest items, and quotes on each side.
 WORDINGS, ITEMS, QUOTES, LONGEST = 4, 5, 5, 240
-NOTHING = Said((), ())
 #: Characters of the sentence that is best to quote.
 BEST = 150
 
 
 def over_years(corpus: Corpus, theme: Theme) -> Told:
     """How often the theme is praised and blamed, year by year."""
-    own = [(body, said(body.findings).get(theme.code, NOTHING)) for body in dated_bodies(corpus)]
+    own = [(body, said_on(body.findings, theme.code)) for body in dated_bodies(corpus)]
     praise, blame = (sum(len(told[side]) for _, told in own) for side in (0, 1))
     if not praise + blame:
         text = Text("No sentence in the body of a report praises or blames it.", (), "How often")
@@ -54,11 +56,21 @@ def over_years(corpus: Corpus, theme: Theme) -> Told:
 
 def _rank(corpus: Corpus, theme: Theme) -> str:
     """Where the theme stands among all by its share of blame in all reports."""
+    told = {side: Counter[str]() for side in (STRENGTH, WEAKNESS)}
+    for side, counts in told.items():
+        counts.update(
+            chain.from_iterable(
+                finding.themes
+                for body in dated_bodies(corpus)
+                for finding in body.findings
+                if finding.polarity == side
+            )
+        )
     shares = {}
-    known = corpus.themes
-    for code, told in said(f for body in dated_bodies(corpus) for f in body.findings).items():
-        if code in known and told.rated >= 50:
-            shares[code] = len(told.blame) / told.rated
+    for code in corpus.themes:
+        blame, rated = told[WEAKNESS][code], told[STRENGTH][code] + told[WEAKNESS][code]
+        if rated >= 50:
+            shares[code] = blame / rated
     if theme.code not in shares:
         return ""
     order = sorted(shares, key=lambda code: (-shares[code], code))
@@ -77,9 +89,7 @@ def ordinal(number: int) -> str:
 
 def by_grade(corpus: Corpus, theme: Theme) -> Told:
     """In how many reports of each overall grade the theme is a weakness, or a strength."""
-    common = rows(pattern("marks").find(corpus), "common")
-    found = [row for row in common
-             if row["kind"] == "theme" and row["code"] == theme.code]  # fmt: skip
+    found = common(corpus, theme)
     title = "By overall grade"
     if not found:
         text = Text("Too few reports have an overall grade, or name the theme, to compare grades.")
@@ -189,7 +199,7 @@ def _best(corpus: Corpus, theme: Theme, side: int) -> list[Quote]:
     """
     names, found = corpus.authorities, []
     for authority, body in latest_inspections(corpus).items():
-        told = said(body.findings).get(theme.code, NOTHING)
+        told = said_on(body.findings, theme.code)
         lead = f"{names[authority].name}, {body.ended.year}"
         for quote in telling(corpus, told[side], theme.code, 1, LONGEST):
             found.append(Quote(quote.words, quote.where, lead, quote.cut))
