@@ -14,6 +14,7 @@ from kg.shacl.index import PropertyValues
 from kg.shacl.paths import Property
 from kg.shacl.per_focus import COUNTS, PAIRS
 from kg.shacl.per_value import TESTS
+from kg.shacl.sentences import sentence
 from kg.shacl.shapes import Constraint, Shape, Shapes
 
 
@@ -33,6 +34,11 @@ class Fault:
     def path_text(self) -> str:
         """The path of the result in SPARQL's notation, "" where it has none."""
         return self.beyond or self.shape.path_text
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in the words of the shape if it has any."""
+        return self.shape.words or sentence(self.component, self.path_text, self.shape.iri)
 
 
 def check(data: Data, shapes: Shapes) -> Iterator[Fault]:

@@ -33,6 +33,9 @@ def _said(fault: Fault) -> Iterator[str]:
         yield f"sh:resultPath {turtle(shape.path)}"
     if fault.value:
         yield f"sh:value {fault.value}"
-    yield f"sh:sourceConstraintComponent sh:{fault.component}"
+    component = fault.component
+    # one of somebody's own is given by its IRI
+    component = f"<{component}>" if ":" in component else f"sh:{component}"
+    yield f"sh:sourceConstraintComponent {component}"
     yield f"sh:sourceShape {shape.term}"
-    yield f"sh:resultMessage {written(shape.message)}"
+    yield f"sh:resultMessage {written(fault.message)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,11 @@ class Results:
     """The results of one validation, in a fixed order, each as often as the standard has it."""
 
     faults: tuple[Fault, ...]
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> Results:
+        """Faults in any order as results in theirs."""
+        return cls(tuple(sorted(faults, key=_order)))
 
     @property
     def conforms(self) -> bool:
@@ -46,7 +51,7 @@ def validate(data: GraphIndex | Path | Sequence[Path], shapes: Shapes | Path) ->
         if not isinstance(data, GraphIndex):
             files = [data] if isinstance(data, Path) else list(data)
             data = read_data(files, read.looked_at)
-        return Results(tuple(sorted(check(Data(data), read), key=_order)))
+        return Results.of(check(Data(data), read))
 
 
 def _order(fault: Fault) -> tuple[str, str, str, str, str]:

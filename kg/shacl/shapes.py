@@ -74,11 +74,6 @@ class Shape:
         return sparql(self.path) if self.path else ""
 
     @property
-    def message(self) -> str:
-        """The rule in words."""
-        return self.words or f"It breaks the rule {self.iri}."
-
-    @property
     def predicate(self) -> str:
         """The property whose values it looks at, as a term; "" where the path is any other."""
         return self.path.term if isinstance(self.path, Property) else ""

@@ -53,7 +53,7 @@ def validate_report(
             faults = check(Data(own, vocabulary_of(context)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, context, place)
-        found = [*_violations(faults)]
+        found = [*violations_of(faults)]
         if text is not None and shapes is None:
             found += check_record(RecordView(own, vocabulary_of(context), text))
         return add_places(distinct(found), own)
@@ -86,7 +86,7 @@ def validate_vocabulary(
             faults = check(Data(vocabulary_of(lines)), load_shapes(place))
         else:
             faults = _by_pyshacl(lines, None, place)
-        found = [*_violations(faults)]
+        found = [*violations_of(faults)]
         if shapes is None:
             found += check_vocabulary(vocabulary_of(lines))
         return distinct(found)
@@ -113,7 +113,8 @@ def _by_pyshacl(
     return check_by_pyshacl(lines, context, place)
 
 
-def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
+def violations_of(faults: Iterable[Fault], source: str = "") -> Iterator[Violation]:
+    """The faults as people are told of them; ``source`` says where they are."""
     for fault in faults:
         shape, value = fault.shape, fault.value
         datatype = datatype_of(value) if value else ""
@@ -121,12 +122,13 @@ def _violations(faults: Iterable[Fault]) -> Iterator[Violation]:
             severity=SEVERITIES.get(shape.severity, Severity.VIOLATION),
             shape=shape.iri,
             name=shape.name,
-            message=shape.message,
+            message=fault.message,
             focus=text_of(fault.focus),
             path=fault.path_text,
             value=text_of(value) if value else "",
             datatype=XSD_STRING if datatype == LANG_STRING else datatype,
             component=fault.component,
+            source=source,
         )
 
 

@@ -49,7 +49,7 @@ def check_by_pyshacl(
     subjects = {subject for subject, _, _ in own}
     executor = SHACLExecutor(advanced_mode=True)
     try:
-        given = _given(place)
+        given = load_given(place)
         for shape in given.targeted:
             targets: set[Node] = shape.focus_nodes(graph)  # type: ignore[no-untyped-call]
             focus: list[Any] = sorted(
@@ -77,7 +77,7 @@ def _beside(context: tuple[str, ...]) -> tuple[Graph, frozenset[Statement]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """Shapes as pySHACL has them."""
 
     #: those that have targets
@@ -87,7 +87,7 @@ class _Given:
 
 
 @lru_cache(maxsize=8)
-def _given(place: Path) -> _Given:
+def load_given(place: Path) -> Given:
     """The shapes of a file or folder.
 
     Raises `KnowledgeError` where a file cannot be read, where it asks for what pySHACL is not asked
@@ -111,7 +111,7 @@ def _given(place: Path) -> _Given:
     targeted = tuple(s for s in shapes if any(s.target()) or s.advanced_target())
     if not targeted:
         raise KnowledgeError(f"{place}: no shape has a target, so that nothing would be checked")
-    return _Given(targeted, Reader(described, str(place)))
+    return Given(targeted, Reader(described, str(place)))
 
 
 def _refuse(described: Described) -> None:

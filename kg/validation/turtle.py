@@ -44,7 +44,7 @@ def turtle_report(violations: Sequence[Violation]) -> str:
 def _statements(v: Violation) -> list[str]:
     lines = [
         f"    sh:resultSeverity sh:{v.severity.value.capitalize()} ;",
-        f"    sh:focusNode <{v.focus}> ;",
+        f"    sh:focusNode {_node(v.focus)} ;",
     ]
     if _ONE_STEP.fullmatch(v.path):
         lines.append(f"    sh:resultPath {v.path} ;")
@@ -52,18 +52,25 @@ def _statements(v: Violation) -> list[str]:
         datatype = "" if v.datatype == XSD + "string" else f"^^<{v.datatype}>"
         lines.append(f"    sh:value {text(v.value)}{datatype} ;")
     elif v.value:
-        lines.append(f"    sh:value <{v.value}> ;")
+        lines.append(f"    sh:value {_node(v.value)} ;")
     lines += [
         f"    sh:sourceConstraintComponent {_component(v)} ;",
-        f"    sh:sourceShape <{v.shape}> ;",
+        # a shape without an IRI is some blank node of the shapes
+        f"    sh:sourceShape {_node(v.shape) if ' ' not in v.shape else '[]'} ;",
         f"    sh:resultMessage {text(describe(v))} .",
     ]
     return lines
 
 
 def _component(v: Violation) -> str:
-    """A component of the standard's, or the one that stands for the project's rules."""
+    """A component of the standard's, one of a user's, or that of the project's rules."""
+    if ":" in v.component:
+        return f"<{v.component}>"
     return f"<{RULES}{v.component}>" if v.shape.startswith(RULES) else f"sh:{v.component}"
+
+
+def _node(text: str) -> str:
+    return text if text.startswith("_:") else f"<{text}>"
 
 
 def _name(kind: str, *facts: str) -> str:

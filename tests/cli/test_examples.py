@@ -46,6 +46,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory, demo_store: Path) -> Path:
         shutil.copytree(demo_store, found / name)
     shutil.copy(examples / "my-question.rq", found)
     shutil.copy(examples / "reports" / "northmoor-ilacs-2024.pdf", found / "report.pdf")
+    # shapes and data of somebody else
+    (found / "theirs.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        "[] sh:targetSubjectsOf <http://example.org/name> ; sh:nodeKind sh:IRI .\n"
+    )
+    (found / "graph.nt").write_text('<http://example.org/a> <http://example.org/name> "A" .\n')
     return found
 
 

@@ -56,7 +56,7 @@ def test_words_are_taken_in_english_first(tmp_path: Path) -> None:
         "sh:message 'Adresse'@fr , 'address' , 'An address.'@en-GB .",
         tmp_path,
     ).targeted
-    assert shape.message == "An address."
+    assert shape.words == "An address."
 
 
 def test_properties_that_shapes_look_at(tmp_path: Path) -> None:
