@@ -77,7 +77,7 @@ def _beside(context: tuple[str, ...]) -> tuple[Graph, frozenset[Statement]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReferenceShapes:
     """Shapes as pySHACL has them."""
 
     #: those that have targets
@@ -87,7 +87,7 @@ class Given:
 
 
 @lru_cache(maxsize=8)
-def load_given(place: Path) -> Given:
+def load_given(place: Path) -> ReferenceShapes:
     """The shapes of a file or folder.
 
     Raises `KnowledgeError` where a file cannot be read, where it asks for what pySHACL is not asked
@@ -111,7 +111,7 @@ def load_given(place: Path) -> Given:
     targeted = tuple(s for s in shapes if any(s.target()) or s.advanced_target())
     if not targeted:
         raise KnowledgeError(f"{place}: no shape has a target, so that nothing would be checked")
-    return Given(targeted, Reader(described, str(place)))
+    return ReferenceShapes(targeted, Reader(described, str(place)))
 
 
 def _refuse(described: Described) -> None:
