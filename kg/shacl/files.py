@@ -64,7 +64,7 @@ def read_triples(file: Path, error: type[ShaclError]) -> Iterator[Triple]:
                 one = labels.setdefault(one, f"{start}{len(labels) + 1}")
             if other[0] == "_":
                 other = labels.setdefault(other, f"{start}{len(labels) + 1}")
-            elif other[:2] == "<<":
+            elif other[0] != '"' and " " in other:
                 raise error(f"{file}: {other} is a triple term of RDF 1.2, which SHACL has not")
             yield one, str(quad.predicate), other
     except SyntaxError as wrong:

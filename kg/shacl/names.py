@@ -16,6 +16,10 @@ class Names:
         self._described = described
         self._given: dict[str, str] = {}
         self._taken: set[str] = set()
+        # in the order of the files, whoever is asked for first
+        for term, about in described.said.items():
+            if term[0] == "_" and any(name.startswith(SH) for name in about):
+                self.of(term)
 
     def of(self, term: str) -> str:
         """The IRI of a shape, or of one without its holder's name, property and path."""

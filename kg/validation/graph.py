@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.rdf.terms import text
 from kg.shacl import ShapesError
+from kg.shacl.datatypes import INTEGERS
 from kg.shacl.files import read_triples as read_triples_of
 from kg.shacl.terms import XSD, XSD_STRING
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     Statement = tuple[IdentifiedNode, URIRef, Node]
 
-NUMBERS = {XSD + "integer", XSD + "decimal", XSD + "double"}
+NUMBERS = {XSD + "decimal", XSD + "double", XSD + "float", *INTEGERS}
 
 
 def empty_graph() -> Graph:
