@@ -11,7 +11,7 @@ from kg.corpus.catalogue import load_catalogue
 from kg.knowledge.recordfields import record_fields
 
 #: Changes when the same records would give another file.
-FORM = 6
+FORM = 7
 #: Where the tables stand in the catalogue.
 TABLES = "tables/"
 #: Columns that hold whole numbers, and numbers with a fraction.
@@ -67,9 +67,8 @@ OWNED = {
 }
 #: What analyses read of the findings, in the order of their IRIs, without the words.
 RATINGS = ("finding", "counted", "polarity", "report", "theme_probabilities")
-#: Columns that are looked up.
+#: Columns that are looked up; findings are by `RATINGS`.
 INDEXED = {
-    "findings": ("report",),
     "judgements": ("judgement", "report"),
     "mentions": ("statement",),
     "recommendations": ("recommendation", "report"),

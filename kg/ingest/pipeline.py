@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from kg.ingest.progress import Step
 from kg.ingest.storing import Taking, by_path
 from kg.ingest.vocabulary import VOCABULARY, refuse_lost_terms, store_vocabulary
 from kg.ingest.work import Settings, Task, file_hash
-from kg.ingest.workers import read_each
+from kg.ingest.workers import begin_server, read_each
 
 if TYPE_CHECKING:
     from kg.store import Entry, Writer
@@ -64,6 +65,8 @@ def build(
         return Outcome((), (), tuple(lines), tuple(found.remarks), (), Counter(), Counter(),
                        time.monotonic() - started)  # fmt: skip
     with writing(store, (make_beside_index,)) as writer:
+        if found.files:
+            begin_server()
         remarks = [*found.remarks] + [
             f"{record}: is not as a build wrote it (edited by hand, or damaged); it is written "
             "anew if its report is among those given"
@@ -125,8 +128,9 @@ def _first_of_each(
 ) -> dict[Path, str]:
     """Each file with its hash; of files with the same bytes only the first by name."""
     paths: dict[str, Path] = {}
-    for path in files:
-        sha256 = file_hash(path)
+    with ThreadPoolExecutor() as pool:
+        hashes = list(pool.map(file_hash, files))
+    for path, sha256 in zip(files, hashes, strict=True):
         if sha256 and sha256 in paths:
             fates[path] = Fate.DUPLICATE
             lines.append(f"{path}: is the same file as {paths[sha256]}; read once, remove one")

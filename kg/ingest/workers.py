@@ -6,7 +6,8 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
@@ -22,6 +23,15 @@ PRELOADED = ["kg.ingest.work", "kg.documents", "kg.rdf", "kg.reports", "kg.valid
 TRIES = 2
 #: What a process says when it is ready to read.
 READY = "ready"
+
+
+def begin_server() -> None:
+    """Let the server start from which reading processes are forked: it takes a while to import
+    what they need, and other work can be done meanwhile.
+    """
+    server_context(PRELOADED)
+    with _deaf(), without_main():
+        forkserver.ensure_running()
 
 
 def read_each(tasks: Sequence[Task], jobs: int | None) -> Iterator[FileResult]:
@@ -70,7 +80,8 @@ class _Worker:
         self._is_ready = False
         self.connection, its = context.Pipe()
         self._process: ForkServerProcess = context.Process(target=_serve, args=(its,), daemon=True)
-        _start_deaf(self._process)
+        with _deaf(), without_main():
+            self._process.start()
         its.close()
 
     def give(self, task: Task) -> None:
@@ -111,12 +122,12 @@ class _Worker:
         return self._process.exitcode
 
 
-def _start_deaf(process: ForkServerProcess) -> None:
-    """Start a process that does not hear Ctrl-C: only its parent does, and ends it in order."""
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """A process that starts now does not hear Ctrl-C: its parent does, and ends it in order."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        with without_main():
-            process.start()
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
