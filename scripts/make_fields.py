@@ -88,7 +88,7 @@ def shapes(fields: FieldList) -> str:
             _block([f"{own}-{key} a sh:PropertyShape", *_asked(key, field)])
             for key, field in each.fields.items()
         ]
-    return _turtle(blocks)
+    return _turtle(blocks + _concepts(fields))
 
 
 def _asked(key: str, field: RecordField) -> list[str]:
@@ -113,6 +113,8 @@ def _asked(key: str, field: RecordField) -> list[str]:
         said.append(f"sh:or ( {' '.join(map(_is, field.value))} )")
     elif first == Value.THING:
         said.append("sh:nodeKind sh:IRI")
+    elif _scheme(first):
+        said.append(f"sh:node {_is(first)}")
     elif first not in DATATYPES:
         said.append(f"sh:class {_term(first)}")
     bounds = (
@@ -254,8 +256,52 @@ def _shape(name: str, each: RecordClass) -> str:
 
 
 def _is(name: str) -> str:
-    """The shape of what is of a class, for others to refer to."""
-    return f"shape:Is{name.rpartition(':')[2]}"
+    """The shape of what is of a class, or a concept of a scheme, for others to refer to."""
+    scheme = _scheme(name)
+    return f"shape:ConceptOf-{scheme}" if scheme else f"shape:Is{name.rpartition(':')[2]}"
+
+
+def _scheme(name: str) -> str:
+    """The scheme of which a value is a concept ("theme" of "vocab:theme"), "" if it is of none."""
+    return name.removeprefix("vocab:") if name.startswith("vocab:") else ""
+
+
+def _concepts(fields: FieldList) -> list[str]:
+    """For each scheme whose concepts are values, the shape of these."""
+    schemes = {
+        scheme
+        for each in fields.classes.values()
+        for field in each.fields.values()
+        for value in field.value
+        if (scheme := _scheme(value))
+    }
+    blocks = []
+    for scheme in sorted(schemes):
+        own, words = f"shape:ConceptOf-{scheme}", scheme.replace("-", " ")
+        message = _words(f"It is no concept of the vocabulary {scheme!r}.")
+        blocks.append(
+            _block(
+                [
+                    f"{own} a sh:NodeShape",
+                    f"sh:name {_words(f'Concept of {words}')}",
+                    f"sh:description {_words(f'A concept of the vocabulary {scheme!r}.')}",
+                    f"sh:property {own}-scheme",
+                ]
+            )
+        )
+        blocks.append(
+            _block(
+                [
+                    f"{own}-scheme a sh:PropertyShape",
+                    f"sh:name {_words('its vocabulary')}",
+                    "sh:path skos:inScheme",
+                    f"sh:hasValue <{VOCAB}{scheme}>",
+                    "sh:severity sh:Violation",
+                    f"sh:message {message}",
+                ]
+            )
+        )
+    return blocks
 
 
 def _word(word: str) -> str:

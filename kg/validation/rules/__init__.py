@@ -13,10 +13,14 @@ from kg.validation.rules.acrossrecords import ACROSS, Summary, across_records
 from kg.validation.rules.anchoring import ANCHORING
 from kg.validation.rules.codes import CODED
 from kg.validation.rules.completeness import COMPLETENESS
+from kg.validation.rules.earlier import EARLIER
+from kg.validation.rules.frameworks import FRAMEWORKS
 from kg.validation.rules.grades import GRADES
 from kg.validation.rules.graphview import GraphView
 from kg.validation.rules.identity import IDENTITY
+from kg.validation.rules.items import ITEMS
 from kg.validation.rules.order import ORDER
+from kg.validation.rules.printed import PRINTED
 from kg.validation.rules.recordview import RecordView
 from kg.validation.rules.register import REGISTER
 from kg.validation.rules.rule import RULES, Rule
@@ -30,6 +34,9 @@ OF_RECORDS: dict[str, tuple[Rule[RecordView], ...]] = {
     "identity": IDENTITY,
     "time": TIME,
     "anchoring": ANCHORING,
+    "items": ITEMS,
+    "printed values": PRINTED,
+    "earlier inspections": EARLIER,
     "grades": GRADES,
     "completeness": COMPLETENESS,
     "order": ORDER,
@@ -38,6 +45,7 @@ OF_RECORDS: dict[str, tuple[Rule[RecordView], ...]] = {
 }
 OF_VOCABULARY: dict[str, tuple[Rule[GraphView], ...]] = {
     "register": REGISTER,
+    "frameworks": FRAMEWORKS,
     "vocabularies": VOCABULARIES,
 }
 

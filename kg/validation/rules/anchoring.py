@@ -8,18 +8,22 @@ from collections.abc import Iterator
 from kg.shacl.terms import text_of
 from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
-from kg.validation.rules.words import letters
+from kg.validation.rules.rule import Broken, Rule, wrong
+from kg.validation.rules.words import labels, letters
+from kg.validation.violations import Severity
 
 #: Class -> the properties whose value is printed in the quote.
 PRINTED = {
     "cs:Inspector": ("cs:name", "cs:personTitle"),
     "cs:Judgement": ("cs:gradePrinted",),
+    "cs:StatementRequirement": ("cs:responsible", "cs:statementKind"),
     "cs:UnplacedName": ("cs:name",),
     "cs:Section": ("cs:heading",),
     "cs:Recommendation": ("cs:text",),
     "cs:Paragraph": ("cs:text",),
 }
+
+
 #: Property of the report -> the property of its evidence, in whose words it stands, and the field
 #: of a correction that gives it instead.
 IN_EVIDENCE = {
@@ -35,16 +39,14 @@ def _text_as_read(record: RecordView) -> Iterator[Broken]:
     digest = hashlib.sha256(record.text.encode()).hexdigest()
     for reading in record.own.of_class("cs:Reading"):
         if record.own.text(reading, "cs:textSha256") != digest:
-            yield Broken(reading, "cs:textSha256", record.own.value(reading, "cs:textSha256"))
+            yield wrong(record.own, reading, "cs:textSha256")
 
 
 def _pages_counted(record: RecordView) -> Iterator[Broken]:
     if record.text is not None:
         pages = record.own.number(record.report, "cs:pageCount")
         if pages != record.text.count("\f") + 1:
-            yield Broken(
-                record.report, "cs:pageCount", record.own.value(record.report, "cs:pageCount")
-            )
+            yield wrong(record.own, record.report, "cs:pageCount")
 
 
 def _quotes(record: RecordView) -> Iterator[Broken]:
@@ -52,7 +54,7 @@ def _quotes(record: RecordView) -> Iterator[Broken]:
     for thing, start, end in record.places:
         quote = own.text(thing, "cs:quote")
         if not _is_at(quote, start, end, text):
-            yield Broken(thing, "cs:quote", own.value(thing, "cs:quote"))
+            yield wrong(own, thing, "cs:quote")
 
 
 def _is_at(quote: str, start: int, end: int, text: str | None) -> bool:
@@ -74,7 +76,7 @@ def _pages(record: RecordView) -> Iterator[Broken]:
         page += record.text.count("\f", at, start)
         at = start
         if record.own.number(thing, "cs:page") != page:
-            yield Broken(thing, "cs:page", record.own.value(thing, "cs:page"))
+            yield wrong(record.own, thing, "cs:page")
 
 
 def _values(record: RecordView) -> Iterator[Broken]:
@@ -100,28 +102,35 @@ def _stands_in(value: str, quote: str) -> bool:
     return done == len(wanted)
 
 
-def _words_of_grades(record: RecordView) -> Iterator[Broken]:
-    """The grade of an earlier inspection is printed somewhere; it may be in another sentence."""
-    if record.text is None:
-        return
+def _authority_named(record: RecordView) -> Iterator[Broken]:
+    """The evidence for the authority names it."""
+    own, known = record.own, record.known
+    names = {letters(name) for name in labels(known, record.authority)}
+    for evidence in own.of_class("cs:Evidence"):
+        if own.value(evidence, "cs:evidenceFor") == term("cs:about"):
+            quote = letters(own.text(evidence, "cs:quote"))
+            named = any(name in quote for name in names)
+            if not named and "authority" not in record.corrected:
+                yield wrong(own, evidence, "cs:quote")
+
+
+def _problem_words(record: RecordView) -> Iterator[Broken]:
+    """The words that a problem is about are printed, unless it lists several."""
     own = record.own
-    for thing in own.of_class("cs:EarlierInspection"):
-        for value in own.values(thing, "cs:gradePrinted"):
-            if text_of(value) not in record.text and not _stands_in(
-                text_of(value), own.text(thing, "cs:quote")
-            ):
-                yield Broken(thing, "cs:gradePrinted", value)
+    for thing in own.having("cs:words"):
+        for part in own.text(thing, "cs:words").split(", "):
+            if record.letters is not None and letters(part) not in record.letters:
+                yield wrong(own, thing, "cs:words")
 
 
 def _names(record: RecordView) -> Iterator[Broken]:
     """One of a body's names stands in the quote, and each somewhere in the text."""
-    own = record.own
-    whole = None if record.text is None else letters(record.text)
+    own, whole = record.own, record.letters
     for thing in own.of_class("cs:NamedBody"):
         names = [*own.values(thing, "cs:name"), *own.values(thing, "cs:alsoNamed")]
         quote = letters(own.text(thing, "cs:quote"))
         if not any(letters(text_of(name)) in quote for name in names):
-            yield Broken(thing, "cs:quote", own.value(thing, "cs:quote"))
+            yield wrong(own, thing, "cs:quote")
         for name in names:
             if whole is not None and letters(text_of(name)) not in whole:
                 yield Broken(thing, "cs:name", name)
@@ -165,7 +174,7 @@ def _apart(record: RecordView) -> Iterator[Broken]:
         for thing, start, end in record.places:
             if thing in things:
                 if start < last:
-                    yield Broken(thing, "cs:textStart", record.own.value(thing, "cs:textStart"))
+                    yield wrong(record.own, thing, "cs:textStart")
                 last = max(last, end)
 
 
@@ -208,9 +217,17 @@ ANCHORING = (
         _values,
     ),
     Rule(
-        "earlier-grade-printed",
-        "The grade of an earlier inspection must be printed in the report.",
-        _words_of_grades,
+        "authority-in-its-evidence",
+        "The evidence for the authority must name it.",
+        _authority_named,
+        # an authority may be named by a company that works for it
+        Severity.WARNING,
+    ),
+    Rule(
+        "problem-words-printed",
+        "The words that a problem is about must be printed in the report.",
+        _problem_words,
+        Severity.WARNING,
     ),
     Rule(
         "names-in-the-text",

@@ -8,7 +8,7 @@ from kg.namespaces import VOCAB
 from kg.shacl.terms import text_of
 from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 from kg.validation.violations import Severity
 
 #: Property -> the scheme whose notations it may have.
@@ -33,6 +33,13 @@ def _families(record: RecordView) -> Iterator[Broken]:
                     yield Broken(thing, name, value)
 
 
+def _variants(record: RecordView) -> Iterator[Broken]:
+    """A variant is one that the framework version has."""
+    variant = record.own.value(record.report, "cs:variant")
+    if variant and variant not in record.known.values(record.version, "cs:hasVariant"):
+        yield Broken(record.report, "cs:variant", variant)
+
+
 def _probabilities(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.having("cs:themeProbabilities"):
@@ -53,7 +60,7 @@ def _percent(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.of_class("cs:Fact"):
         if own.text(thing, "cs:unit") == "percent" and _number(own.text(thing, "cs:value")) > 100:
-            yield Broken(thing, "cs:value", own.value(thing, "cs:value"))
+            yield wrong(own, thing, "cs:value")
 
 
 def _number(written: str) -> float:
@@ -66,6 +73,11 @@ def _number(written: str) -> float:
 CODED = (
     Rule("listed-codes", "A code must be one of its vocabulary.", _listed),
     Rule("known-families", "A family must be that of a framework version.", _families),
+    Rule(
+        "variant-of-its-framework",
+        "The variant must be one that the framework version has.",
+        _variants,
+    ),
     Rule(
         "probabilities-of-its-themes",
         "The probabilities must be those of the themes, the main one first, each at most 1.",

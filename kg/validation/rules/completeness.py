@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 from kg.validation.violations import Severity
 
 
@@ -41,7 +43,10 @@ def _no_date(record: RecordView) -> Iterator[Broken]:
 def _expected(record: RecordView) -> Iterator[Broken]:
     """What every report under the framework version gives is there, or problems are told."""
     for given in record.known.values(record.version, "cs:reportsGive"):
-        if record.report not in record.own.index.column(given).first and not record.told:
+        if record.report in record.own.index.column(given).first:
+            continue
+        dated = given == term("dcterms:issued")
+        if not any("date" in code for code in record.told) if dated else not record.told:
             yield Broken(record.report, value=given)
 
 
@@ -67,12 +72,31 @@ def _due_as_counted(record: RecordView) -> Iterator[Broken]:
             continue
         begins, months = days[counted], known.number(timescale, "cs:months")
         if begins is None or months is None or due != _later(begins, months):
-            yield Broken(thing, "cs:dueDate", own.value(thing, "cs:dueDate"))
+            yield wrong(own, thing, "cs:dueDate")
 
 
 def _later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _due_at_all(record: RecordView) -> Iterator[Broken]:
+    """A timescale of known length leads to a day, where what it is counted from is known."""
+    own, known = record.own, record.known
+    for thing in own.having("cs:timescale"):
+        months = known.number(own.value(thing, "cs:timescale"), "cs:months")
+        if months is not None and record.dated and not own.value(thing, "cs:dueDate"):
+            yield Broken(thing, "cs:dueDate")
+    for thing in own.of_class("cs:StatementRequirement"):
+        if A_DAY.search(own.text(thing, "cs:quote")) and not own.value(thing, "cs:dueDate"):
+            yield Broken(thing, "cs:dueDate")
+
+
+#: A day of a month in words ("13 May").
+A_DAY = re.compile(
+    r"\b[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
 
 
 def _timescale_as_printed(record: RecordView) -> Iterator[Broken]:
@@ -131,7 +155,7 @@ def _review(record: RecordView) -> Iterator[Broken]:
     }
     asked = "review of the effectiveness" in title and "board" in boards
     if asked and '"board"' not in judged and not record.told:
-        yield Broken(record.report, "dcterms:title", own.value(record.report, "dcterms:title"))
+        yield wrong(own, record.report, "dcterms:title")
 
 
 COMPLETENESS = (
@@ -174,6 +198,11 @@ COMPLETENESS = (
         "due-as-counted",
         "A due date must be the months of its timescale after the day that it is counted from.",
         _due_as_counted,
+    ),
+    Rule(
+        "due-at-all",
+        "Where a timescale or the words of a statement tell the day, something is due on it.",
+        _due_at_all,
     ),
     Rule(
         "timescale-as-printed",

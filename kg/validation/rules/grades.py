@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.shacl.terms import text_of
+from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 from kg.validation.rules.words import labels, plain
 from kg.validation.violations import Severity
 
@@ -31,7 +32,7 @@ def _named_by_strand(record: RecordView) -> Iterator[Broken]:
         if own.text(thing, "cs:basis") != "graded" or not strand:
             wanted += "-[0-9]+"
         if not re.fullmatch(wanted, record.name_of(thing)):
-            yield Broken(thing, "cs:ofStrand", own.value(thing, "cs:ofStrand"))
+            yield wrong(own, thing, "cs:ofStrand")
 
 
 def _body_of_strand(record: RecordView) -> Iterator[Broken]:
@@ -39,7 +40,7 @@ def _body_of_strand(record: RecordView) -> Iterator[Broken]:
     for thing in own.of_class("cs:Judgement"):
         judged = record.known.text(own.value(thing, "cs:ofStrand"), "cs:judges")
         if judged and own.text(thing, "cs:aboutKind") != judged:
-            yield Broken(thing, "cs:aboutKind", own.value(thing, "cs:aboutKind"))
+            yield wrong(own, thing, "cs:aboutKind")
 
 
 def _subject_of_other(record: RecordView) -> Iterator[Broken]:
@@ -55,7 +56,7 @@ def _subject_of_other(record: RecordView) -> Iterator[Broken]:
             None,
             own.value(thing, "cs:ofStrand"),
         }:
-            yield Broken(thing, "cs:subject", own.value(thing, "cs:subject"))
+            yield wrong(own, thing, "cs:subject")
 
 
 def _subject_unlike(record: RecordView) -> Iterator[Broken]:
@@ -66,7 +67,7 @@ def _subject_unlike(record: RecordView) -> Iterator[Broken]:
         subject = set(plain(own.text(thing, "cs:subject")).split())
         names = [set(label.split()) - SMALL for label in labels(known, strand)]
         if strand and not any(name <= subject for name in names):
-            yield Broken(thing, "cs:subject", own.value(thing, "cs:subject"))
+            yield wrong(own, thing, "cs:subject")
 
 
 #: Words that may be missing or changed in the printed name of a strand.
@@ -86,7 +87,98 @@ def _kind_of_board(record: RecordView) -> Iterator[Broken]:
                 yield Broken(thing, name, board)
 
 
+def _not_judged(record: RecordView) -> Iterator[Broken]:
+    """A strand that is named as not judged is named so in words."""
+    own, known = record.own, record.known
+    quotes = [
+        plain(own.text(each, "cs:quote"))
+        for each in own.of_class("cs:Evidence")
+        if own.text(each, "cs:evidenceFor").endswith("#notJudged")
+    ]
+    for strand in own.values(record.report, "cs:notJudged"):
+        names = labels(known, strand)
+        if not any(name in quote for name in names for quote in quotes):
+            yield Broken(record.report, "cs:notJudged", strand)
+
+
+def _strand_of_other_heading(record: RecordView) -> Iterator[Broken]:
+    """A section whose heading is the name of a strand is of that strand."""
+    own, known = record.own, record.known
+    others = {
+        label: strand
+        for strand in known.values(record.version, "cs:hasStrand")
+        for label in labels(known, strand)
+    }
+    for section in own.of_class("cs:Section"):
+        named = others.get(plain(own.text(section, "cs:heading")))
+        if named and own.value(section, "cs:ofStrand") not in {"", named}:
+            yield wrong(own, section, "cs:ofStrand")
+
+
+def _as_corrected(record: RecordView) -> Iterator[Broken]:
+    """What a correction gives is what stands in the graph."""
+    own, known = record.own, record.known
+    for correction in own.of_class("cs:Correction"):
+        name, _, of = own.text(correction, "cs:correctedField").partition(":")
+        thing = own.value(correction, "cs:corrects")
+        given = plain(own.text(correction, "cs:correctedValue"))
+        if name == "grade":
+            held = own.value(thing, "cs:grade")
+            fits = record.name_of(thing) == f"judgement/{of}" and given in {
+                plain(known.text(held, "skos:notation")),
+                *labels(known, held),
+            }
+        elif name == "addressee":
+            fits = record.name_of(thing) == f"recommendation/{of}"
+        elif name == "authority":
+            fits = thing == record.report and given in labels(known, record.authority)
+        elif name == "lead_inspector":
+            fits = given in plain(own.text(thing, "cs:name"))
+        else:
+            fits = name in GIVEN and thing in {record.report, record.inspection}
+        if not fits:
+            yield wrong(own, correction, "cs:correctedValue")
+
+
+#: The fields of a correction besides those that have a rule each.
+GIVEN = {"inspection_start", "inspection_end", "published"}
+
+
+def _kind_of_list(record: RecordView) -> Iterator[Broken]:
+    """An item is of a kind that lists under its heading hold."""
+    own, known = record.own, record.known
+    kinds = known.coded("section-kind")
+    sections = own.index.instances.get(term("cs:Section"), set())
+    holds: list[str] = []
+    items = own.index.instances.get(term("cs:Recommendation"), set())
+    for thing, _, _ in record.places:
+        if thing in sections:
+            holds = known.values(kinds.get(own.text(thing, "cs:sectionKind"), ""), "cs:holdsItem")
+        elif thing in items and holds and own.value(thing, "cs:kind") not in holds:
+            yield wrong(own, thing, "cs:kind")
+
+
 GRADES = (
+    Rule(
+        "not-judged-in-words",
+        "A strand that is named as not judged must be named so in words.",
+        _not_judged,
+    ),
+    Rule(
+        "section-of-another-strand",
+        "A section whose heading names a strand must be of that strand.",
+        _strand_of_other_heading,
+    ),
+    Rule(
+        "as-corrected",
+        "A correction is of a field that can be corrected, and what it gives stands there.",
+        _as_corrected,
+    ),
+    Rule(
+        "item-of-its-list",
+        "An item must be of a kind that lists under its heading hold.",
+        _kind_of_list,
+    ),
     Rule(
         "grade-as-printed",
         "The grade must be the one that its printed words mean.",

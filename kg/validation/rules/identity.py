@@ -9,7 +9,7 @@ from kg.namespaces import CS, ID, ORG, PROV
 from kg.shacl.terms import text_of
 from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 
 UNKNOWN = {"cs:about": "unknown-authority", "cs:family": "unknown-family"}
 #: The end of a graph's name: authority, family, day, and what parts it from another of that name.
@@ -60,10 +60,10 @@ def _graph_name(record: RecordView) -> Iterator[Broken]:
     if found["authority"] != (slug or UNKNOWN["cs:about"]):
         yield Broken(record.report, "cs:about", record.authority)
     if found["family"] != (record.family.lower() or UNKNOWN["cs:family"]):
-        yield Broken(record.report, "cs:family", own.value(record.report, "cs:family"))
+        yield wrong(own, record.report, "cs:family")
     last = own.text(record.inspection, "cs:endDate") or own.text(record.report, "dcterms:issued")
     if found["day"] != (last or "undated"):
-        yield Broken(record.inspection, "cs:endDate", own.value(record.inspection, "cs:endDate"))
+        yield wrong(own, record.inspection, "cs:endDate")
 
 
 def _one_report(record: RecordView) -> Iterator[Broken]:
@@ -91,7 +91,7 @@ def _numbered_names(record: RecordView) -> Iterator[Broken]:
     own = record.own
     for thing in own.having("cs:order"):
         if record.name_of(thing).rpartition("/")[2] != own.text(thing, "cs:order"):
-            yield Broken(thing, "cs:order", own.value(thing, "cs:order"))
+            yield wrong(own, thing, "cs:order")
 
 
 def _one_file(record: RecordView) -> Iterator[Broken]:
@@ -99,13 +99,13 @@ def _one_file(record: RecordView) -> Iterator[Broken]:
     for kind, part in (("cs:SourceFile", 1), ("cs:Model", 1)):
         for thing in own.of_class(kind):
             if text_of(thing).removeprefix(ID).split("/")[part] != own.text(thing, "cs:sha256"):
-                yield Broken(thing, "cs:sha256", own.value(thing, "cs:sha256"))
+                yield wrong(own, thing, "cs:sha256")
     source = own.value(record.report, "cs:source")
     for file in own.of_class("cs:SourceFile"):
         if file != own.value(record.report, "prov:wasDerivedFrom"):
             yield Broken(file)
         if own.value(file, "cs:fileName") != source:
-            yield Broken(file, "cs:fileName", own.value(file, "cs:fileName"))
+            yield wrong(own, file, "cs:fileName")
     for reading in own.of_class("cs:Reading"):
         used = own.text(reading, "prov:used").removeprefix(f"{ID}file/")
         software = own.text(reading, "prov:wasAssociatedWith").removeprefix(f"{ID}software/")
@@ -145,26 +145,26 @@ def _body_names(record: RecordView) -> Iterator[Broken]:
         place, _, key = text_of(board).removeprefix(f"{ID}board/").partition("/")
         owner = f"<{ID}authority/{place}>"
         if (own.value(board, "cs:boardOf") or owner) != owner:
-            yield Broken(board, "cs:boardOf", own.value(board, "cs:boardOf"))
+            yield wrong(own, board, "cs:boardOf")
         kind = own.value(board, "cs:boardKind")
         label = known.text(kind, "skos:prefLabel")
         name = key.rpartition("/")[2]
         called = label if name == kinds.get(kind) else name.replace("-", " ")
         area = known.text(owner, "skos:prefLabel")
         if own.text(board, "skos:prefLabel") != f"{area} {called}".strip():
-            yield Broken(board, "skos:prefLabel", own.value(board, "skos:prefLabel"))
+            yield wrong(own, board, "skos:prefLabel")
         if key in kinds.values() and key != kinds.get(kind):
             yield Broken(board, "cs:boardKind", kind)
         if own.text(board, "cs:boardType") != known.text(kind, "cs:boardType"):
-            yield Broken(board, "cs:boardType", own.value(board, "cs:boardType"))
+            yield wrong(own, board, "cs:boardType")
     for service in own.of_class("cs:Service"):
         place, _, key = text_of(service).removeprefix(f"{ID}service/").partition("/")
         if place != _place(record):
             yield Broken(service)
         if own.value(service, "cs:serviceIn") != record.authority:
-            yield Broken(service, "cs:serviceIn", own.value(service, "cs:serviceIn"))
+            yield wrong(own, service, "cs:serviceIn")
         if own.text(service, "skos:prefLabel") != key.rpartition("/")[2].replace("-", " "):
-            yield Broken(service, "skos:prefLabel", own.value(service, "skos:prefLabel"))
+            yield wrong(own, service, "skos:prefLabel")
 
 
 def _deliverers(record: RecordView) -> Iterator[Broken]:
@@ -194,7 +194,7 @@ def _named_bodies(record: RecordView) -> Iterator[Broken]:
         body = own.text(named, "cs:names").removeprefix(ID)
         ends = key.partition("/")[2] or key
         if not body.startswith(f"{sort}/") or not body.endswith(f"/{ends}"):
-            yield Broken(named, "cs:names", own.value(named, "cs:names"))
+            yield wrong(own, named, "cs:names")
 
 
 IDENTITY = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.validation.rules.graphview import term
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 
 NUMBERED = (
     "cs:Visit",
@@ -51,14 +51,22 @@ def _as_in_text(record: RecordView) -> Iterator[Broken]:
 
 
 def _paragraph_numbers(record: RecordView) -> Iterator[Broken]:
-    """A number stands once, or a problem says that it is printed again."""
-    own = record.own
-    seen: set[str] = set()
-    for paragraph in own.having("cs:paragraphNumber"):
-        number = own.value(paragraph, "cs:paragraphNumber")
-        if number in seen and "number-again" not in record.told:
-            yield Broken(paragraph, "cs:paragraphNumber", number)
-        seen.add(number)
+    """Numbers rise with the text, or a problem says that one is printed again."""
+    own, last = record.own, 0
+    numbered = own.index.column(term("cs:paragraphNumber")).first
+    for paragraph, _, _ in record.places:
+        number = own.number(paragraph, "cs:paragraphNumber") if paragraph in numbered else None
+        if number is None:
+            continue
+        if number <= last and "number-again" not in record.told:
+            yield wrong(own, paragraph, "cs:paragraphNumber")
+        last = number
+    if last > MOST * len(numbered) + MORE:
+        yield Broken(record.report, "cs:paragraphNumber")
+
+
+#: How far the last number of a paragraph may be beyond their count: items have numbers too.
+MOST, MORE = 2, 40
 
 
 def _once(record: RecordView) -> Iterator[Broken]:
@@ -76,7 +84,7 @@ def _once(record: RecordView) -> Iterator[Broken]:
 #: Class -> the properties that two things of it have not all in common.
 ONCE = {
     "cs:Inspector": ("cs:name", "cs:textStart"),
-    "cs:Evidence": ("cs:evidenceFor", "cs:textStart"),
+    "cs:Evidence": ("cs:evidenceFor",),
     "cs:EarlierInspection": ("cs:textStart", "cs:what", "cs:when", "cs:subject", "cs:gradePrinted"),
     "cs:Fact": ("cs:textStart", "cs:textEnd", "cs:measure", "cs:value", "cs:when", "cs:comparison"),
     "cs:Visit": ("cs:startDate", "cs:endDate"),
@@ -98,8 +106,9 @@ ORDER = (
         _as_in_text,
     ),
     Rule(
-        "paragraph-numbered-once",
-        "Two paragraphs have the same printed number, and no problem says so.",
+        "paragraph-numbers-rise",
+        "The printed numbers of paragraphs must rise with the text, unless a problem says that they"
+        " do not.",
         _paragraph_numbers,
     ),
     Rule("said-once", "The same must not be stored twice.", _once),

@@ -9,6 +9,7 @@ from kg.namespaces import GRAPH, ID, NOT_STORED
 from kg.shacl.index import GraphIndex
 from kg.shacl.terms import text_of
 from kg.validation.rules.graphview import GraphView, term
+from kg.validation.rules.words import letters
 
 
 class RecordView:
@@ -27,6 +28,11 @@ class RecordView:
     def end(self) -> str:
         """What its IRIs end in, by the name of its graph ("kent/ilacs/2022-05-13")."""
         return text_of(self.own.index.graph or '""').removeprefix(GRAPH)
+
+    @cached_property
+    def letters(self) -> str | None:
+        """The letters and digits of the clean text; None where it is not at hand."""
+        return None if self.text is None else letters(self.text)
 
     @property
     def is_of_file(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from kg.namespaces import BASE
 from kg.shacl.terms import LANG_STRING, XSD_STRING, datatype_of, text_of
-from kg.validation.rules.graphview import term
+from kg.validation.rules.graphview import GraphView, term
 from kg.validation.violations import Severity, Violation
 
 #: What rules are named under: the IRI of a rule is this and its code.
@@ -29,6 +29,11 @@ class Broken:
     value: str = ""
     #: source name of the report, where several are looked at
     source: str = ""
+
+
+def wrong(view: GraphView, thing: str, name: str) -> Broken:
+    """A thing with the value that it has for a property, where that value is wrong."""
+    return Broken(thing, name, view.value(thing, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kg.namespaces import ID
 from kg.shacl.terms import text_of
 from kg.validation.rules.recordview import RecordView
-from kg.validation.rules.rule import Broken, Rule
+from kg.validation.rules.rule import Broken, Rule, wrong
 from kg.validation.violations import Severity
 
 #: The longest time until a report came out: three times that of any real one.
@@ -44,12 +44,10 @@ def _spans(record: RecordView) -> Iterator[Broken]:
     first, last = record.fieldwork
     longest = record.known.number(record.version, "cs:longestFieldwork")
     if first and last and longest and (last - first).days >= longest:
-        yield Broken(
-            record.inspection, "cs:startDate", own.value(record.inspection, "cs:startDate")
-        )
+        yield wrong(own, record.inspection, "cs:startDate")
     issued = own.day(record.report, "dcterms:issued")
     if last and issued and issued - last > UNTIL_PUBLISHED:
-        yield Broken(record.report, "dcterms:issued", own.value(record.report, "dcterms:issued"))
+        yield wrong(own, record.report, "dcterms:issued")
 
 
 def _visits(record: RecordView) -> Iterator[Broken]:
@@ -60,7 +58,7 @@ def _visits(record: RecordView) -> Iterator[Broken]:
         days = [own.text(visit, name) for visit in visits if own.text(visit, name)]
         wanted = own.text(record.inspection, name)
         if days and wanted and pick(days) != wanted:
-            yield Broken(record.inspection, name, own.value(record.inspection, name))
+            yield wrong(own, record.inspection, name)
 
 
 def _real_dates(record: RecordView) -> Iterator[Broken]:
@@ -70,13 +68,17 @@ def _real_dates(record: RecordView) -> Iterator[Broken]:
         for thing in record.own.having(name):
             for value in record.own.values(thing, name):
                 written = text_of(value)
-                try:
-                    begins = date.fromisoformat((written + "-01-01")[:10])
-                    wrong = not FIRST_YEAR <= begins.year <= latest
-                except ValueError:
-                    wrong = True
-                if wrong or not PARTIAL.fullmatch(written):
+                if not is_real(written) or not FIRST_YEAR <= int(written[:4]) <= latest:
                     yield Broken(thing, name, value)
+
+
+def is_real(written: str) -> bool:
+    """Whether a year, month or day as it is written ("2019", "2019-05") is one that there is."""
+    try:
+        date.fromisoformat((written + "-01-01")[:10])
+    except ValueError:
+        return False
+    return PARTIAL.fullmatch(written) is not None
 
 
 def _earlier(record: RecordView) -> Iterator[Broken]:
@@ -86,11 +88,11 @@ def _earlier(record: RecordView) -> Iterator[Broken]:
     for thing in own.of_class("cs:EarlierInspection"):
         when, until = own.text(thing, "cs:when"), own.text(thing, "cs:until")
         if when and first and (when > first[: len(when)] or when == first):
-            yield Broken(thing, "cs:when", own.value(thing, "cs:when"))
+            yield wrong(own, thing, "cs:when")
         if until and first and (until > first[: len(until)] or until == first):
-            yield Broken(thing, "cs:until", own.value(thing, "cs:until"))
+            yield wrong(own, thing, "cs:until")
         if until and until < when[: len(until)]:
-            yield Broken(thing, "cs:until", own.value(thing, "cs:until"))
+            yield wrong(own, thing, "cs:until")
 
 
 def _due(record: RecordView) -> Iterator[Broken]:
@@ -99,7 +101,7 @@ def _due(record: RecordView) -> Iterator[Broken]:
         due = record.own.day(thing, "cs:dueDate")
         first = record.fieldwork[1]
         if dated and due and (due > dated + AHEAD or (first and due < first)):
-            yield Broken(thing, "cs:dueDate", record.own.value(thing, "cs:dueDate"))
+            yield wrong(record.own, thing, "cs:dueDate")
 
 
 def _boards_there(record: RecordView) -> Iterator[Broken]:

@@ -1,101 +1,16 @@
-"""Frameworks, scales and concept schemes: what each refers to fits, and is said once."""
+"""Concept schemes: what each concept refers to fits, and is said once."""
 
 from __future__ import annotations
 
-import itertools
+import re
 from collections.abc import Iterator
 
-from kg.namespaces import VOCAB
+from kg.namespaces import CS, VOCAB
 from kg.shacl.terms import text_of
-from kg.validation.rules.graphview import GraphView
-from kg.validation.rules.rule import Broken, Rule
-
-
-def _versions_apart(known: GraphView) -> Iterator[Broken]:
-    """The versions of a family follow each other, and do not hold at the same time."""
-    versions: dict[str, list[tuple[str, str, str]]] = {}
-    for version in known.of_class("cs:FrameworkVersion"):
-        begins = known.text(version, "cs:validFrom")
-        ends = known.text(version, "cs:validTo") or "9999"
-        versions.setdefault(known.text(version, "cs:familyCode"), []).append(
-            (begins, ends, version)
-        )
-    for held in versions.values():
-        held.sort()
-        for (_, ends, _), (begins, _, version) in itertools.pairwise(held):
-            if begins <= ends:
-                yield Broken(version, "cs:validFrom", known.value(version, "cs:validFrom"))
-
-
-def _own_strands(known: GraphView) -> Iterator[Broken]:
-    for version in known.of_class("cs:FrameworkVersion"):
-        own = known.values(version, "cs:hasStrand")
-        for strand in own:
-            if known.value(strand, "cccev:isDerivedFrom") != version:
-                yield Broken(version, "cs:hasStrand", strand)
-        for strand in known.values(version, "cs:requiresStrand"):
-            if strand not in own:
-                yield Broken(version, "cs:requiresStrand", strand)
-        for strand in own:
-            if f"/{known.text(version, 'skos:notation')}/" not in text_of(strand):
-                yield Broken(version, "cs:hasStrand", strand)
-    for strand in known.of_class("cs:Strand"):
-        version = known.value(strand, "cccev:isDerivedFrom")
-        if strand not in known.values(version, "cs:hasStrand"):
-            yield Broken(strand, "cccev:isDerivedFrom", version)
-        if text_of(strand).rpartition("/")[2] != known.text(strand, "skos:notation"):
-            yield Broken(strand, "skos:notation", known.value(strand, "skos:notation"))
-
-
-def _strands_ordered(known: GraphView) -> Iterator[Broken]:
-    for version in known.of_class("cs:FrameworkVersion"):
-        for name in ("cs:order", "skos:notation"):
-            seen: set[str] = set()
-            for strand in known.values(version, "cs:hasStrand"):
-                value = known.value(strand, name)
-                if value in seen:
-                    yield Broken(strand, name, value)
-                seen.add(value)
-
-
-def _grades_of_scale(known: GraphView) -> Iterator[Broken]:
-    for version in known.of_class("cs:FrameworkVersion"):
-        scale = known.value(version, "cs:hasScale")
-        grades = known.values(version, "cs:hasGrade")
-        if sorted(grades) != sorted(_members(known, scale)) or (
-            known.value(version, "cs:requiresStrand") and not grades
-        ):
-            yield Broken(version, "cs:hasScale", scale)
-
-
-def _members(known: GraphView, scale: str) -> list[str]:
-    """The grades of a scale, the best first."""
-    found: list[str] = []
-    cell = known.value(scale, "skos:memberList")
-    seen = set()
-    while cell and cell not in seen:
-        seen.add(cell)
-        if grade := known.value(cell, "rdf:first"):
-            found.append(grade)
-        cell = known.value(cell, "rdf:rest")
-    return found
-
-
-def _ranks(known: GraphView) -> Iterator[Broken]:
-    """Along a scale ranks are 1, 2, 3 ..., and levels rise with them where there are any."""
-    for scale in known.of_class("cs:GradeScale"):
-        grades = _members(known, scale)
-        ranks = [known.number(grade, "cs:rank") for grade in grades]
-        levels = [known.number(grade, "cs:level") for grade in grades]
-        told = [level for level in levels if level is not None]
-        if ranks != list(range(1, len(grades) + 1)) or not grades:
-            yield Broken(scale, "skos:memberList")
-        if told != sorted(set(told)) or (told and len(told) != len(grades)):
-            yield Broken(scale, "skos:memberList")
-    for grade in known.of_class("cs:Grade"):
-        level, rank = known.number(grade, "cs:level"), known.number(grade, "cs:rank")
-        if level is not None and level != rank:
-            yield Broken(grade, "cs:level", known.value(grade, "cs:level"))
+from kg.validation.rules.graphview import GraphView, term
+from kg.validation.rules.printed import NUMBERS
+from kg.validation.rules.rule import Broken, Rule, wrong
+from kg.validation.rules.words import plain
 
 
 def _named_once(known: GraphView) -> Iterator[Broken]:
@@ -159,32 +74,160 @@ def _scheme_there(known: GraphView) -> Iterator[Broken]:
                 yield Broken(concept, "skos:inScheme", scheme)
 
 
+def _meant(known: GraphView) -> Iterator[Broken]:
+    """What concepts lead to is of the scheme that is asked for, or of the one its like lead to."""
+    for name, scheme in SCHEMES.items():
+        concepts = set(known.subjects_with("skos:inScheme", f"<{VOCAB}{scheme}>"))
+        for subject in known.having(name):
+            for value in known.values(subject, name):
+                if value not in concepts:
+                    yield Broken(subject, name, value)
+    for name in ("skos:broader", "dcterms:isReplacedBy", "dcterms:replaces"):
+        outside: dict[str, str] = {}
+        for concept in known.having(name):
+            own = known.value(concept, "skos:inScheme")
+            for value in known.values(concept, name):
+                there = known.value(value, "skos:inScheme")
+                if own and there != own and outside.setdefault(own, there) != there:
+                    yield Broken(concept, name, value)
+
+
+#: Property -> the scheme of its values.
+SCHEMES = {
+    "cs:meansBoard": "board-kind",
+    "cs:meansPartnership": "board-kind",
+    "cs:hasGrade": "grade",
+    "cs:hasStrand": "strand",
+    "cs:holdsItem": "kind",
+}
+
+
+def _replaced(known: GraphView) -> Iterator[Broken]:
+    """What was replaced has a last day, where its like have any."""
+    for concept in known.having("dcterms:isReplacedBy"):
+        if known.value(concept, "cs:boardType") and not known.value(concept, "cs:validTo"):
+            yield Broken(concept, "cs:validTo")
+
+
+def _coded_by_name(known: GraphView) -> Iterator[Broken]:
+    """The code of a concept is the end of its name, where it is a code at all."""
+    for concept in known.of_class("skos:Concept"):
+        code, name = known.text(concept, "skos:notation"), text_of(concept).rpartition("/")[2]
+        if code and code != name and (CODE.fullmatch(code) or code.casefold() == name.casefold()):
+            yield wrong(known, concept, "skos:notation")
+
+
+#: What a code looks like.
+CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _called_otherwise(known: GraphView) -> Iterator[Broken]:
+    """No other name of a grade, authority or kind of board is the first name of another."""
+    for kind in ("cs:Grade", "cs:Authority"):
+        first = {
+            plain(label): thing
+            for thing in known.of_class(kind)
+            if not known.value(thing, "cs:validTo")
+            for label in known.texts(thing, "skos:prefLabel")
+        }
+        for thing in known.of_class(kind):
+            for name in ("skos:altLabel", "skos:hiddenLabel"):
+                for label in known.values(thing, name):
+                    if first.get(plain(text_of(label)), thing) != thing:
+                        yield Broken(thing, name, label)
+
+
+def _months(known: GraphView) -> Iterator[Broken]:
+    """A timescale has its months, and they are those of its name where that is a number."""
+    for concept in known.subjects_with("skos:inScheme", f"<{VOCAB}timescale>"):
+        months = known.number(concept, "cs:months")
+        words = plain(known.text(concept, "skos:prefLabel")).split()
+        told = [NUMBERS.index(word) for word in words if word in NUMBERS]
+        if months is None or (told and "month" in words[-1] and months != told[0]):
+            yield wrong(known, concept, "cs:months")
+
+
+def _boards_typed(known: GraphView) -> Iterator[Broken]:
+    for kind in known.subjects_with("skos:inScheme", f"<{VOCAB}board-kind>"):
+        if not known.value(kind, "cs:boardType"):
+            yield Broken(kind, "cs:boardType")
+
+
+def _units(known: GraphView) -> Iterator[Broken]:
+    units = set(known.subjects_with("skos:inScheme", f"<{VOCAB}unit>"))
+    for measure in known.subjects_with("skos:inScheme", f"<{VOCAB}measure>"):
+        for unit in known.values(measure, "skos:related"):
+            if unit not in units:
+                yield Broken(measure, "skos:related", unit)
+
+
+def _ordered(known: GraphView) -> Iterator[Broken]:
+    """Two concepts of a scheme have not the same place in the order; strands have a rule."""
+    for scheme in known.of_class("skos:ConceptScheme"):
+        seen: set[str] = set()
+        for concept in known.subjects_with("skos:inScheme", scheme):
+            place = known.value(concept, "cs:order")
+            if place and place in seen and not known.value(concept, "cccev:isDerivedFrom"):
+                yield Broken(concept, "cs:order", place)
+            seen.add(place)
+
+
+def _declared(known: GraphView) -> Iterator[Broken]:
+    """A property of the ontology's own namespace is declared there, and classes are known."""
+    for predicate, column in sorted(known.index.columns.items()):
+        if predicate.startswith(f"<{CS}") and predicate not in known.index.subjects:
+            for subject in sorted(column.first):
+                yield Broken(subject, value=predicate)
+    for concept in known.of_class("skos:Concept"):
+        for kind in known.values(concept, "rdf:type"):
+            if kind not in known.index.subjects and kind not in KNOWN:
+                yield Broken(concept, "rdf:type", kind)
+
+
+#: Classes of other vocabularies that concepts are of.
+KNOWN = {term("skos:Concept"), term("cccev:Criterion"), term("cccev:ReferenceFramework")}
+
+
+def _classes(known: GraphView) -> Iterator[Broken]:
+    """No class is under itself."""
+    for name in sorted(known.index.column(term("rdfs:subClassOf")).first):
+        seen: set[str] = set()
+        waiting = [name]
+        while waiting:
+            for above in set(known.values(waiting.pop(), "rdfs:subClassOf")) - seen:
+                seen.add(above)
+                waiting.append(above)
+        if name in seen:
+            yield Broken(name, "rdfs:subClassOf", name)
+
+
 VOCABULARIES = (
     Rule(
-        "versions-apart",
-        "The versions of a family must not be in force at the same time.",
-        _versions_apart,
+        "of-the-scheme-that-is-asked",
+        "What a framework, a kind or a concept leads to must be of the vocabulary that is meant.",
+        _meant,
     ),
     Rule(
-        "own-strands",
-        "The strands of a framework version are derived from it and named after it, and it"
-        " requires none but its own.",
-        _own_strands,
+        "replaced-has-ended", "A kind of board that was replaced must have a last day.", _replaced
+    ),
+    Rule("code-is-the-name", "The code of a concept must be the end of its name.", _coded_by_name),
+    Rule(
+        "called-as-another",
+        "Another name of a grade or an authority is the first name of another one.",
+        _called_otherwise,
     ),
     Rule(
-        "strands-ordered",
-        "Two strands of a framework version have the same code or the same place in the order.",
-        _strands_ordered,
+        "months-of-its-name",
+        "A timescale must have its months, and those that its name tells.",
+        _months,
     ),
+    Rule("board-has-type", "A kind of board must have a type.", _boards_typed),
+    Rule("unit-of-a-measure", "A measure may be related to units only.", _units),
+    Rule("one-place-each", "Two concepts of a vocabulary have the same place.", _ordered),
     Rule(
-        "grades-of-the-scale",
-        "A framework version has the grades of its scale, and grades if it requires strands.",
-        _grades_of_scale,
-    ),
-    Rule(
-        "ranks-along-the-scale",
-        "Ranks and levels must rise along a scale, from 1 on and without gaps.",
-        _ranks,
+        "declared-in-the-ontology",
+        "Properties of this ontology, and the classes of concepts, must be declared in it.",
+        _declared,
     ),
     Rule("code-once", "A code must name one concept of its vocabulary only.", _named_once),
     Rule("name-once", "Two concepts of one vocabulary have the same name.", _labelled_once),
@@ -203,4 +246,5 @@ VOCABULARIES = (
         "A concept must be in a vocabulary that there is: the one that its name begins with.",
         _scheme_there,
     ),
+    Rule("no-class-under-itself", "A class must not be under itself.", _classes),
 )
