@@ -15,7 +15,10 @@ KG = REPOSITORY / "kg"
 #: folder or file in which they do, and for what.
 PLAIN = {
     "reading": ("ingest/ diff/", "what a build is doing; also a town"),
-    "Reading": ("validation/rules/identity.py", "the class cs:Reading"),
+    "Reading": (
+        "validation/rules/identity.py validation/rules/structure.py",
+        "the class cs:Reading",
+    ),
     "progress": ("ingest/", "the name of a function"),
     "findings": (
         "corpus/ ingest/ exports/ analysis/ pictures/ briefs/",

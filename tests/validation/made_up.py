@@ -285,9 +285,12 @@ def small_vocabulary() -> Statements:
     made.add(
         "id:organisation/ofsted", rdf_type=Iri("org:FormalOrganization"), skos_prefLabel="Ofsted"
     )
-    for name in ("theme", "polarity", "measure", "service-kind"):
+    for name in ("theme", "polarity", "measure", "service-kind", "board-kind", "next-step"):
         made.add(f"vocab:{name}", rdf_type=Iri("skos:ConceptScheme"), skos_prefLabel=name)
-    for name in ("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"):
+    for name in (
+        *("theme/leadership", "measure/child-protection-plans", "service-kind/front-door"),
+        *("board-kind/lscb", "next-step/full-inspection"),
+    ):
         concept(made, name)
     concept(made, "kind/what-needs-to-improve")
     for field in ("title", "framework", "authority", "inspection-start", "inspection-end"):

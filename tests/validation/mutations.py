@@ -44,7 +44,7 @@ def rich_report() -> Statements:
         "id:board/exampleshire/lscb",
         rdf_type=Iri("cs:Board"),
         skos_prefLabel="Exampleshire Safeguarding Children Board",
-        cs_boardKind=Iri("vocab:kind/what-needs-to-improve"),
+        cs_boardKind=Iri("vocab:board-kind/lscb"),
         cs_boardType="LSCB",
         cs_boardOf=Iri("id:authority/exampleshire"),
     )
@@ -58,7 +58,7 @@ def rich_report() -> Statements:
         cs_mentions=Iri("id:board/exampleshire/lscb"),
     )
     placed(made, "next-step/1", "NextStep", 3, "We will return in 18 months", cs_monthsAhead=18)
-    made.add(REPORT + "/next-step/1", cs_stepKind=Iri("vocab:kind/what-needs-to-improve"))
+    made.add(REPORT + "/next-step/1", cs_stepKind=Iri("vocab:next-step/full-inspection"))
     made.add(
         REPORT + "/problem/1",
         rdf_type=Iri("cs:Problem"),
