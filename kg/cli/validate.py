@@ -109,8 +109,12 @@ def _check_files(args: argparse.Namespace) -> int:
         more = ""
     else:
         more = _show(checked.violations, args)
-    if not args.quiet:
-        say(f"checked {', '.join(map(str, args.data))}{more}")
+    nodes = checked.results.focus_nodes
+    if nodes == 0:
+        say("no shape has a focus node in the data: nothing was checked")
+    elif not args.quiet:
+        of = "" if nodes is None else f" by {nodes} focus nodes"
+        say(f"checked {', '.join(map(str, args.data))}{of}{more}")
     return 1 if worst(checked.violations) is Severity.VIOLATION else 0
 
 

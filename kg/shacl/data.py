@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.shacl.index import GraphIndex, PropertyValues, subclasses
+from kg.shacl.index import GraphIndex, PropertyValues, Subclasses
 from kg.shacl.paths import Alternative, Inverse, Path, Property, Repeated, Sequence
 from kg.shacl.shapes import Shape
 from kg.shacl.terms import SUBCLASS
@@ -51,7 +51,7 @@ class Data:
 
     def below(self, name: str) -> Collection[str]:
         """A class and its subclasses at any depth."""
-        return self._below.get(name, (name,))
+        return self._subclasses.below(name)
 
     def values(self, path: Path, focus: Set[str]) -> PropertyValues:
         """The values at the end of a path, of each focus node at least; of others as well."""
@@ -147,7 +147,7 @@ class Data:
         return self.own.subjects & self.shared.subjects if self.shared else set()
 
     @cached_property
-    def _below(self) -> Mapping[str, Collection[str]]:
+    def _subclasses(self) -> Subclasses:
         if self.shared is None or SUBCLASS in self.own.columns:
-            return subclasses(self.indexes)
+            return Subclasses.of(self.indexes)
         return self.shared.subclasses

@@ -7,7 +7,7 @@ term, not for each line; lines that are not canonical are read by pyoxigraph ins
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -85,26 +85,40 @@ class GraphIndex:
         return {name: set(found) for name, found in self.column(TYPE).backward.items()}
 
     @cached_property
-    def subclasses(self) -> dict[str, frozenset[str]]:
-        """Class -> its subclasses at any depth, itself among them, where it has any."""
-        return subclasses([self])
+    def subclasses(self) -> Subclasses:
+        """The subclasses of each class."""
+        return Subclasses.of([self])
 
 
-def subclasses(indexes: Sequence[GraphIndex]) -> dict[str, frozenset[str]]:
-    """Class -> its subclasses at any depth, itself among them, by all these graphs together."""
-    children: dict[str, set[str]] = {}
-    for index in indexes:
-        for parent, found in index.column(SUBCLASS).backward.items():
-            children.setdefault(parent, set()).update(found)
-    below = {}
-    for parent in children:
-        seen, waiting = {parent}, [parent]
-        while waiting:
-            fresh = children.get(waiting.pop(), set()) - seen
-            seen |= fresh
-            waiting.extend(fresh)
-        below[parent] = frozenset(seen)
-    return below
+@dataclass(frozen=True)
+class Subclasses:
+    """Which classes stand below which; only of a class that is asked for is it found out."""
+
+    #: class -> those that are said to be its subclasses
+    children: dict[str, set[str]]
+    _known: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, indexes: Iterable[GraphIndex]) -> Subclasses:
+        """By what all these graphs say together."""
+        children: dict[str, set[str]] = {}
+        for index in indexes:
+            for parent, found in index.column(SUBCLASS).backward.items():
+                children.setdefault(parent, set()).update(found)
+        return cls(children)
+
+    def below(self, name: str) -> Collection[str]:
+        """A class and its subclasses at any depth."""
+        if name not in self.children:
+            return (name,)
+        if name not in self._known:
+            seen, waiting = {name}, [name]
+            while waiting:
+                fresh = self.children.get(waiting.pop(), set()) - seen
+                seen |= fresh
+                waiting.extend(fresh)
+            self._known[name] = frozenset(seen)
+        return self._known[name]
 
 
 def read_index(lines: Sequence[str]) -> GraphIndex:

@@ -10,6 +10,8 @@ from kg.shacl.terms import RDF_FIRST, SH
 if TYPE_CHECKING:
     from kg.shacl.reader import Reader
 
+#: how many paths may stand within each other
+DEEPEST = 100
 _MARKS = {SH + name: mark for mark, name in REPEATED.items()}
 
 
@@ -22,6 +24,8 @@ def read_path(reader: Reader, shape: str, path: str, within: tuple[str, ...] = (
         return Property(path)
     if path[0] == '"' or path in within:
         raise reader.wrong(shape, f"sh:path with {path}, which is no path")
+    if len(within) == DEEPEST:
+        raise reader.unknown(shape, f"more than {DEEPEST} paths within each other")
     within = (*within, path)
     about = reader.described.about(path)
     if RDF_FIRST in about:

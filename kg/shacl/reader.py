@@ -26,6 +26,10 @@ CLASSES = {RDFS + "Class", OWL + "Class"}
 TARGETS = ("targetClass", "targetSubjectsOf", "targetObjectsOf", "targetNode")
 
 
+#: how many shapes may stand within each other
+DEEPEST = 100
+
+
 class Reader:
     """Shapes, each read once; what is wrong is raised as `ShapesError`."""
 
@@ -73,6 +77,8 @@ class Reader:
             )
         if term in self.begun:
             raise self.unknown(term, "a shape that refers to itself")
+        if len(self.begun) == DEEPEST:
+            raise self.unknown(term, f"more than {DEEPEST} shapes within each other")
         self.begun.append(term)
         said = self.said(term)
         refuse_shape(self, term, said)

@@ -21,11 +21,13 @@ class Results:
     """The results of one validation, in a fixed order, each as often as the standard has it."""
 
     faults: tuple[Fault, ...]
+    #: how many nodes the targets of the shapes gave, None where it is not known
+    focus_nodes: int | None = None
 
     @classmethod
-    def of(cls, faults: Iterable[Fault]) -> Results:
+    def of(cls, faults: Iterable[Fault], focus_nodes: int | None = None) -> Results:
         """Faults in any order as results in theirs."""
-        return cls(tuple(sorted(faults, key=_order)))
+        return cls(tuple(sorted(faults, key=_order)), focus_nodes)
 
     @property
     def conforms(self) -> bool:
@@ -51,7 +53,9 @@ def validate(data: GraphIndex | Path | Sequence[Path], shapes: Shapes | Path) ->
         if not isinstance(data, GraphIndex):
             files = [data] if isinstance(data, Path) else list(data)
             data = read_data(files, read.looked_at)
-        return Results.of(check(Data(data), read))
+        held = Data(data)
+        nodes: set[str] = set().union(*(held.focus(shape) for shape in read.targeted))
+        return Results.of(check(held, read), len(nodes))
 
 
 def _order(fault: Fault) -> tuple[str, str, str, str, str]:

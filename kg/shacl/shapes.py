@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from kg.shacl.errors import ShapesError
 from kg.shacl.paths import Path as PropertyPath
 from kg.shacl.paths import Property, properties, sparql
 from kg.shacl.terms import SUBCLASS, TYPE
@@ -125,4 +126,9 @@ def read_shapes(files: Sequence[Path]) -> Shapes:
     from kg.shacl.described import read_described
     from kg.shacl.reader import Reader
 
-    return Reader(read_described(files), ", ".join(map(str, files))).shapes()
+    named = ", ".join(map(str, files))
+    described = read_described(files)
+    try:
+        return Reader(described, named).shapes()
+    except RecursionError:
+        raise ShapesError(f"{named}: shapes or paths stand too deep within each other") from None

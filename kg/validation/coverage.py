@@ -153,8 +153,8 @@ def _gap(ontology: GraphIndex, name: str, mine: Sequence[tuple[str, Shape]]) -> 
 
 
 def _related(ontology: GraphIndex, one: str, other: str) -> bool:
-    below = ontology.subclasses
-    return one == other or other in below.get(one, ()) or one in below.get(other, ())
+    below = ontology.subclasses.below
+    return other in below(one) or one in below(other)
 
 
 def _asks_of_values(shape: Shape) -> bool:

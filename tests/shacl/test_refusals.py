@@ -136,6 +136,19 @@ def test_a_word_that_shacl_does_not_have_is_named_wherever_it_stands(tmp_path: P
     assert "ns#S has sh:propertty, which SHACL does not have" in refusal(shapes, tmp_path)
 
 
+def test_shapes_too_deep_within_each_other_are_refused(tmp_path: Path) -> None:
+    def nested(number: int) -> str:
+        inner = f"{'sh:not [ ' * number} sh:nodeKind sh:IRI {']' * number}"
+        return f"ex:S a sh:NodeShape ; {T} ; {inner} ."
+
+    assert "uses more than 100 shapes within each other" in refusal(nested(100), tmp_path)
+    assert "stand too deep within each other" in refusal(nested(900), tmp_path)
+    path = f"{'[ sh:inversePath ' * 101} ex:p {']' * 101}"
+    assert "uses more than 100 paths within each other" in refusal(
+        f"ex:S a sh:PropertyShape ; {T} ; sh:path {path} .", tmp_path
+    )
+
+
 def test_a_list_that_runs_in_a_circle_is_broken(tmp_path: Path) -> None:
     assert "a list that is broken" in refusal(
         f"{P} ; sh:in ex:l . ex:l rdf:first 1 ; rdf:rest ex:l .", tmp_path

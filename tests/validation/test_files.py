@@ -144,6 +144,13 @@ def test_data_that_conform_end_with_status_0(shapes, tmp_path, run_kg) -> None:
     assert json.loads(done.stdout)["conforms"] is True
 
 
+def test_data_in_which_shapes_find_nothing_to_look_at_are_told_of(shapes, tmp_path, run_kg) -> None:
+    other = turtle(tmp_path / "other.ttl", "ex:ann a ex:Human .")
+    done = run_kg("validate", "--shapes", shapes, "--data", other)
+    assert done.returncode == 0
+    assert "no shape has a focus node in the data: nothing was checked" in done.stderr
+
+
 @pytest.mark.parametrize("engine", list(Engine))
 def test_what_cannot_be_read_is_named(shapes, data, tmp_path, engine) -> None:
     broken = turtle(tmp_path / "broken.ttl", "\nex:a ex:p .")
