@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.shacl.errors import ShapesError
 from kg.shacl.files import read_triples
-from kg.shacl.terms import RDF_FIRST, RDF_NIL, RDF_REST, RDF_TYPE, SH, text_of
+from kg.shacl.terms import RDF_FIRST, RDF_NIL, RDF_REST, RDF_TYPE, SH, SUBCLASS_OF, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,14 @@ class Described:
         return self.files.get(term, "")
 
     def types(self, term: str) -> set[str]:
-        """The IRIs of the classes that a thing is said to be of."""
-        return {text_of(each) for each in self.about(term).get(RDF_TYPE, ())}
+        """The IRIs of the classes that a thing is said to be of, and of those above them."""
+        found = set(self.about(term).get(RDF_TYPE, ()))
+        waiting = list(found)
+        while waiting:
+            fresh = {*self.about(waiting.pop()).get(SUBCLASS_OF, ())} - found
+            found |= fresh
+            waiting.extend(fresh)
+        return set(map(text_of, found))
 
     def list_of(self, start: str) -> list[str] | None:
         """The members of an RDF list, None where it is broken or runs in a circle."""

@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.namespaces import CS
 from kg.shacl.index import GraphIndex
 from kg.shacl.terms import text_of
-from kg.validation.terms import EVIDENCE_FOR, EVIDENCE_OF, PAGE, PART_OF, QUOTE, SOURCE
 from kg.validation.violations import Violation
+
+#: the properties by which a fault is placed, as terms
+SOURCE = f"<{CS}source>"
+PART_OF = f"<{CS}partOf>"
+PAGE = f"<{CS}page>"
+QUOTE = f"<{CS}quote>"
+EVIDENCE_FOR = f"<{CS}evidenceFor>"
+EVIDENCE_OF = f"<{CS}evidenceOf>"
 
 #: the properties of a path: "<a>/^<b>" has two
 STEP = re.compile(r"<[^<>]*>")

@@ -22,6 +22,15 @@ def test_a_class_is_its_own_target_even_without_the_type_of_a_shape(tmp_path: Pa
     assert shape.targets.classes == (f"<{EX}Thing>",)
 
 
+def test_types_of_ones_own_are_shapes_and_classes_as_those_above_them(tmp_path: Path) -> None:
+    shapes = read(
+        "ex:Model rdfs:subClassOf ex:Kind . ex:Kind rdfs:subClassOf rdfs:Class . "
+        "ex:Rule rdfs:subClassOf sh:NodeShape . ex:Thing a ex:Model , ex:Rule .",
+        tmp_path,
+    )
+    assert [shape.targets.classes for shape in shapes.targeted] == [(f"<{EX}Thing>",)]
+
+
 def test_every_kind_of_target(tmp_path: Path) -> None:
     (shape,) = read(
         "ex:S sh:targetClass ex:C ; sh:targetNode ex:n , 'text' ; sh:targetSubjectsOf ex:p ; "
