@@ -90,6 +90,7 @@ bench: install
 	$(BIN)/python benchmarks/building.py
 	$(BIN)/python benchmarks/patterns.py
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/shacl.py
 	@test -d $(BENCH_STORE) || { echo "No store in $(BENCH_STORE); first: make corpus" >&2; exit 2; }
 	$(BIN)/python benchmarks/turtle.py $(BENCH_STORE)
 	$(BIN)/python benchmarks/validation.py --store $(BENCH_STORE) --every 25
