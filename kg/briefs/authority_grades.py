@@ -12,6 +12,7 @@ from kg.briefs.data import graded_reports
 from kg.briefs.model import Block, Chart, More, Paragraph, Part, Table, Text, Where
 from kg.briefs.statements import Statement, count, day, grade_name, listed, statements
 from kg.corpus import Corpus, Judgement, Report
+from kg.text.partialdate import in_years
 
 #: Inspections that the table shows, the latest.
 INSPECTIONS = 8
@@ -163,12 +164,7 @@ def _chart(corpus: Corpus, path: GradeTrajectory, later: Latest | None) -> Chart
         # a grade's name is told to its first words: "Requires improvement"
         rungs.append(" / ".join(code.replace("-", " ").capitalize() for code in codes))
     steps = tuple(
-        (
-            step.ended.year + (step.ended.timetuple().tm_yday - 1) / 366,
-            step.place.ordinal - 1,
-            str(step.ended.year),
-        )
-        for step in path.steps
+        (in_years(step.ended), step.place.ordinal - 1, str(step.ended.year)) for step in path.steps
     )
     told = "; ".join(f"{s.ended.year} {grade_name(corpus, s.place.code)}" for s in path.steps)
     since = f" (none since {later.ended.year})" if later else ""

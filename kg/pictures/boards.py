@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.analysis.board_mentions import mentions
 from kg.analysis.projections import board_authority
 from kg.analysis.registry import Parameter
+from kg.analysis.trajectories import positive
 from kg.corpus import Corpus, remembered
 from kg.errors import QueryError
 from kg.pictures.layout import spring_places
 from kg.pictures.nodes import placed_graph
+from kg.pictures.paint import paint_box
 from kg.pictures.sheet import INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs, share_colour
-from kg.pictures.source import count, source_note
+from kg.pictures.source import count, one_of, source_note
 from kg.pictures.words import fitted, line_height, text_width
 
 if TYPE_CHECKING:
@@ -67,11 +69,8 @@ class Grid:
 
 def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The table.  Raises `QueryError` for a value that is none, or if no board is named."""
-    wanted, most = values["shows"], values["most"]
-    if wanted not in SHOWN:
-        raise QueryError(f"shows={wanted}: take one of: {', '.join(SHOWN)}")
-    if not most.isdecimal() or int(most) < 1:
-        raise QueryError(f"most={most}: must be a whole number of at least 1")
+    wanted = one_of("shows", values["shows"], SHOWN)
+    most = positive("most", values["most"])
     adjective, verb = SHOWN[wanted]
     known, named = corpus.reports, corpus.authorities
     told = {
@@ -80,7 +79,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
         if m.report in known and m.polarity in SHOWN
     }
     rated = [(named[known[m.report].authority].name, m.type, m.polarity) for m in told.values()]
-    grid = counted(rated, wanted, int(most))
+    grid = counted(rated, wanted, most)
     if not grid.rows:
         raise QueryError(f"there is nothing to draw: no sentence that names a board is a {wanted}")
     notes = [
@@ -188,13 +187,10 @@ def _paint_heading(axes: Axes, label: str, x: float, low: float) -> None:
 
 def _paint_cell(axes: Axes, x: float, top: float, said: BoardCell | None, most: int | None) -> None:
     """A cell, its colour by how many of ``most``; without one it has no colour."""
-    from matplotlib.patches import Rectangle
-
     colour, ink = "white", INK
     if said and most and said.shown:
         colour, ink = share_colour(said.shown, most)
-    axes.add_patch(Rectangle((x, top - LOW), WIDE, LOW, facecolor=colour, edgecolor=PALE,
-                             linewidth=0.4))  # fmt: skip
+    paint_box(axes, x, top - LOW, WIDE, LOW, facecolor=colour, edgecolor=PALE, linewidth=0.4)
     if said:
         words = f"{said.shown} of {said.rated}"
         axes.text(x + WIDE / 2, top - LOW / 2, words, size=6.5, color=ink, ha="center",

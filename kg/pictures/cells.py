@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.analysis.result import FEWEST
+from kg.pictures.paint import paint_box
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import share_colour
 from kg.pictures.words import line_height, text_width, wrapped
@@ -20,6 +21,8 @@ NUMBERED = 26
 WIDE, NARROW, LOW, APART, SCALE = 0.44, 0.14, 0.165, 0.3, 0.55
 #: Room for the line under the last cell.
 EDGE = 0.03
+#: The line around a cell.
+EDGED: dict[str, Any] = {"edgecolor": PALE, "linewidth": 0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,9 @@ def _paint_cell(
     axes: Axes, box: tuple[float, float, float, float], value: float | None, most: float,
     numbered: bool,
 ) -> None:  # fmt: skip
-    from matplotlib.patches import Rectangle
-
     left, bottom, width, height = box
     colour, ink = ("white", GREY) if value is None else share_colour(value, most)
-    axes.add_patch(
-        Rectangle((left, bottom), width, height, facecolor=colour, edgecolor=PALE, linewidth=0.3)
-    )
+    paint_box(axes, *box, facecolor=colour, **EDGED)
     if numbered and value is not None:
         said = f"{value:.0f}" if most > 20 else f"{value:.1f}"
         axes.text(left + width / 2, bottom + height / 2, said, size=6.5, color=ink, ha="center",
@@ -107,22 +106,15 @@ def _paint_cell(
 
 
 def _paint_scale(axes: Axes, most: float, height: float) -> None:
-    from matplotlib.patches import Rectangle
-
+    low = height - 0.3
     for number in range(6):
         value = most * number / 5
         colour, ink = share_colour(value, most)
         left = number * 0.5
-        axes.add_patch(
-            Rectangle(
-                (left, height - 0.3), 0.5, 0.22, facecolor=colour, edgecolor=PALE, linewidth=0.3
-            )
-        )
+        paint_box(axes, left, low, 0.5, 0.22, facecolor=colour, **EDGED)
         axes.text(left + 0.25, height - 0.19, f"{value:.0f}%" if most > 20 else f"{value:.1f}%",
                   size=7, color=ink, ha="center", va="center_baseline")  # fmt: skip
-    axes.add_patch(
-        Rectangle((3.2, height - 0.3), 0.5, 0.22, facecolor="white", edgecolor=PALE, linewidth=0.3)
-    )
+    paint_box(axes, 3.2, low, 0.5, 0.22, facecolor="white", **EDGED)
     axes.text(3.8, height - 0.19, f"fewer than {FEWEST}", size=7, va="center_baseline")
 
 

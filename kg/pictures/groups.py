@@ -6,16 +6,17 @@ The groups are those of the pattern ``shared-recommendations``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.analysis.registry import Parameter
 from kg.analysis.shared_recommendations import PARAMETERS as ASKED
 from kg.analysis.shared_recommendations import Shared, fraction, shared_groups
+from kg.analysis.trajectories import positive
 from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.layout import apart, spring_places
 from kg.pictures.nodes import MOST, paint_label, paint_mark, placed_graph
+from kg.pictures.paint import paint_lines
 from kg.pictures.sheet import GREY, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs
 from kg.pictures.source import count, source_note
@@ -40,37 +41,21 @@ MARK, LABEL, SAID = 7.0, 6.5, 7.0
 LINES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationGroup:
-    """Near-identical recommendations; ``words`` are those of the earliest."""
-
-    words: str
-    nodes: tuple[str, ...]
-    authorities: int
-
-
 def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The largest groups.  Raises `QueryError` if no two authorities share a recommendation."""
-    least, most = fraction("least", values["least"]), values["groups"]
-    if not most.isdecimal() or int(most) < 1:
-        raise QueryError(f"groups={most}: must be a whole number of at least 1")
+    least = fraction("least", values["least"])
+    most = positive("groups", values["groups"])
     told = shared_groups(corpus, least, 1)
     graph, items = groups_graph(corpus, told), corpus.recommendations
-    found = [
-        RecommendationGroup(
-            one.items[0].text, tuple(sorted(item.iri for item in one.items)), len(one.places)
-        )
-        for one in told
-    ]
-    shared = [group for group in found if group.authorities > 1]
+    shared = [group for group in told if len(group.places) > 1]
     if not shared:
         raise QueryError(
             "there is nothing to draw: no recommendations to two authorities are alike by "
             f"{least}; give a lower -p least=..."
         )
-    shown: list[RecommendationGroup] = []
-    for group in shared[: int(most)]:
-        if sum(len(each.nodes) for each in shown) + len(group.nodes) <= MOST:
+    shown: list[Shared] = []
+    for group in shared[:most]:
+        if sum(len(each.items) for each in shown) + len(group.items) <= MOST:
             shown.append(group)
     notes = [
         source_note(corpus.reports[iri] for iri in sorted({item.report for item in items})),
@@ -79,9 +64,9 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
         "The groups are those of: kg patterns shared-recommendations.",
         f"Of {count(len(items), 'recommendation')}, {len(graph):,} are in a group.",
     ]
-    if rest := len(found) - len(shown):
+    if rest := len(told) - len(shown):
         notes.append(
-            f"Left out: {count(rest, 'group')}, {len(found) - len(shared):,} of them within one "
+            f"Left out: {count(rest, 'group')}, {len(told) - len(shared):,} of them within one "
             "authority; a graph file (such as .gexf) holds all of them."
         )
     return groups_picture(graph, shown, tuple(notes))
@@ -108,7 +93,7 @@ def groups_graph(corpus: Corpus, told: Sequence[Shared]) -> nx.Graph[str]:
 
 
 def groups_picture(
-    graph: nx.Graph[str], shown: Sequence[RecommendationGroup], notes: tuple[str, ...]
+    graph: nx.Graph[str], shown: Sequence[Shared], notes: tuple[str, ...]
 ) -> Picture:
     """The picture of these groups of a graph."""
     kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
@@ -123,7 +108,7 @@ def groups_picture(
     def paint(sheet: Sheet) -> None:
         axes = sheet.canvas()
         left = 0.08
-        met = {graph.nodes[node]["kind"] for group in shown for node in group.nodes}
+        met = {graph.nodes[node]["kind"] for group in shown for node in _nodes(group)}
         for kind in [kind for kind in kinds if kind in met]:
             paint_mark(axes, left, height - 0.1, 8, signs[kind])
             axes.text(left + 0.15, height - 0.1, kind, size=TEXT, va="center", color=GREY)
@@ -142,23 +127,29 @@ def groups_picture(
     return Picture("Recommendations in nearly the same words", notes, width, height, paint, whole)
 
 
+def _nodes(group: Shared) -> list[str]:
+    return sorted(item.iri for item in group.items)
+
+
 def _panel(
-    graph: nx.Graph[str], group: RecommendationGroup
+    graph: nx.Graph[str], group: Shared
 ) -> tuple[list[str], dict[str, tuple[float, float]], float]:
     """The lines of words, the places of the nodes from the panel's top left, and its height."""
-    lines = wrapped(group.words, WIDE, SAID)
+    nodes = _nodes(group)
+    # the words of the earliest
+    lines = wrapped(group.items[0].text, WIDE, SAID)
     if len(lines) > LINES:
         lines = [*lines[: LINES - 1], lines[LINES - 1][:-1].rstrip(" ,;.") + " …"]
-    sizes = {node: _size(graph, node) for node in group.nodes}
+    sizes = {node: _size(graph, node) for node in nodes}
     wide = max(size[0] for size in sizes.values())
-    places = spring_places(graph.subgraph(group.nodes), 0.75)
+    places = spring_places(graph.subgraph(nodes), 0.75)
     # the room is wider than high
     at = apart({n: (x * 1.3, y * 0.7) for n, (x, y) in places.items()}, sizes)
     low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
     across = max(x for x, _ in at.values()) - left
     if across > WIDE - wide:
         # too wide for the panel
-        at = _in_rows(group.nodes, (wide, max(size[1] for size in sizes.values())))
+        at = _in_rows(nodes, (wide, max(size[1] for size in sizes.values())))
         low, left = min(y for _, y in at.values()), min(x for x, _ in at.values())
         across = max(x for x, _ in at.values()) - left
     high = max(y for _, y in at.values()) - low
@@ -198,23 +189,23 @@ def _label(graph: nx.Graph[str], node: str) -> list[str]:
 
 
 def _paint_panel(
-    axes: Axes, graph: nx.Graph[str], group: RecommendationGroup, lines: Sequence[str],
+    axes: Axes, graph: nx.Graph[str], group: Shared, lines: Sequence[str],
     at: Mapping[str, tuple[float, float]], corner: tuple[float, float],
     signs: Mapping[str, tuple[str, str]],
 ) -> None:  # fmt: skip
     left, top = corner
     axes.plot([left, left + WIDE], [top + 0.04] * 2, color=PALE, linewidth=0.8)
-    said = f"{count(len(group.nodes), 'recommendation')} to {count(group.authorities, 'authority')}"
+    nodes, authorities = _nodes(group), len(group.places)
+    said = f"{count(len(nodes), 'recommendation')} to {count(authorities, 'authority')}"
     axes.text(left, top, said, size=SAID, weight="bold", va="top")
-    for number, line in enumerate(lines):
-        axes.text(left, top - 0.16 - number * line_height(SAID), line, size=SAID, va="top")
-    ties = graph.subgraph(group.nodes).edges
+    paint_lines(axes, lines, left, top - 0.16, SAID)
+    ties = graph.subgraph(nodes).edges
     for one, other in sorted((min(tie), max(tie)) for tie in ties):
         weight = graph.edges[one, other]["weight"]
         xs = [left + at[node][0] for node in (one, other)]
         ys = [top + at[node][1] + _rise(graph, node) for node in (one, other)]
         axes.plot(xs, ys, color="#a0a0a0", linewidth=0.4 + 1.6 * float(weight) ** 2, zorder=1)
-    for node in group.nodes:
+    for node in nodes:
         x, y = left + at[node][0], top + at[node][1] + _rise(graph, node)
         paint_mark(axes, x, y, MARK, signs[graph.nodes[node]["kind"]])
         paint_label(axes, x, y - 0.06, _label(graph, node))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST
@@ -11,7 +11,7 @@ from kg.corpus import Corpus, Report
 from kg.errors import QueryError
 from kg.pictures.cells import Map, heat_map
 from kg.pictures.sheet import Picture
-from kg.pictures.source import count, source_note, theme_groups
+from kg.pictures.source import count, one_of, source_note, theme_groups
 
 WEAK_SHARE, RECOMMENDATION = "weak-share", "recommendation"
 SHOWS = (WEAK_SHARE, "weakness", "strength", "mixed", RECOMMENDATION)
@@ -31,7 +31,7 @@ ALL = "all"
 
 def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The heat map.  Raises `QueryError` if there is nothing to count."""
-    by, shows = _one_of("by", values["by"], BY), _one_of("shows", values["shows"], SHOWS)
+    by, shows = one_of("by", values["by"], BY), one_of("shows", values["shows"], SHOWS)
     known, named = corpus.reports, corpus.themes
     column = _columns(corpus, by)
     counted: Counter[tuple[str, str, str]] = Counter()
@@ -66,12 +66,6 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
         RECOMMENDATION: "What recommendations are about",
     }.get(shows, f"What sentences of this kind are about: {shows}")
     return heat_map(f"{what}, by {by}", found, tuple(notes))
-
-
-def _one_of(name: str, value: str, known: Sequence[str]) -> str:
-    if value not in known:
-        raise QueryError(f"{name}={value}: take one of: {', '.join(known)}")
-    return value
 
 
 def _columns(corpus: Corpus, by: str) -> Callable[[Report], str]:

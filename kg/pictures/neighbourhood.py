@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.analysis.projections import authority_similarity, authority_theme, board_authority
 from kg.analysis.registry import Parameter
+from kg.analysis.trajectories import positive
 from kg.corpus import Corpus, by_authority, resolve
 from kg.errors import QueryError
 from kg.pictures.layout import ring_places
@@ -31,11 +32,10 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The neighbourhood of one authority.  Raises `QueryError`."""
     if not values["authority"]:
         raise QueryError("neighbourhood needs -p authority=... (for example northmoor)")
-    if not values["most"].isdecimal() or int(values["most"]) < 1:
-        raise QueryError(f"most={values['most']}: must be a whole number of at least 1")
+    most = positive("most", values["most"])
     meant = resolve.meant(corpus, values["authority"])
     iri = meant.iri
-    name, most = corpus.authorities[iri].name, int(values["most"])
+    name = corpus.authorities[iri].name
     own = [report for report in corpus.reports.values() if report.authority == iri]
     if not own:
         raise QueryError(meant.missing)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.pictures.layout import apart, spring_places
+from kg.pictures.paint import paint_box, paint_lines
 from kg.pictures.sheet import GREY, INK, TEXT, Picture, Sheet
 from kg.pictures.signs import kind_signs
 from kg.pictures.source import count
@@ -96,15 +97,11 @@ def paint_mark(axes: Axes, x: float, y: float, size: float, sign: tuple[str, str
 
 def paint_label(axes: Axes, x: float, top: float, lines: Sequence[str]) -> None:
     """Lines of a label under a mark, on a white ground: a tie passes behind it and is not seen."""
-    from matplotlib.patches import Rectangle
-
     wide = max((text_width(line, LABEL) for line in lines), default=0.0)
     tall = len(lines) * line_height(LABEL)
-    axes.add_patch(Rectangle((x - wide / 2 - GROUND, top - tall), wide + 2 * GROUND, tall,
-                             facecolor="white", edgecolor="none", zorder=2))  # fmt: skip
-    for number, line in enumerate(lines):
-        up = top - number * line_height(LABEL)
-        axes.text(x, up, line, size=LABEL, ha="center", va="top", zorder=4)
+    paint_box(axes, x - wide / 2 - GROUND, top - tall, wide + 2 * GROUND, tall,
+              facecolor="white", edgecolor="none", zorder=2)  # fmt: skip
+    paint_lines(axes, lines, x, top, LABEL, ha="center", zorder=4)
 
 
 def placed_graph(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from kg.analysis.grade_scale import Place, places
 from kg.corpus import Corpus, Report, remembered
+from kg.errors import QueryError
 from kg.text.partialdate import in_words
 
 
@@ -28,6 +29,13 @@ def count(number: int, one: str) -> str:
     """
     many = one[:-1] + "ies" if one.endswith("y") else one + ("es" if one.endswith("s") else "s")
     return f"{number:,} {one if number == 1 else many}"
+
+
+def one_of(name: str, value: str, known: Collection[str]) -> str:
+    """The value of a parameter that is one of a few words.  Raises `QueryError`."""
+    if value not in known:
+        raise QueryError(f"{name}={value}: take one of: {', '.join(known)}")
+    return value
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:
@@ -76,11 +84,6 @@ def theme_groups(corpus: Corpus) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for code, (_, _, group) in sorted(order.items(), key=lambda pair: pair[1]):
         found.setdefault(group or "other", []).append(code)
     return tuple((group, tuple(codes)) for group, codes in found.items())
-
-
-def former(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """The authorities that are no more, each with those that took over from it; all are IRIs."""
-    return corpus.successors
 
 
 def _between(first: date, last: date) -> str:

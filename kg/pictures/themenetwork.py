@@ -9,11 +9,12 @@ from math import sqrt
 from kg.analysis.projections import theme_cooccurrence
 from kg.analysis.registry import Parameter
 from kg.analysis.result import FEWEST
+from kg.analysis.trajectories import positive
 from kg.corpus import Corpus
 from kg.errors import QueryError
 from kg.pictures.nodes import network_picture
 from kg.pictures.sheet import Picture
-from kg.pictures.source import count, source_note, theme_groups
+from kg.pictures.source import count, one_of, source_note, theme_groups
 
 POLARITIES = ("weakness", "strength", "mixed", "none", "all")
 TITLE = "Which themes are named together"
@@ -25,15 +26,12 @@ PARAMETERS = (
 
 def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     """The network of themes.  Raises `QueryError` if no sentence names two of them."""
-    polarity, least = values["polarity"], values["least"]
-    if polarity not in POLARITIES:
-        raise QueryError(f"polarity={polarity}: take one of: {', '.join(POLARITIES)}")
-    if not least.isdecimal() or int(least) < 1:
-        raise QueryError(f"least={least}: must be a whole number of at least 1")
+    polarity = one_of("polarity", values["polarity"], POLARITIES)
+    least = positive("least", values["least"])
     only = "" if polarity == "all" else polarity
     graph = theme_cooccurrence(corpus, only)
     graph.remove_edges_from(
-        [(a, b) for a, b, data in graph.edges(data=True) if data["weight"] < int(least)]
+        [(a, b) for a, b, data in graph.edges(data=True) if data["weight"] < least]
     )
     graph.remove_nodes_from([node for node in list(graph) if graph.degree(node) == 0])
     if not len(graph):
@@ -57,7 +55,7 @@ def picture(corpus: Corpus, values: Mapping[str, str]) -> Picture:
     noun = {"": "sentence", "mixed": "mixed sentence", "none": "neutral sentence"}.get(only, only)
     notes = (
         source_note(known[iri] for iri in sorted({finding.report for finding in used})),
-        f"Two themes are tied if both are named in at least {count(int(least), noun)}; a tie is "
+        f"Two themes are tied if both are named in at least {count(least, noun)}; a tie is "
         "wider the more often they are together for how often each is named. The larger a mark, "
         "the more often its theme is named. Where a mark stands means nothing but what is near.",
     )

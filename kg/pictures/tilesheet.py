@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from kg.corpus import Corpus
 from kg.errors import KnowledgeError
+from kg.pictures.paint import paint_box, paint_lines
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import Sign
-from kg.pictures.source import former
-from kg.pictures.words import fitted, line_height, text_width, wrapped
+from kg.pictures.words import fitted, text_width, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,7 +49,7 @@ def arrange(corpus: Corpus, shown: Mapping[str, tuple[Sign, str]]) -> tuple[list
     ``shown`` has sign and corner text of authorities by IRI.  All of England's are on the map;
     others of ``shown`` stand below it.
     """
-    named, grid, gone = corpus.authorities, tiles(), former(corpus)
+    named, grid, gone = corpus.authorities, tiles(), corpus.successors
     known = {iri.rpartition("/")[2]: iri for iri in named}
     found = []
     for end, (row, column) in grid.items():
@@ -101,8 +101,6 @@ def _look(sign: Sign | None) -> dict[str, Any]:
 
 
 def _paint_tile(axes: Axes, tile: Tile, left: float, bottom: float) -> None:
-    from matplotlib.patches import Rectangle
-
     ink = tile.sign.ink if tile.sign else GREY
     low = bottom + 0.05
     if tile.sign:
@@ -110,11 +108,9 @@ def _paint_tile(axes: Axes, tile: Tile, left: float, bottom: float) -> None:
                   color=ink, va="bottom")  # fmt: skip
         axes.text(left + SIDE - 0.05, low, tile.corner, size=5.5, color=ink, ha="right",
                   va="bottom")  # fmt: skip
-    axes.add_patch(Rectangle((left, bottom), SIDE, SIDE, zorder=0, **_look(tile.sign)))
+    paint_box(axes, left, bottom, SIDE, SIDE, zorder=0, **_look(tile.sign))
     lines, size = fitted(tile.name, SIDE - 0.06, SIDE - 0.27, SIZES)
-    for number, line in enumerate(lines):
-        top = bottom + SIDE - 0.035 - number * line_height(size)
-        axes.text(left + 0.04, top, line, size=size, color=ink, va="top")
+    paint_lines(axes, lines, left + 0.04, bottom + SIDE - 0.035, size, color=ink)
 
 
 def _letters_size(tile: Tile) -> float:
@@ -143,8 +139,6 @@ def _paint_borders(axes: Axes, shown: Sequence[Tile], down: int) -> None:
 def _paint_legend(
     sheet: Sheet, axes: Axes, legend: Sequence[tuple[Sign | None, str]], left: float, top: float
 ) -> None:
-    from matplotlib.patches import Rectangle
-
     for sign, said in legend:
         top -= 0.42
         if sign:
@@ -152,10 +146,9 @@ def _paint_legend(
                 left + 0.2, top + 0.165, sign.letters, size=9, weight="bold", color=sign.ink,
                 ha="center", va="center",
             )  # fmt: skip
-        axes.add_patch(Rectangle((left, top), 0.4, 0.34, zorder=0, **_look(sign)))
-        for number, line in enumerate(wrapped(said, sheet.width - left - 0.5, 8)):
-            height = top + 0.3 - number * line_height(8)
-            axes.text(left + 0.5, height, line, size=8, va="top")
+        paint_box(axes, left, top, 0.4, 0.34, zorder=0, **_look(sign))
+        lines = wrapped(said, sheet.width - left - 0.5, 8)
+        paint_lines(axes, lines, left + 0.5, top + 0.3, 8)
     axes.plot([left, left + 0.4], [top - 0.2] * 2, color=INK, linewidth=1.6)
     axes.text(left + 0.5, top - 0.2, "border of regions", size=8, va="center")
 

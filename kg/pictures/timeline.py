@@ -15,7 +15,7 @@ from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import grade_sign
 from kg.pictures.source import count, grade_labels, grade_names, source_note
 from kg.pictures.words import line_height, shortened, text_width, wrapped
-from kg.text.partialdate import MONTHS, in_words
+from kg.text.partialdate import MONTHS, in_words, in_years
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -138,7 +138,7 @@ def _reported(corpus: Corpus, own: Sequence[Report]) -> list[Event]:
             count(said[report.iri, "weakness"], "weakness"),
         ]
         grade = overall or (strands[0][1] if len({place for _, place in strands}) == 1 else None)
-        year = report.ended.year + (report.ended.timetuple().tm_yday - 1) / 366
+        year = in_years(report.ended)
         what = named.get(report.framework) or report.family or "report of no known family"
         of = tuple(place for _, place in strands)
         found.append(

@@ -13,10 +13,12 @@ from kg.analysis.registry import Parameter
 from kg.analysis.trajectories import GradeTrajectory, paths
 from kg.corpus import Authority, Corpus
 from kg.errors import QueryError
+from kg.pictures.paint import paint_box, paint_lines
 from kg.pictures.sheet import GREY, INK, PALE, TEXT, Picture, Sheet
 from kg.pictures.signs import letters
 from kg.pictures.source import count, grade_labels, listed, source_note, strand_labels
 from kg.pictures.words import line_height, text_width, wrapped
+from kg.text.partialdate import in_years
 from kg.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -135,10 +137,7 @@ def trajectories(
 def _line(path: GradeTrajectory, authority: Authority, later: Latest | None) -> GradeLine:
     """The line of a path; ``later`` is the inspection since which its last grade is not current."""
     kind = {"riser": "riser", "faller": "faller"}.get(path.kind, "level")
-    points = tuple(
-        (step.ended.year + (step.ended.timetuple().tm_yday - 1) / 366, step.place)
-        for step in path.steps
-    )
+    points = tuple((in_years(step.ended), step.place) for step in path.steps)
     name = f"{authority.name}, none since {later.ended.year}" if later else authority.name
     return GradeLine(name, authority.region or "no region", kind, points)
 
@@ -173,8 +172,6 @@ def _paint_panel(
     bands: Mapping[int, str],
     slots: int,
 ) -> None:
-    from matplotlib.patches import Rectangle
-
     first, end = span
     right = PANEL
     band = (slots + 0.6) * SLOT
@@ -189,17 +186,8 @@ def _paint_panel(
     for ordinal, said in bands.items():
         low = base(ordinal) - 0.3 * SLOT
         shade = "#f2f2f2" if ordinal % 2 else "white"
-        axes.add_patch(
-            Rectangle(
-                (LETTERS, low),
-                right - LETTERS,
-                band,
-                facecolor=shade,
-                edgecolor=PALE,
-                linewidth=0.5,
-                zorder=0,
-            )
-        )
+        paint_box(axes, LETTERS, low, right - LETTERS, band, facecolor=shade, edgecolor=PALE,
+                  linewidth=0.5, zorder=0)  # fmt: skip
         axes.text(LETTERS - 0.05, low + band / 2, said, size=8, weight="bold", ha="right",
                   va="center")  # fmt: skip
     step = max(1, -(-(end - first) // 4))
@@ -232,5 +220,4 @@ def _paint_legend(sheet: Sheet, said: Sequence[str], height: float, deep: float)
         axes.plot([left + 0.4], [deep - 0.12], marker, color=colour, markersize=5)
         axes.text(left + 0.52, deep - 0.12, words, size=TEXT, va="center", color=INK)
         left += 2.2
-    for number, line in enumerate(said):
-        axes.text(0, deep - 0.27 - number * line_height(TEXT), line, size=TEXT, va="top")
+    paint_lines(axes, said, 0, deep - 0.27, TEXT)

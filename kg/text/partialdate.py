@@ -93,3 +93,12 @@ def in_words(day: date, *, short: bool = False) -> str:
     """
     month = MONTHS[day.month - 1]
     return f"{day.day} {month[:3] if short else month} {day.year}"
+
+
+def in_years(day: date) -> float:
+    """A day as a number on a line of years.
+
+    >>> in_years(date(2024, 1, 1))
+    2024.0
+    """
+    return day.year + (day.timetuple().tm_yday - 1) / 366

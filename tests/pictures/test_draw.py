@@ -11,8 +11,9 @@ import networkx as nx
 import pytest
 
 from kg.cli import main
+from kg.corpus import Corpus
 from kg.errors import KgError
-from kg.pictures import drawing, render, thememap, tilesheet
+from kg.pictures import drawing, render, thememap
 from kg.store import SparqlEndpoint, Store
 from tests.conftest import REPOSITORY, RunKg
 from tests.pictures.conftest import Build
@@ -247,7 +248,7 @@ def test_former_authorities_are_left_out_with_a_note(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     eastmere = "https://w3id.org/childrens-services-kg/id/authority/eastmere"
-    monkeypatch.setattr(tilesheet, "former", lambda _: {eastmere: ("a-successor",)})
+    monkeypatch.setattr(Corpus, "successors", {eastmere: ("a-successor",)})
     picture = drawing("tile-map").picture(store, {})
     assert any(
         "taken over their area: Eastmere (requires improvement, 2025)." in n for n in picture.notes

@@ -6,12 +6,14 @@ import networkx as nx
 import pytest
 
 from kg.analysis.grade_scale import Place
+from kg.analysis.shared_recommendations import Shared
 from kg.briefs import authority_brief
 from kg.briefs.model import Chart
+from kg.corpus import Recommendation
 from kg.pictures import drawing
 from kg.pictures.boards import counted, grid_picture
 from kg.pictures.cells import Map, heat_map
-from kg.pictures.groups import RecommendationGroup, groups_picture
+from kg.pictures.groups import groups_picture
 from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.signs import grade_sign
 from kg.pictures.tilesheet import Tile, map_picture, tiles
@@ -128,10 +130,8 @@ def test_groups() -> None:
         graph.nodes[node].update(label=f"{name(number)} 2019", kind="SIF", text="Do it. " * 90)
     nx.set_edge_attributes(graph, 0.8, "weight")
     nodes = sorted(graph)
-    shown = [
-        RecommendationGroup("Do it. " * 90, tuple(nodes[at * 9 : at * 9 + at + 1]), 2)
-        for at in range(9)
-    ]
+    items = [Recommendation(node, "r", "", "", (), "Do it. " * 90) for node in nodes]
+    shown = [Shared(tuple(items[at * 9 : at * 9 + at + 1]), ("a", "b"), ()) for at in range(9)]
     assert_readable(groups_picture(graph, shown, NOTES))
 
 
