@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.classifier.features import coded, number_words
-from kg.classifier.hash_lookup import make_lookup
+from kg.classifier.first_layer import Weights, make_lookup
 from kg.classifier.second_layer import (
     POLARITY_SIGNS,
     POLARITY_SUMS,
@@ -30,7 +30,6 @@ from kg.classifier.second_layer import (
     polarity_input,
     theme_input,
 )
-from kg.classifier.weights import Weights
 from kg.errors import KnowledgeError
 
 if TYPE_CHECKING:

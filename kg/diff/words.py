@@ -90,9 +90,7 @@ def _markdown(difference: Difference, summary: bool) -> str:
             lines += [f"## {escaped(report.name)}", ""]
             if report.change != "changed":
                 lines += [escaped(_sentence_case(headline(report))) + ".", ""]
-            told = [
-                f"- {escaped(_sentence_case(sentence(change)))}" for change in _worth_saying(report)
-            ]
+            told = [_point(change) for change in _worth_saying(report)]
             lines += [*told, ""] if told else []
         if difference.vocabulary:
             lines += ["## Vocabulary", ""]

@@ -12,13 +12,11 @@ from kg.ingest.corrections import corrections_of, digest
 from kg.ingest.files import path_of, source_of
 from kg.ingest.outcome import LOOK_AT, Fate
 from kg.ingest.work import FileResult, Settings, Task
+from kg.namespaces import GRAPH
 
 if TYPE_CHECKING:
     from kg.reports.corrections import Correction
     from kg.store import Writer
-
-#: Start of the IRIs of graphs; what follows names the record.
-GRAPH = "https://w3id.org/childrens-services-kg/graph/"
 
 
 class Taking:
@@ -142,6 +140,7 @@ class Taking:
 
 
 def _key(graph: str) -> str:
+    """The name of the record of a graph."""
     return graph.removeprefix(GRAPH).replace("/", "_")
 
 

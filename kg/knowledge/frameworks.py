@@ -1,16 +1,21 @@
-"""Framework versions: what an inspection judges, and on what scale."""
+"""Framework versions: what an inspection judges, on what scale, and whether two can be told apart.
+
+Of two that cannot, one would be taken in silence: the version that stands first, the strand whose
+label is looked at first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 
+from kg.errors import KnowledgeError
 from kg.knowledge import turtle
 from kg.knowledge.choices import About
 from kg.knowledge.judgedbodies import bodies_meant, whom_it_judges
-from kg.knowledge.scales import check_version
-from kg.knowledge.turtle import CS, SKOS, Statements
+from kg.knowledge.turtle import CS, RDF, SKOS, Statements
 from kg.knowledge.words import letters
 
 
@@ -154,3 +159,109 @@ def printed_forms(
     values = table[iri]
     forms = [form for name in labels for form in values.get(SKOS + name, ())]
     return tuple(dict.fromkeys(forms))
+
+
+NIL = RDF + "nil"
+SCALES = "ontology/vocabularies/scales.ttl has the scales there are"
+
+
+def scale_grades(table: Statements, scale: str) -> tuple[str, ...]:
+    """The IRIs of a scale's grades, the best first.
+
+    Raises `KnowledgeError` if no file describes the scale, or its list does not end.
+    """
+    found: list[str] = []
+    seen: set[str] = set()
+    cell = turtle.need(table, scale, SKOS + "memberList")
+    while cell != NIL:
+        if cell in seen:
+            raise KnowledgeError(
+                f"{table.place(scale)}: the list of <{scale}> has no end; "
+                "the last rdf:rest must be rdf:nil"
+            )
+        seen.add(cell)
+        found.append(turtle.need(table, cell, RDF + "first"))
+        cell = turtle.need(table, cell, RDF + "rest")
+    return tuple(found)
+
+
+def check_version(table: Statements, version: str) -> None:
+    """Hold a framework version against its scale and its strands.
+
+    A version that judges nothing needs no scale.  Raises `KnowledgeError` that names the file and
+    says what to do.
+    """
+    values = table[version]
+    where = f"{table.place(version)}: <{version}>"
+    strands = values.get(CS + "hasStrand", [])
+    for strand in strands:
+        if CS + "Strand" not in table.get(strand, {}).get(turtle.TYPE, ()):
+            raise KnowledgeError(
+                f"{where} has the strand <{strand}>, which no file describes as one"
+            )
+    for strand in values.get(CS + "requiresStrand", ()):
+        if strand not in strands:
+            raise KnowledgeError(f"{where} requires <{strand}>; add it to cs:hasStrand as well")
+    scale = turtle.one(table, version, CS + "hasScale")
+    grades = values.get(CS + "hasGrade", [])
+    if scale is None and (grades or strands):
+        raise KnowledgeError(f"{where} judges strands and has no scale; add cs:hasScale ({SCALES})")
+    if scale is None:
+        return
+    if scale not in table:
+        raise KnowledgeError(f"{where} has the scale <{scale}>, which no file describes; {SCALES}")
+    wanted = scale_grades(table, scale)
+    for grade in (*wanted, *grades):
+        if CS + "Grade" not in table.get(grade, {}).get(turtle.TYPE, ()):
+            raise KnowledgeError(f"{where} has the grade <{grade}>, which no file describes as one")
+    if set(wanted) != set(grades):
+        odd = ", ".join(sorted(iri.rpartition("/")[2] for iri in set(wanted) ^ set(grades)))
+        raise KnowledgeError(
+            f"{where} must have as cs:hasGrade the grades of its scale and no others; "
+            f"look at: {odd}"
+        )
+
+
+def check_distinct(table: Statements, versions: Iterable[FrameworkVersion]) -> None:
+    """Raises `KnowledgeError` of one line that names the file and the two.
+
+    At fault are two versions with one notation, two of a family on one day, one that ends before
+    it begins, and two strands or grades of a version with one notation or one printed form.
+    """
+    listed = list(versions)
+    for version in listed:
+        if version.valid_to is not None and version.valid_to < version.valid_from:
+            raise KnowledgeError(
+                f"{table.place(version.iri)}: <{version.iri}> ends on {version.valid_to}, before "
+                f"it begins on {version.valid_from}; mend cs:validFrom or cs:validTo"
+            )
+        _check(table, version.strands)
+        _check(table, version.grades)
+    for one, other in combinations(listed, 2):
+        if one.notation == other.notation:
+            _refuse(table, one, other, f"both have the notation {one.notation!r}")
+        day = max(one.valid_from, other.valid_from)
+        if one.family == other.family and one.covers(day) and other.covers(day):
+            _refuse(table, one, other, f"are both versions of {one.family} on {day}")
+
+
+def _check(table: Statements, things: Sequence[Strand | Grade]) -> None:
+    for one, other in combinations(things, 2):
+        if one.notation == other.notation:
+            _refuse(table, one, other, f"both have the notation {one.notation!r}")
+        forms = {letters(form) for form in one.labels}
+        shared = next((form for form in other.labels if letters(form) in forms), None)
+        if shared is not None:
+            _refuse(table, one, other, f"are both printed as {shared!r}")
+
+
+def _refuse(
+    table: Statements,
+    one: FrameworkVersion | Strand | Grade,
+    other: FrameworkVersion | Strand | Grade,
+    what: str,
+) -> None:
+    raise KnowledgeError(
+        f"{table.place(other.iri)}: <{one.iri}> and <{other.iri}> {what}; "
+        "they could not be told apart"
+    )

@@ -13,8 +13,7 @@ from kg.knowledge import concepts, turtle
 from kg.knowledge.bodies import Bodies, read_bodies
 from kg.knowledge.choices import About
 from kg.knowledge.concepts import Deliverer, Field, Measure, TimescaleTerm
-from kg.knowledge.distinct import check_distinct
-from kg.knowledge.frameworks import FrameworkVersion, read_versions
+from kg.knowledge.frameworks import FrameworkVersion, check_distinct, read_versions
 from kg.knowledge.inspections import InspectionWords, read_inspection_words
 from kg.knowledge.inspectorroles import InspectorWords, read_inspector_words
 from kg.knowledge.problems import ProblemCode, read_problem_codes

@@ -2,7 +2,7 @@
 
 Each dataclass here is one table of the file, and each field one key.  To give profiles a new key,
 add the field, with its type and a comment: the reader in `kg.knowledge.typed` needs no more.
-(Words that only a vocabulary knows are held against it in `kg.knowledge.profiles`.)
+(Words that only a vocabulary knows are held against it in `kg.reports.profile`.)
 What a family *means* (strands, grades, dates) is not here but in the framework's vocabulary file.
 """
 

@@ -4,12 +4,11 @@ Quads are canonical N-Quads lines, sorted, without blank nodes, in one named gra
 same report gives the same lines, whatever else is read and in whatever order.
 """
 
-from kg.rdf.formats import FORMATS, convert
+from kg.rdf.formats import FORMATS, convert, vocabulary_quads
 from kg.rdf.incomplete import Missing, missing
 from kg.rdf.iris import report_graph
 from kg.rdf.mapping import report_quads
 from kg.rdf.notstored import not_stored_graph, not_stored_quads
-from kg.rdf.vocabulary import vocabulary_quads
 
 __all__ = [
     "FORMATS",

@@ -9,9 +9,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from kg.namespaces import PREFIXES
+from kg.knowledge import vocabulary_files
+from kg.namespaces import PREFIXES, VOCABULARY_GRAPH
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -131,3 +133,18 @@ def _chunks(lines: Iterable[str], size: int = 10_000) -> Iterator[bytes]:
 
 def _by_graph(quad: pyoxigraph.Quad) -> str:
     return str(quad.graph_name)
+
+
+def vocabulary_quads(extra: tuple[Path, ...] = ()) -> list[str]:
+    """The sorted, distinct N-Quads lines of all vocabulary files, the user's own included."""
+    import pyoxigraph
+
+    graph = pyoxigraph.NamedNode(VOCABULARY_GRAPH)
+    quads = (
+        pyoxigraph.Quad(quad.subject, quad.predicate, quad.object, graph)
+        for path in vocabulary_files(extra)
+        for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)
+    )
+    written = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+    assert written is not None, "without an output, the bytes are returned"
+    return sorted(set(written.decode().splitlines()))

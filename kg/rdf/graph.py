@@ -53,7 +53,7 @@ class ReportGraph:
     def node(self, name: str, kind: str, quote: Quote) -> str:
         """A thing that was read from the report: its type and its place."""
         subject = iri(f"{self.base}/{name}")
-        self.found.add(f"{subject} {TYPE} <{CS}{kind}>{self.end}")
+        self.typed(subject, kind)
         self.add(subject, CS, "partOf", self.subject)
         self.add(subject, CS, "page", integer(quote.page))
         self.add(subject, CS, "quote", text(quote.text))

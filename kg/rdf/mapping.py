@@ -73,7 +73,7 @@ class _Mapping(ReportGraph):
 
     def _report(self) -> None:
         report, subject = self.report, self.subject
-        self.found.add(f"{subject} {TYPE} <{CS}Report>{self.end}")
+        self.typed(subject, "Report")
         self.add(subject, DCTERMS, "publisher", OFSTED)
         self.add(subject, CS, "source", text(report.source))
         self.add(subject, CS, "pageCount", integer(report.pages))
@@ -110,11 +110,11 @@ class _Mapping(ReportGraph):
         software = iri(f"{ID}software/{self.program_version}")
         self.add(self.subject, PROV, "wasDerivedFrom", file)
         self.add(self.subject, PROV, "wasGeneratedBy", reading)
-        self.found.add(f"{file} {TYPE} <{CS}SourceFile>{self.end}")
+        self.typed(file, "SourceFile")
         self.add(file, CS, "sha256", text(report.sha256))
         self.add(file, CS, "fileName", text(report.source))
         self.add(file, DCTERMS, "format", text(report.media_type))
-        self.found.add(f"{reading} {TYPE} <{CS}Reading>{self.end}")
+        self.typed(reading, "Reading")
         self.add(reading, PROV, "used", file)
         self.add(reading, CS, "textSha256", text(text_digest(report)))
         self.add(reading, PROV, "wasAssociatedWith", software)
@@ -128,7 +128,7 @@ class _Mapping(ReportGraph):
 
     def _inspection(self) -> None:
         report, subject = self.report, self.inspection
-        self.found.add(f"{subject} {TYPE} <{CS}Inspection>{self.end}")
+        self.typed(subject, "Inspection")
         self.add(subject, CS, "inspected", self.authority)
         self.add(subject, CS, "underFramework", iri(self.version.iri) if self.version else None)
         if report.inspection_start and report.inspection_end:
@@ -222,7 +222,7 @@ class _Mapping(ReportGraph):
     def _problems(self) -> None:
         for number, problem in enumerate(self.report.problems, 1):
             node = iri(f"{self.base}/problem/{number}")
-            self.found.add(f"{node} {TYPE} <{CS}Problem>{self.end}")
+            self.typed(node, "Problem")
             self.add(node, CS, "partOf", self.subject)
             self.plain(node, "Problem", problem)
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.classifier.hash_lookup import make_lookup
+from kg.classifier.first_layer import make_lookup
 
 NUMBERS = st.lists(st.integers(0, 2**63 - 1) | st.integers(0, 40), max_size=60)
 

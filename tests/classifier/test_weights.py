@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kg.classifier.weights import AT_ONCE, Weights
+from kg.classifier.first_layer import AT_ONCE, Weights
 
 #: Three features and two classes; the first feature says nothing of the second class.
 DENSE = np.array([[3, 0], [-5, 7], [127, -127]], np.int8)

@@ -13,8 +13,7 @@ from kg.errors import KnowledgeError
 from kg.knowledge import load_knowledge
 from kg.knowledge.choices import About, Kind, ListForm
 from kg.knowledge.profile import Profile
-from kg.knowledge.profiles import profile_of
-from kg.reports.profile import PROFILES, load_profiles
+from kg.reports.profile import PROFILES, load_profiles, profile_of
 
 FILES = {path.name: tomllib.loads(path.read_text("utf-8")) for path in PROFILES.glob("*.toml")}
 SMALL = tomllib.loads(r"""

@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import KnowledgeError
 from kg.knowledge import folder, load_knowledge, vocabulary_files
-from kg.knowledge.scales import scale_grades
+from kg.knowledge.frameworks import scale_grades
 from kg.knowledge.turtle import CS, SKOS, instances, one, read_table
 
 TABLE = read_table(vocabulary_files())

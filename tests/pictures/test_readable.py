@@ -12,8 +12,8 @@ from kg.briefs.model import Chart
 from kg.corpus import Recommendation
 from kg.pictures import drawing
 from kg.pictures.boards import counted, grid_picture
-from kg.pictures.cells import Map, heat_map
 from kg.pictures.groups import groups_picture
+from kg.pictures.heatmap import Map, heat_map
 from kg.pictures.nodes import MOST, network_picture
 from kg.pictures.signs import grade_sign
 from kg.pictures.tilesheet import Tile, map_picture, tiles
