@@ -16,7 +16,7 @@ KG = REPOSITORY / "kg"
 PLAIN = {
     "reading": ("ingest/ diff/", "what a build is doing; also a town"),
     "Reading": (
-        "validation/rules/identity.py validation/rules/structure.py",
+        "rdf/mapping.py validation/rules/identity.py validation/rules/structure.py",
         "the class cs:Reading",
     ),
     "progress": ("ingest/", "the name of a function"),
