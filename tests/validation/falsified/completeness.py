@@ -278,4 +278,3 @@ def change_without_its_organisation(record: FalsifiedRecord) -> None:
 
 def _role(record: FalsifiedRecord, inspector: Iri) -> object:
     return record.value(inspector, "cs:role")
-

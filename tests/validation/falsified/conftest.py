@@ -52,7 +52,7 @@ def built(made_up: Path, store: Path) -> dict[str, FalsifiedRecord]:
     build([str(EXAMPLES / "reports"), str(made_up)], store, settings=settings, jobs=1)
     return {
         path.name.removesuffix(".nq.gz"): FalsifiedRecord(
-            content_of(path).decode().splitlines(), _text(path)
+            content_of(path).decode().rstrip("\n").split("\n"), _text(path)
         )
         for path in sorted((store / "records").glob("*.nq.gz"))
     }

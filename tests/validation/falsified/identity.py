@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.validation.falsified.record import FalsifiedRecord, NotApplicable, authority, years
+from tests.validation.falsified.record import FalsifiedRecord, NotApplicable
+from tests.validation.falsified.terms import authority, years
 from tests.validation.made_up import Iri
 
 LSCB = Iri("vocab:board-kind/lscb")
@@ -279,4 +280,3 @@ def letter_of_a_day_that_its_iri_does_not_have(record: FalsifiedRecord) -> None:
     """Report and inspection have the IRIs of 1 January."""
     day = record.last_day
     record.rewrite(day.isoformat(), date(day.year, 1, 1).isoformat())
-

@@ -77,9 +77,7 @@ def same(one: FalsifiedRecord, other: FalsifiedRecord) -> bool:
     return one.lines() == other.lines() and one.text == other.text
 
 
-def check(
-    record: FalsifiedRecord, family: str, vocabulary: tuple[str, ...]
-) -> Iterable[Violation]:
+def check(record: FalsifiedRecord, family: str, vocabulary: tuple[str, ...]) -> Iterable[Violation]:
     """What is wrong with the record, or with the vocabulary."""
     if family == VOCABULARY:
         return validate_vocabulary(record.lines())

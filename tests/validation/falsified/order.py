@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tests.validation.falsified.record import FalsifiedRecord, NotApplicable
 from tests.validation.made_up import Iri, Typed
 
@@ -185,7 +187,7 @@ def paragraphs_that_overlap(record: FalsifiedRecord) -> None:
 
 def findings_that_overlap(record: FalsifiedRecord) -> None:
     """A finding begins within the one before it."""
-    for one, other in zip(record.things("cs:Finding"), record.things("cs:Finding")[1:]):
+    for one, other in pairwise(record.things("cs:Finding")):
         if record.values(one, "cs:inPart") == record.values(other, "cs:inPart"):
             start = record.number(one, "cs:textStart") + 2
             record.place(other, start, record.number(other, "cs:textEnd"))

@@ -6,16 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tests.validation.made_up import PREFIXES, Iri, Typed, term
+from tests.validation.falsified.terms import LINE, authority, named, number_of, read, whole, written
+from tests.validation.made_up import Iri, term
 
 Row = tuple[str, str, str]
-XSD = PREFIXES["xsd"]
-#: a line of canonical N-Quads of a named graph
-LINE = re.compile(r"(?P<subject>\S+) (?P<predicate><[^>]+>) (?P<object>.+) (?P<graph><[^>]+>) \.")
-LITERAL = re.compile(r'"(?P<text>.*)"(?P<kind>\^\^<.+>|@\S+)?', re.DOTALL)
-ESCAPED = re.compile(r"\\(.)")
-LETTERS = {"n": "\n", "r": "\r", "t": "\t"}
-NUMBER_AT_END = re.compile(r"(\d+)>$")
 TYPE = term(Iri("rdf:type"))
 
 
@@ -98,12 +92,9 @@ class FalsifiedRecord:
         if self.family not in families:
             raise NotApplicable(self.family)
 
-    def only_before(self, day: date) -> None:
-        if self.last_day >= day:
-            raise NotApplicable(str(self.last_day))
-
-    def only_after(self, day: date) -> None:
-        if self.last_day <= day:
+    def only_within(self, first: date = date.min, last: date = date.max) -> None:
+        """Ends here unless the inspection's last day is one of these."""
+        if not first <= self.last_day <= last:
             raise NotApplicable(str(self.last_day))
 
     # what it holds
@@ -111,7 +102,7 @@ class FalsifiedRecord:
     def things(self, kind: str, *having: str) -> list[Iri]:
         """The things of a class that have all these properties, in the order of their numbers."""
         typed = (TYPE, term(Iri(kind)))
-        found = sorted((s for s, said in self._said.items() if typed in said), key=_number)
+        found = sorted((s for s, said in self._said.items() if typed in said), key=number_of)
         whole = [Iri(subject[1:-1]) for subject in found]
         return [each for each in whole if all(self.has(each, name) for name in having)]
 
@@ -137,17 +128,22 @@ class FalsifiedRecord:
             raise NotApplicable(kind)
         return found
 
+    def placed(self) -> list[Iri]:
+        """All that stands somewhere in the text."""
+        start = term(Iri("cs:textStart"))
+        return [Iri(s[1:-1]) for s, said in self._said.items() if any(p == start for p, _ in said)]
+
     def where(self, kind: str, **having: object) -> Iri:
         """The first thing of a class with these values."""
         for each in self.things(kind):
-            if all(_whole(v) in self.values(each, _named(k)) for k, v in having.items()):
+            if all(whole(v) in self.values(each, named(k)) for k, v in having.items()):
                 return each
         raise NotApplicable(kind)
 
     def values(self, thing: Iri, name: str) -> list[object]:
         predicate = term(Iri(name))
         said = self._said.get(term(thing), ())
-        return [_read(o) for o in sorted(o for p, o in said if p == predicate)]
+        return [read(o) for o in sorted(o for p, o in said if p == predicate)]
 
     def has(self, thing: Iri, name: str) -> bool:
         return bool(self.values(thing, name))
@@ -183,12 +179,12 @@ class FalsifiedRecord:
         said = self._said.setdefault(term(thing), set())
         for name, value in values.items():
             for each in value if isinstance(value, list) else [value]:
-                said.add((term(Iri(_named(name))), term(each)))
+                said.add((term(Iri(named(name))), written(each)))
 
     def put(self, thing: Iri, **values: object) -> None:
         """Values in the place of those that are there; at least one must have been."""
         for name, value in values.items():
-            self.drop(thing, _named(name))
+            self.drop(thing, named(name))
             self.add(thing, **{name: value})
 
     def drop(self, thing: Iri, *names: str) -> None:
@@ -253,51 +249,9 @@ class FalsifiedRecord:
     def place(self, thing: Iri, start: int, end: int) -> None:
         """The thing stands at these words of the text, with their page."""
         page = self.text.count("\f", 0, start) + 1
-        self.put(thing, cs_quote=self.text[start:end], cs_page=page)
+        self.put(thing, cs_quote=self.text[start:end].replace("\f", "\n"), cs_page=page)
         self.put(thing, cs_textStart=start, cs_textEnd=end)
 
     def place_like(self, thing: Iri, other: Iri) -> None:
         """The thing stands where another one does."""
         self.place(thing, self.number(other, "cs:textStart"), self.number(other, "cs:textEnd"))
-
-
-def authority(name: str) -> Iri:
-    return Iri(Iri(f"id:authority/{name}").whole)
-
-
-def years(day: date, number: int) -> date:
-    """The same day so many years later; none of the examples has a 29 February."""
-    return day.replace(year=day.year + number)
-
-
-def _whole(value: object) -> object:
-    return Iri(value.whole) if isinstance(value, Iri) else value
-
-
-def _named(keyword: str) -> str:
-    return keyword.replace("_", ":", 1)
-
-
-def _number(subject: str) -> tuple[str, int]:
-    found = NUMBER_AT_END.search(subject)
-    return (subject[: found.start()], int(found[1])) if found else (subject, 0)
-
-
-def _read(value: str) -> object:
-    """A term as a Python value."""
-    if value[0] != '"':
-        return Iri(value[1:-1])
-    found = LITERAL.fullmatch(value)
-    assert found, value
-    text = ESCAPED.sub(lambda each: LETTERS.get(each[1], each[1]), found["text"])
-    match (found["kind"] or "").removeprefix(f"^^<{XSD}"):
-        case "":
-            return text
-        case "integer>":
-            return int(text)
-        case "date>":
-            return date.fromisoformat(text)
-        case "boolean>":
-            return text == "true"
-        case _:
-            return Typed(value)
