@@ -51,7 +51,7 @@ def offsets_one_too_far(record: FalsifiedRecord) -> None:
 
 
 def all_offsets_one_too_far(record: FalsifiedRecord) -> None:
-    """All offsets but those of the first page count one character too many."""
+    """All offsets of paragraphs and findings count one character too many."""
     things = [*record.things("cs:Finding"), *record.things("cs:Paragraph")]
     for thing in things:
         record.shift(thing, 1)

@@ -37,6 +37,13 @@ def lead_inspector_missing(record: FalsifiedRecord) -> None:
     record.remove(record.where("cs:Inspector", cs_role="lead"))
 
 
+def one_more_lead_inspector(record: FalsifiedRecord) -> None:
+    """One of the team of a single inspectorate is a second lead."""
+    record.only("ILACS", "SIF", "CP2012", "LAC", "ILACS-monitoring", "ILACS-focused")
+    record.where("cs:Inspector", cs_role="lead")
+    record.put(record.where("cs:Inspector", cs_role="team"), cs_role="lead")
+
+
 def inspector_not_linked(record: FalsifiedRecord) -> None:
     """An inspector is there who inspected nothing."""
     record.unlink(record.last("cs:Inspector"))
