@@ -179,6 +179,11 @@ def visit_at_words_without_days(record: FalsifiedRecord) -> None:
     record.place_like(record.first("cs:Visit"), record.last("cs:Finding"))
 
 
+def correction_on_a_page_that_there_is_not(record: FalsifiedRecord) -> None:
+    """A person read a value on the ninetieth page."""
+    record.put(record.first("cs:Correction"), cs_page=90)
+
+
 def another_hash_of_the_text(record: FalsifiedRecord) -> None:
     """The reading names another text than the one beside it."""
     record.put(record.reading, cs_textSha256="5a" * 32)

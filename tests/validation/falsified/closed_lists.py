@@ -255,6 +255,11 @@ def kind_unlike_its_section(record: FalsifiedRecord) -> None:
     record.put(advice, cs_kind=Iri("vocab:kind/area-for-improvement"))
 
 
+def correction_of_a_field_that_there_is_not(record: FalsifiedRecord) -> None:
+    """A person corrected the weather."""
+    record.put(record.first("cs:Correction"), cs_correctedField="weather")
+
+
 def polarity_turned(record: FalsifiedRecord) -> None:
     """A weakness is a strength, as sure as it was."""
     weak = record.where("cs:Finding", cs_polarity=Iri("vocab:polarity/weakness"))

@@ -275,6 +275,12 @@ def missing_and_not_said(record: FalsifiedRecord) -> None:
     record.remove(record.where("cs:Evidence", cs_evidenceFor=Iri("cs:about")))
 
 
+def correction_of_a_grade_gone(record: FalsifiedRecord) -> None:
+    """A grade that a person gave is there, and nothing says that a person gave it."""
+    correction = record.where("cs:Correction", cs_correctedValue="good")
+    record.remove(correction)
+
+
 def change_without_its_organisation(record: FalsifiedRecord) -> None:
     """A change event changed nothing."""
     change = record.first("org:ChangeEvent")

@@ -18,6 +18,8 @@ from tests.validation.falsified.record import FalsifiedRecord
 EXAMPLES = REPOSITORY / "examples"
 #: designs whose reports have figures, services and problems, which the examples lack
 DESIGNS = ("SIF A", "LAC 2013", "CP 2012", "ILACS 2023", "JTAI 2022", "monitoring 2018")
+#: a report of which a person gave what it does not print
+CORRECTED = "incomplete/ghyllmoor-ilacs-2024.txt"
 #: how long they are, beside real ones
 SHARE = 0.04
 
@@ -49,7 +51,9 @@ def built(made_up: Path, store: Path) -> dict[str, FalsifiedRecord]:
         report = make(design, seed, place, Size(SHARE))
         (made_up / f"{report.name}.pdf").write_bytes(pdf.draw(report))
     settings = Settings(vocabulary=(EXAMPLES / "register.ttl", made_up / "register.ttl"))
-    build([str(EXAMPLES / "reports"), str(made_up)], store, settings=settings, jobs=1)
+    sources = [str(EXAMPLES / "reports"), str(EXAMPLES / CORRECTED), str(made_up)]
+    given = EXAMPLES / "corrections.csv"
+    build(sources, store, settings=settings, jobs=1, corrections=given)
     return {
         path.name.removesuffix(".nq.gz"): FalsifiedRecord(
             content_of(path).decode().rstrip("\n").split("\n"), _text(path)

@@ -210,6 +210,18 @@ def bad_grade_hidden(record: FalsifiedRecord) -> None:
     record.remove(judged)
 
 
+def corrected_to_another_grade(record: FalsifiedRecord) -> None:
+    """A person gave another grade than the one the judgement has."""
+    correction = record.where("cs:Correction", cs_correctedValue="good")
+    record.put(correction, cs_correctedValue="inadequate")
+
+
+def grade_unlike_its_correction(record: FalsifiedRecord) -> None:
+    """A judgement has another grade than the one a person gave."""
+    judged = record.link(record.where("cs:Correction", cs_correctedValue="good"), "cs:corrects")
+    record.put(judged, cs_grade=Iri("vocab:grade/outstanding"))
+
+
 def strand_of_a_section_changed(record: FalsifiedRecord) -> None:
     """Two sections have each other's strands."""
     record.swap(*record.two("cs:Section", "cs:ofStrand", unlike="cs:ofStrand"), "cs:ofStrand")

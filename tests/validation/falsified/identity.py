@@ -276,6 +276,12 @@ def authority_printed_is_another(record: FalsifiedRecord) -> None:
     record.put(record.report, cs_authorityPrinted=place)
 
 
+def corrected_to_another_authority(record: FalsifiedRecord) -> None:
+    """A person gave another authority than the one the report is about."""
+    correction = record.where("cs:Correction", cs_correctedField="authority")
+    record.put(correction, cs_correctedValue=record.other_authority.rpartition("/")[2].title())
+
+
 def letter_of_a_day_that_its_iri_does_not_have(record: FalsifiedRecord) -> None:
     """Report and inspection have the IRIs of 1 January."""
     day = record.last_day

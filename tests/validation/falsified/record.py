@@ -42,6 +42,14 @@ class FalsifiedRecord:
         made._said = {subject: set(said) for subject, said in self._said.items()}
         return made
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FalsifiedRecord) and self._whole() == other._whole()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _whole(self) -> object:
+        return self.graph, self.text, self._said
+
     def rows(self) -> Iterator[Row]:
         for subject, said in self._said.items():
             for predicate, value in said:

@@ -243,6 +243,12 @@ def statement_about_a_statement(record: FalsifiedRecord) -> None:
     record.add(node, rdf_predicate=Iri("cs:about"), rdf_object=record.other_authority)
 
 
+def correction_of_what_it_does_not_name(record: FalsifiedRecord) -> None:
+    """A correction of the authority corrects a judgement."""
+    correction = record.where("cs:Correction", cs_correctedField="authority")
+    record.put(correction, cs_corrects=record.first("cs:Judgement"))
+
+
 def named_body_that_names_an_authority(record: FalsifiedRecord) -> None:
     """What the report names as a board is the authority."""
     record.put(record.first("cs:NamedBody"), cs_names=record.authority)
