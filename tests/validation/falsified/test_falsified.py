@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.ingest import VOCABULARY
-from kg.validation import describe
+from kg.validation import Severity, describe
 from tests.validation.falsified.classes import CLASSES, OF_VOCABULARY
 from tests.validation.falsified.measuring import (
     TOLD,
@@ -52,6 +52,11 @@ def test_the_records_are_of_all_families_and_as_they_should_be(reports, vocabula
     for each in reports:
         found = [v for v in check(each.record, each.family, vocabulary) if v.severity in TOLD]
         assert [describe(violation) for violation in found] == [], each.name
+
+
+def test_the_vocabulary_is_as_it_should_be(records, vocabulary) -> None:
+    found = check(records[VOCABULARY], VOCABULARY, vocabulary)
+    assert [describe(each) for each in found if each.severity == Severity.VIOLATION] == []
 
 
 @pytest.mark.parametrize("class_", CLASSES)
