@@ -31,12 +31,14 @@ GSS = {
 TRUSTS = (
     "{} Children\u2019s Trust", "Hand in Hand for {}", "{} Children and Families Trust",
 )  # fmt: skip
-#: An authority that is no more, and the last of its days.
-ENDED, LAST_DAY = "Owlshire", "2009-03-31"
+#: An authority that is no more, the last of its days, and the first without it.
+ENDED, LAST_DAY, DAY_AFTER = "Owlshire", "2009-03-31", "2009-04-01"
+ID = "https://w3id.org/childrens-services-kg/id/"
 HEAD = """\
 # Made-up authorities, in the form of the register.
 
 @prefix authority: <https://w3id.org/childrens-services-kg/id/authority/> .
+@prefix change: <https://w3id.org/childrens-services-kg/id/change/> .
 @prefix cs: <https://w3id.org/childrens-services-kg/def#> .
 @prefix org: <http://www.w3.org/ns/org#> .
 @prefix organisation: <https://w3id.org/childrens-services-kg/id/organisation/> .
@@ -103,15 +105,23 @@ def turtle(made: Sequence[MadeUpAuthority]) -> str:
         '    cs:gss "E10899999" ;\n'
         '    cs:authorityType "County" ;\n'
         '    cs:region "Nowhere" ;\n'
+        f'    org:changedBy change:{ENDED.lower()} ;\n'
         f'    cs:validTo "{LAST_DAY}"^^xsd:date .\n'
     )  # fmt: skip
-    return "\n".join([HEAD, *entries, ended])
+    change = (
+        f'change:{ENDED.lower()} a org:ChangeEvent ;\n'
+        f'    skos:prefLabel "{made[0].name} takes over from {ENDED}"@en ;\n'
+        f'    org:originalOrganization authority:{ENDED.lower()} ;\n'
+        f'    org:resultingOrganization authority:{made[0].slug} ;\n'
+        f'    cs:changeDate "{DAY_AFTER}"^^xsd:date .\n'
+    )  # fmt: skip
+    return "\n".join([HEAD, *entries, ended, change])
 
 
 def _delivery(authority: MadeUpAuthority) -> str:
     """The trust that delivers an authority's services, as Turtle."""
     body = f"organisation:{authority.slug}-trust"
-    delivery = f"<https://w3id.org/childrens-services-kg/id/delivery/{authority.slug}>"
+    delivery = f"<{ID}delivery/{authority.slug}-trust/{authority.slug}>"
     return (
         f"{body} a org:FormalOrganization ;\n"
         f'    skos:prefLabel "{authority.trust}"@en .\n\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tests.validation.falsified.record import FalsifiedRecord
+from tests.validation.falsified.record import FalsifiedRecord, NotApplicable
 from tests.validation.falsified.terms import authority
 from tests.validation.made_up import Iri
 
@@ -152,8 +152,13 @@ def area_code_of_two(record: FalsifiedRecord) -> None:
 
 def area_codes_that_overlap(record: FalsifiedRecord) -> None:
     """A code of old went on to be used when the next one had begun."""
-    old = record.first("cs:AreaCode", "cs:validTo")
-    record.put(old, cs_validTo=date(2026, 3, 31))
+    for new in record.some("cs:AreaCode", 1, "cs:validFrom"):
+        for old in record.things("cs:AreaCode", "cs:validTo"):
+            same = record.values(old, "cs:codeOf") == record.values(new, "cs:codeOf")
+            if same and old != new and not record.has(new, "cs:validTo"):
+                record.put(old, cs_validTo=record.day(new, "cs:validFrom") + timedelta(365))
+                return
+    raise NotApplicable
 
 
 def area_code_that_ended_before_it_began(record: FalsifiedRecord) -> None:
