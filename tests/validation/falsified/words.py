@@ -97,9 +97,11 @@ def replaced_by_a_theme(record: FalsifiedRecord) -> None:
     record.put(Iri("vocab:board-kind/lscb"), dcterms_isReplacedBy=PLANS)
 
 
-def replaced_and_still_in_use(record: FalsifiedRecord) -> None:
-    """A kind of board was replaced, and has no last day."""
-    record.drop(Iri("vocab:board-kind/lscb"), "cs:validTo")
+def replaced_by_what_there_is_not(record: FalsifiedRecord) -> None:
+    """A kind of board was replaced by one that no list has."""
+    record.put(
+        Iri("vocab:board-kind/lscb"), dcterms_isReplacedBy=Iri("vocab:board-kind/council-of-elders")
+    )
 
 
 def months_unlike_the_name(record: FalsifiedRecord) -> None:
