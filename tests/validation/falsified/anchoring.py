@@ -153,7 +153,8 @@ def places_of_two_judgements_swapped(record: FalsifiedRecord) -> None:
 
 def judgement_at_a_heading(record: FalsifiedRecord) -> None:
     """A judgement stands at words without a grade."""
-    record.place_like(record.first("cs:Judgement"), record.first("cs:Evidence"))
+    judged = record.first("cs:Judgement", "cs:gradePrinted")
+    record.place_like(judged, record.first("cs:Evidence"))
 
 
 def evidence_of_the_title_elsewhere(record: FalsifiedRecord) -> None:

@@ -54,13 +54,6 @@ def texts_of_two_reports_swapped(shelf: Shelf) -> None:
     older.text, newer.text = newer.text, older.text
 
 
-def one_name_of_two_files(shelf: Shelf) -> None:
-    """Two files of unlike content have the same name, and the reports the same source."""
-    older, newer = shelf[CP], shelf[NEWER]
-    newer.put(newer.file, cs_fileName=older.words(older.file, "cs:fileName"))
-    newer.put(newer.report, cs_source=older.words(older.report, "cs:source"))
-
-
 def one_inspection_a_day_apart(shelf: Shelf) -> None:
     """An inspection is there again with fieldwork that ends on the day before."""
     again = _twice(shelf, OLDER, "eastmere_ilacs_2019-11-14")
