@@ -51,8 +51,13 @@ def value_of(term: str) -> Value | None:
 def less(a: str, b: str, *, or_equal: bool = False) -> bool:
     """Whether one term's value is less than another's; no if they cannot be compared."""
     if _is_digits(a) and _is_digits(b):
-        one, two = int(a[1:_CUT]), int(b[1:_CUT])
-        return one <= two if or_equal else one < two
+        try:
+            one, two = int(a[1:_CUT]), int(b[1:_CUT])
+        except ValueError:
+            # more digits than Python reads as an int: as decimals, below
+            pass
+        else:
+            return one <= two if or_equal else one < two
     first, second = value_of(a), value_of(b)
     if first is None or second is None or first[0] != second[0]:
         return False
@@ -65,8 +70,8 @@ def less(a: str, b: str, *, or_equal: bool = False) -> bool:
 
 
 def _is_digits(term: str) -> bool:
-    """Whether a term is an integer of few digits only, as most numbers are."""
-    return term.endswith(_END) and len(term) < 90 and term[1:_CUT].isdigit() and term.isascii()
+    """Whether a term is an integer of digits only, as most numbers are."""
+    return term.endswith(_END) and term[1:_CUT].isdigit() and term.isascii()
 
 
 def _whole(text: str) -> Value:
