@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_quiet, make_folder_of, say
+from kg.cli.options import add_quiet, say, writing
 from kg.cli.source import add_asked, endpoint
 from kg.exports.registry import EXPORTS, Options
 
@@ -95,13 +95,8 @@ def run(args: argparse.Namespace) -> int:
     # while this is held, an export that asks for the corpus of the store gets it
     looked_at = open_corpus(store, say, thoroughly=True) if store and chosen.tables else None
     options = Options(base_url=args.base_url, for_excel=args.for_excel, described=args.describe)
-    try:
-        make_folder_of(args.out)
+    with writing(args.out):
         written = chosen.write(store or endpoint(args), args.out, options)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise StoreError(f"{args.out}: cannot be written ({error.strerror})") from error
     del looked_at
     for remark in written.remarks:
         say(remark)

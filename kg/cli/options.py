@@ -6,7 +6,8 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,28 +117,31 @@ def add_corrections(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def make_folder_of(out: Path) -> None:
-    """Make the folder that a file or folder is to be written into, and say so: a slip of the pen in
-    a path is then seen.
+@contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """Around the writing of a file or folder.  Raises `StoreError` if it cannot be written.
+
+    The folder that it is to stand in is made if it is missing, and that is said: a slip of the pen
+    in a path is then seen.
     """
-    missing = [folder for folder in out.absolute().parents if not folder.exists()]
-    if missing:
-        missing[0].mkdir(parents=True)
-        say(f"made the folder {out.parent}")
+    try:
+        missing = [folder for folder in out.absolute().parents if not folder.exists()]
+        if missing:
+            missing[0].mkdir(parents=True)
+            say(f"made the folder {out.parent}")
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StoreError(f"{out}: cannot be written ({error.strerror})") from error
 
 
 def write_file(out: Path, content: bytes, *, quiet: bool = False) -> None:
     """Write a file whole, "-" for standard output, and say so.  Raises `StoreError`."""
     from kg.exports.files import output
 
-    try:
-        make_folder_of(out)
-        with output(out) as stream:
-            stream.write(content)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise StoreError(f"{out}: cannot be written ({error.strerror})") from error
+    with writing(out), output(out) as stream:
+        stream.write(content)
     if not quiet and str(out) != "-":
         say(f"wrote {out}")
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import StoreError
 from kg.exports.files import outputs
 from kg.exports.registry import Options, Written
 from kg.knowledge.recordfields import record_fields
@@ -30,12 +29,7 @@ Subjects = Mapping[str, Mapping[str, list[Any]]]
 
 
 def export(store: Store, place: Path, options: Options) -> Written:
-    """Write a document for each report, and the context and schema.
-
-    Raises `StoreError` for "-": several files do not fit on standard output.
-    """
-    if str(place) == "-":
-        raise StoreError("-: these are several files; give a folder")
+    """Write a document for each report, and the context and schema."""
     labels = _labels(store)
     terms = _Terms(json.loads((folder("ontology") / CONTEXT).read_bytes())["@context"])
     with outputs() as files:

@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kg.errors import StoreError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -61,8 +63,11 @@ class ExportFormat:
     def write(self, source: Answers, out: Path, options: Options = USUAL) -> Written:
         """Write ``source`` to ``out``, and say what was written.
 
-        ``source`` is a `kg.store.Store` where the format needs records.  Raises `StoreError`.
+        ``source`` is a `kg.store.Store` where the format needs records.  Raises `StoreError`,
+        also for "-" if there are several files: they do not fit on standard output.
         """
+        if self.folder and str(out) == "-":
+            raise StoreError(f"-: {self.name} is several files; give a folder")
         module: Any = import_module(f"kg.exports.{self.module}")
         written: Written = module.export(source, out, replace(options, format=self.name))
         return written

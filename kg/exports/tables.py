@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kg.corpus import open_corpus
 from kg.corpus.schema import tables
-from kg.errors import StoreError
 from kg.exports.files import outputs
 from kg.exports.registry import Options, Written
 from kg.store import Answers
@@ -26,11 +25,8 @@ def export(asked: Answers, folder: Path, options: Options) -> Written:
 
     ``asked`` is a corpus, or the store or endpoint of one.  For a spreadsheet each file begins
     with the mark by which a spreadsheet knows UTF-8, and text that it would take for a formula has
-    an apostrophe before it; other programs want neither.  Raises `StoreError` for "-": several
-    files do not fit on standard output.
+    an apostrophe before it; other programs want neither.
     """
-    if str(folder) == "-":
-        raise StoreError("-: tables are several files; give a folder")
     corpus = open_corpus(asked)
     written = []
     with outputs() as files:

@@ -14,11 +14,9 @@ def export(store: Store, place: Path, options: Options) -> Written:
     """Write the clean text of each report.
 
     UTF-8, pages parted by form feeds; ``cs:textStart`` and ``cs:textEnd`` count its characters,
-    and ``cs:textSha256`` is the hash of the file.  Raises `StoreError` for "-", and for reports
-    without a text, which an older version of this program stored.
+    and ``cs:textSha256`` is the hash of the file.  Raises `StoreError` for reports without
+    a text, which an older version of this program stored.
     """
-    if str(place) == "-":
-        raise StoreError("-: these are several files; give a folder")
     written = []
     for key, entry in store.entries.items():
         text = store.text(key)
