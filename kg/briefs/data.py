@@ -155,7 +155,8 @@ def finished(
         for report in corpus.reports.values()
     }
     cited = dict.fromkeys(where.source for where in places(whole))
-    sources = tuple(Source(name, what.get(name, "")) for name in cited)
+    published = {report.source: report.address for report in corpus.reports.values()}
+    sources = tuple(Source(name, what.get(name, ""), published.get(name, "")) for name in cited)
     return Brief(title, subtitle, whole, sources)
 
 

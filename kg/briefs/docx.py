@@ -57,7 +57,8 @@ def docx(brief: Brief) -> bytes:
             _block(document, brief, block)
     document.add_heading("Reports cited", 1)
     for number, source in enumerate(brief.sources, 1):
-        _small(document.add_paragraph(f"{number}. {source.what}: {source.name}"))
+        published = f", {source.address}" if source.address else ""
+        _small(document.add_paragraph(f"{number}. {source.what}: {source.name}{published}"))
     stream = io.BytesIO()
     document.save(stream)
     return _timeless(stream.getvalue())

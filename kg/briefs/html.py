@@ -17,6 +17,7 @@ from kg.briefs.model import (
     Points,
     Quote,
     Quotes,
+    Source,
     Table,
     Text,
     Where,
@@ -52,10 +53,18 @@ def html(brief: Brief) -> str:
     lines += ["<section>", "<h2>Reports cited</h2>", '<ol class="sources">']
     for number, source in enumerate(brief.sources, 1):
         lines.append(
-            f'<li id="r{number}">{escape(source.what)}: <code>{escape(source.name)}</code></li>'
+            f'<li id="r{number}">{escape(source.what)}: <code>{escape(source.name)}</code>'
+            f"{_published(source)}</li>"
         )
     lines += ["</ol>", "</section>", "</main>", "</body>", "</html>"]
     return "\n".join(lines) + "\n"
+
+
+def _published(source: Source) -> str:
+    """A link to where a report was published."""
+    if not source.address:
+        return ""
+    return f', <a href="{escape(source.address)}">{_breakable(source.address)}</a>'
 
 
 def _block(brief: Brief, block: Block) -> str:
@@ -133,7 +142,8 @@ def _cited(brief: Brief, where: tuple[Where, ...]) -> str:
     last = len(where) - 1
     cited = " ".join(
         f"<span>{'' if number else '['}"
-        f'<a href="#r{brief.number(each)}" title="{escape(each.source)}">'
+        f'<a href="{escape(brief.address(each)) or f"#r{brief.number(each)}"}"'
+        f' title="{escape(each.source)}">'
         f"{escape(brief.cited(each))}</a>{']' if number == last else ';'}</span>"
         for number, each in enumerate(where)
     )

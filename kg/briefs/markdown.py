@@ -27,7 +27,8 @@ def markdown(brief: Brief) -> str:
             lines += [*_block(brief, block), ""]
     lines += ["## Reports cited", ""]
     for number, source in enumerate(brief.sources, 1):
-        lines.append(f"{number}. {escaped(source.what)}: {code(source.name)}")
+        published = f", <{source.address}>" if source.address else ""
+        lines.append(f"{number}. {escaped(source.what)}: {code(source.name)}{published}")
     return "\n".join(lines) + "\n"
 
 
@@ -62,5 +63,9 @@ def _quote(brief: Brief, quote: Quote) -> str:
 
 
 def _cited(brief: Brief, where: tuple[Where, ...]) -> str:
-    cited = "; ".join(brief.cited(each) for each in where)
+    cited = "; ".join(_linked(brief.cited(each), brief.address(each)) for each in where)
     return rf" \[{cited}\]" if cited else ""
+
+
+def _linked(words: str, address: str) -> str:
+    return f"[{words}](<{address}>)" if address else words

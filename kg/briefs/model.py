@@ -121,10 +121,14 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report that the brief cites: the name of its file, and what it is."""
+    """A report that the brief cites: the name of its file, and what it is.
+
+    ``address`` is where it was published, "" where no manifest said so.
+    """
 
     name: str
     what: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,20 @@ class Brief:
         """A reference as it is written: "3, p. 26"."""
         page = f", p. {where.page}" if where.page else ""
         return f"{self.number(where)}{page}"
+
+    def address(self, where: Where) -> str:
+        """The address of a page as it was published, "" where that is not known."""
+        address = self.sources[self.number(where) - 1].address
+        return page_address(address, where.page) if address else ""
+
+
+def page_address(address: str, page: int | None) -> str:
+    """A published file, opened at a page (RFC 8118).
+
+    >>> page_address("https://example.org/file/1", 3)
+    'https://example.org/file/1#page=3'
+    """
+    return f"{address}#page={page}" if page and "#" not in address else address
 
 
 def places(parts: tuple[Part, ...]) -> Iterator[Where]:

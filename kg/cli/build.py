@@ -6,7 +6,15 @@ import argparse
 import signal
 import sys
 
-from kg.cli.options import add_corrections, add_knowledge, add_quiet, add_store, positive, say
+from kg.cli.options import (
+    add_corrections,
+    add_knowledge,
+    add_manifest,
+    add_quiet,
+    add_store,
+    positive,
+    say,
+)
 
 NAME = "build"
 HELP = "read reports into the store"
@@ -40,6 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--keep-invalid", action="store_true", help="store reports that violate a shape as well"
     )
     add_corrections(parser)
+    add_manifest(parser)
     parser.add_argument(
         "--prune",
         action="store_true",
@@ -74,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
             sure=args.yes,
             jobs=args.jobs,
             corrections=args.corrections,
+            manifest=args.manifest,
             step=step,
         )
     if args.debug:

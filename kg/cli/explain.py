@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from kg.cli.options import add_corrections, add_knowledge, say, write_file
+from kg.cli.options import add_corrections, add_knowledge, add_manifest, say, write_file
 
 NAME = "explain"
 HELP = "show what was read from one file"
@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", metavar="OUT", type=Path, help="write the marked pages to OUT")
     add_knowledge(parser)
     add_corrections(parser)
+    add_manifest(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,8 +39,10 @@ def run(args: argparse.Namespace) -> int:
     from kg.errors import StoreError, UnreadableFile
     from kg.explain import describe, html_page
     from kg.ingest import corrections_of, find_corrections, strays
+    from kg.ingest.manifest import find_manifests
     from kg.knowledge import load_knowledge
     from kg.reports import ledger_of, load_profiles, read_report
+    from kg.reports.listed import published_at
 
     if args.html and args.html.exists() and args.html.samefile(args.file):
         raise StoreError(f"{args.html}: is the report itself; name another file for the page")
@@ -56,6 +59,11 @@ def run(args: argparse.Namespace) -> int:
         say(line)
     corrections = corrections_of(args.file, document.sha256, given)
     report = read_report(document, knowledge, profiles, corrections=corrections)
+    published = find_manifests((args.file,), args.manifest)
+    for line in published.complaints:
+        say(line)
+    if publication := published.of(args.file, document.sha256):
+        report = published_at(report, publication, knowledge)
     ledger = ledger_of(document, report, profiles)
     if args.html:
         write_file(args.html, html_page(document, report, ledger).encode())

@@ -117,6 +117,17 @@ def add_corrections(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_manifest(parser: argparse.ArgumentParser) -> None:
+    """``--manifest FILE``: where the reports were published."""
+    parser.add_argument(
+        "--manifest",
+        metavar="FILE",
+        type=Path,
+        help="a CSV file that says where each report was published (default: each manifest.csv "
+        "beside the reports)",
+    )
+
+
 @contextmanager
 def writing(out: Path) -> Iterator[None]:
     """Around the writing of a file or folder.  Raises `StoreError` if it cannot be written.

@@ -58,11 +58,12 @@ class Corpus(CorpusVocabulary, CorpusWords):
         """The reports that name their authority, by IRI."""
         columns = (
             "report", "source", "about", "framework", "framework_version", "inspection_end",
-            "published", "title", "inspection_start", "pages", "inspection", "authority",
+            "published", "title", "inspection_start", "pages", "inspection", "authority", "address",
         )  # fmt: skip
         found: ItemsByKey[Report] = ItemsByKey()
         for row in sorted(self.rows("reports", *columns, where="about IS NOT NULL")):
             iri, source, about, family, version, ended, published, title, start, pages, *more = row
+            more[-1] = more[-1] or ""
             found[iri] = Report(
                 iri, source, about, family, version, _day(ended or published), title,
                 _day(start), _day(published), pages or 0, *more,

@@ -117,6 +117,8 @@ class _Reader:
                 self._leads(on), number(facts, "pageCount"), text(file, "sha256"),
                 self.known.code(version), text(facts, "variant"), text(facts, "theme"),
                 " ".join(lacks) or None, authority, inspection,
+                iri(facts, "dcterms:source"), iri(facts, "providerPage"),
+                text(facts, "listedDate"),
             )  # fmt: skip
 
     def _leads(self, inspection: Facts) -> str | None:

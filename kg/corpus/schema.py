@@ -11,7 +11,7 @@ from kg.corpus.catalogue import load_catalogue
 from kg.knowledge.recordfields import record_fields
 
 #: Changes when the same records would give another file.
-FORM = 7
+FORM = 8
 #: Where the tables stand in the catalogue.
 TABLES = "tables/"
 #: Columns that hold whole numbers, and numbers with a fraction.

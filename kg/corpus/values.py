@@ -114,6 +114,8 @@ class Report(NamedTuple):
     pages: int = 0
     inspection: str = ""
     authority_name: str = ""
+    #: where the file was published, "" where no manifest said so
+    address: str = ""
 
 
 class Finding(NamedTuple):

@@ -93,6 +93,7 @@ def _facts(report: Report) -> str:
             f"{len(report.findings)} findings, {len(report.boards)} boards, "
             f"{len(report.services)} services, {len(report.facts)} figures",
         ),
+        *([("published at", report.publication.address)] if report.publication else ()),
         *(("corrected", said(done)) for done in report.corrections),
         *(("not found", problem.message) for problem in report.problems),
     ]

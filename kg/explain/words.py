@@ -38,6 +38,8 @@ def _lines(document: Document, report: Report, width: int) -> Iterator[str]:
     family = report.framework_version or report.framework or "of no known family"
     yield f"{report.source}  ({report.media_type}, {report.pages} pages, {family})"
     yield from _header(report)
+    if report.publication:
+        yield f"  published at {report.publication.address}"
     if report.judgements:
         yield "\nJudgements"
     for judgement in report.judgements:

@@ -90,6 +90,8 @@ class _Workbook:
         self._themes = themes
         #: source -> where its file is
         self._links = links
+        #: those of them that are addresses at which files were published
+        self._published = {link for link in links.values() if link.startswith("http")}
         #: sheet -> how many of its cells hold less than they should
         self.cut: Counter[str] = Counter()
         self._head = book.add_format({"bold": True, "bg_color": "#DDE6EE", "bottom": 1})
@@ -176,7 +178,8 @@ class _Workbook:
     ) -> None:
         """A page or a source that leads to its place in the file."""
         page = cell if NUMBER.fullmatch(cell) else "1"
-        whole = f"{link}#page={page}" if link.lower().endswith(".pdf") else link
+        is_paged = link.lower().endswith(".pdf") or link in self._published
+        whole = f"{link}#page={page}" if is_paged else link
         if formulas:
             # nothing here is a report's words, and quotes in a name are written as %22
             formula = f'=HYPERLINK("{whole.removeprefix("external:")}",{page})'
@@ -188,13 +191,20 @@ class _Workbook:
 
 
 def _links(store: Store, reports: Rows, base: str) -> dict[str, str]:
-    """The file of each source, after the base; a name becomes part of an address."""
+    """The file of each source: after the base, where it was published, or beside the workbook."""
     start = base if not base or base.endswith("/") else base + "/"
     names = [Path(entry.source).name for entry in store.entries.values() if entry.source]
     by_source = {name.rpartition(".")[0] or name: name for name in sorted(names)}
     sources = {row[reports.variables.index("source")] for row in reports.rows}
     outside = "" if "://" in start else "external:"
-    return {
+    files = {
         source: outside + start + quote(by_source[source])
         for source in sorted(sources & by_source.keys())
     }
+    return files if base else files | _published(reports)
+
+
+def _published(reports: Rows) -> dict[str, str]:
+    """Where each source was published, as far as manifests said so."""
+    source, address = map(reports.variables.index, ("source", "address"))
+    return {row[source]: row[address] for row in reports.rows if row[address]}

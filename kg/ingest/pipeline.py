@@ -10,17 +10,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.ingest import manifest as manifests
 from kg.ingest.acceptance import is_not_stored, lacks, still_beyond
 from kg.ingest.corrections import corrections_of, digest, find_corrections, strays
 from kg.ingest.files import find_files, source_of
 from kg.ingest.fingerprint import fingerprint
+from kg.ingest.manifest import find_manifests
 from kg.ingest.missingfiles import gone_from, moved, still_held
 from kg.ingest.missingfiles import prune as take_out
 from kg.ingest.outcome import LOOK_AT, Fate, Outcome
 from kg.ingest.progress import Step
 from kg.ingest.storing import Taking, by_path
 from kg.ingest.vocabulary import VOCABULARY, refuse_lost_terms, store_vocabulary
-from kg.ingest.work import Settings, Task, file_hash
+from kg.ingest.work import Settings, file_hash
 from kg.ingest.workers import begin_server, read_each
 
 if TYPE_CHECKING:
@@ -43,12 +45,14 @@ def build(
     sure: bool = False,
     jobs: int | None = None,
     corrections: Path | None = None,
+    manifest: Path | None = None,
     step: Step = lambda done, total, about: None,
 ) -> Outcome:
     """Read the reports under ``paths`` into the store in the folder ``store``.
 
     Each report stands in the store when it is read; readers see all of them when the build ends.
     ``corrections`` is a corrections file, by default each ``corrections.csv`` beside the reports.
+    ``manifest`` says where they were published, by default each ``manifest.csv`` beside them.
     With ``prune`` the reports of named folders go whose file is gone, more than a tenth of the
     store only if ``sure``.  ``jobs`` is the number of processes (default: one a core).  ``step``
     is told of progress.  Raises `StoreError` if another build is at work on the store.
@@ -60,6 +64,8 @@ def build(
     found = find_files(paths)
     lines = list(found.complaints)
     settings = replace(settings, corrections=find_corrections(found.files, corrections))
+    published = find_manifests(found.files, manifest)
+    lines += published.complaints
     if not found.files and not store.exists():
         # a misspelt path makes no store
         return Outcome((), (), tuple(lines), tuple(found.remarks), (), Counter(), Counter(),
@@ -74,14 +80,18 @@ def build(
         ]
         mark = fingerprint(settings)
         refuse_lost_terms(writer, settings, mark, found.files, store)
-        taking = Taking(writer, store, settings, mark, keep_invalid=keep_invalid)
+        taking = Taking(writer, store, settings, mark, published, keep_invalid=keep_invalid)
         before = {entry.sha256: entry for entry in writer.entries() if entry.source}
         fates: dict[Path, Fate] = {}
         first = _first_of_each(found.files, taking, fates, lines)
         lines += strays(settings.corrections, _hashes(first, writer, store))
+        lines += published.strays(first)
         todo = []
         for path, sha256 in first.items():
-            own = digest(corrections_of(path, sha256, settings.corrections))
+            own = (
+                digest(corrections_of(path, sha256, settings.corrections)),
+                manifests.digest(published.of(path, sha256)),
+            )
             entry = writer.by_source(source_of(path, store))
             if entry and _is_unchanged(entry, sha256, mark, own, keep_invalid):
                 fates[path] = Fate.UNCHANGED
@@ -89,7 +99,7 @@ def build(
                 fates[path] = Fate.UNREADABLE
                 lines.append(f"{path}: {entry.failure}")
             else:
-                todo.append(Task(path, settings))
+                todo.append(taking.task(path, sha256))
         for done, result in enumerate(read_each(todo, jobs), 1):
             taking.take(result)
             step(done, len(todo), "reading")
@@ -141,11 +151,12 @@ def _first_of_each(
 
 
 def _is_unchanged(
-    entry: Entry, sha256: str, mark: str, corrections: str, keep_invalid: bool
+    entry: Entry, sha256: str, mark: str, own: tuple[str, str], keep_invalid: bool
 ) -> bool:
+    """Whether a file, and what people and manifests say of it (``own``), is as it was stored."""
     if entry.sha256 != sha256 or entry.fingerprint != mark:
         return False
-    return entry.corrections == corrections and (keep_invalid or not entry.faults)
+    return (entry.corrections, entry.publication) == own and (keep_invalid or not entry.faults)
 
 
 def _hashes(files: Mapping[Path, str], writer: Writer, store: Path) -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.ingest import manifest as manifests
 from kg.ingest.acceptance import STORED, complaints, fate_of, faults, is_not_stored, store_why
 from kg.ingest.corrections import corrections_of, digest
 from kg.ingest.files import path_of, source_of
@@ -15,6 +16,7 @@ from kg.ingest.work import FileResult, Settings, Task
 from kg.namespaces import GRAPH
 
 if TYPE_CHECKING:
+    from kg.ingest.manifest import Manifest
     from kg.reports.corrections import Correction
     from kg.store import Writer
 
@@ -23,12 +25,20 @@ class Taking:
     """What a build has taken so far: each report stands in the store when `take` returns."""
 
     def __init__(
-        self, writer: Writer, store: Path, settings: Settings, mark: str, *, keep_invalid: bool
+        self,
+        writer: Writer,
+        store: Path,
+        settings: Settings,
+        mark: str,
+        published: Manifest,
+        *,
+        keep_invalid: bool,
     ) -> None:
         self._writer = writer
         self._store = store
         self._settings = settings
         self._mark = mark
+        self._published = published
         self._keep_invalid = keep_invalid
         #: files whose reports are not put in before `settle`
         self._waiting: set[Path] = set()
@@ -40,6 +50,10 @@ class Taking:
         self.complaints: dict[Path, list[str]] = {}
         #: what is worth a line about each
         self.remarks: dict[Path, list[str]] = {}
+
+    def task(self, path: Path, sha256: str, suffix: str = "") -> Task:
+        """The work on one file."""
+        return Task(path, self._settings, suffix, self._published.of(path, sha256))
 
     def take(self, result: FileResult) -> None:
         """Put one report in, or take out what was stored of it if it may not be stored.
@@ -89,12 +103,12 @@ class Taking:
             entry = self._writer.by_source(source)
             suffix = wanted[result.sha256]
             if entry is None or entry.suffix != suffix or result.path in self._waiting:
-                again.append(Task(result.path, self._settings, suffix))
+                again.append(self.task(result.path, result.sha256, suffix))
         # a report that was stored first and alone may have to make way
         for entry in held:
             path = self._path(entry.source)
             if wanted[entry.sha256] != entry.suffix and path.exists():
-                again.append(Task(path, self._settings, wanted[entry.sha256]))
+                again.append(self.task(path, entry.sha256, wanted[entry.sha256]))
         return again, clash_lines(claims)
 
     def settle(self, results: Iterator[FileResult]) -> None:
@@ -135,6 +149,7 @@ class Taking:
             corrections=digest(
                 corrections_of(result.path, result.sha256, self._settings.corrections)
             ),
+            publication=manifests.digest(self._published.of(result.path, result.sha256)),
             faults=len(faults(result)),
         )
 

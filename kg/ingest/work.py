@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.reports import Report
     from kg.reports.corrections import Correction
     from kg.reports.model import Problem
+    from kg.reports.publication import Publication
     from kg.store import Packed
     from kg.validation import Violation
 
@@ -50,6 +51,8 @@ class Task:
     path: Path
     settings: Settings
     suffix: str = ""
+    #: where it was published, None if no manifest says
+    publication: Publication | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ def _checked(task: Task, document: Document) -> FileResult:
     from kg import __version__
     from kg.rdf import missing, report_graph, report_quads
     from kg.reports import load_profiles, read_report
+    from kg.reports.listed import published_at
     from kg.store import pack, pack_lines
     from kg.validation import validate_report
 
@@ -148,6 +152,8 @@ def _checked(task: Task, document: Document) -> FileResult:
     profiles = load_profiles(task.settings.profiles, task.settings.vocabulary)
     corrections = corrections_of(task.path, document.sha256, task.settings.corrections)
     report = read_report(document, knowledge, profiles, corrections=corrections)
+    if task.publication:
+        report = published_at(report, task.publication, knowledge)
     check_quotes(document, report)
     lines = report_quads(report, knowledge, program_version=__version__, suffix=task.suffix)
     graph, identity = report_graph(report, suffix=task.suffix)

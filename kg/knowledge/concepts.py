@@ -52,6 +52,18 @@ def _measure(table: Statements, iri: str) -> Measure:
     )
 
 
+def read_listed_kinds(table: Statements) -> dict[str, frozenset[str]]:
+    """What the inspectorate's site calls a kind of report, in small letters -> families."""
+    found = {}
+    for iri in members(table, "listed-kind"):
+        turtle.need(table, iri, CS + "listsFamily")
+        for name in ("prefLabel", "altLabel"):
+            for words in table[iri].get(SKOS + name, ()):
+                families = frozenset(table[iri][CS + "listsFamily"])
+                found[words.replace("\u2019", "'").casefold()] = families
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a report."""

@@ -57,6 +57,8 @@ class Knowledge:
     section_kinds: Mapping[str, SectionKind]
     #: notation -> what can be wrong with a report
     problem_codes: Mapping[str, ProblemCode]
+    #: what the inspectorate's site calls a kind of report, in small letters -> codes of families
+    listed_kinds: Mapping[str, frozenset[str]]
 
     def version_for(self, family: str, on: date) -> FrameworkVersion | None:
         """The version of a family for an inspection whose first day was ``on``."""
@@ -133,6 +135,7 @@ def load_knowledge(extra: tuple[Path, ...] = ()) -> Knowledge:
         fields=concepts.read_fields(table),
         section_kinds=read_section_kinds(table),
         problem_codes=read_problem_codes(table),
+        listed_kinds=concepts.read_listed_kinds(table),
     )
 
 

@@ -33,6 +33,8 @@ class Authority:
     name: str
     names: tuple[str, ...]
     gss: str
+    #: its number at the inspectorate, "" if it is not known
+    urn: str
     kind: str
     region: str
     valid_from: date | None
@@ -123,6 +125,7 @@ def read_register(table: Statements) -> Register:
             name=turtle.need(table, iri, SKOS + "prefLabel"),
             names=names,
             gss=turtle.need(table, iri, CS + "gss"),
+            urn=turtle.one(table, iri, CS + "ofstedUrn") or "",
             kind=turtle.one(table, iri, CS + "authorityType") or "",
             region=turtle.one(table, iri, CS + "region") or "",
             valid_from=turtle.day(table, iri, CS + "validFrom"),

@@ -99,6 +99,11 @@ class _Mapping(ReportGraph):
             self.evidence("issued", DCTERMS, subject, report.published.quote)
         if report.authority:
             self.evidence("about", CS, subject, report.authority.quote)
+        if report.publication:
+            given = report.publication
+            self.add(subject, DCTERMS, "source", iri(given.address))
+            self.add(subject, CS, "providerPage", maybe(iri, given.provider_page or None))
+            self.add(subject, CS, "listedDate", maybe(day, given.listed))
         if report.theme:
             self.add(subject, CS, "theme", text(report.theme.value))
             self.evidence("theme", CS, subject, report.theme.quote)

@@ -24,6 +24,7 @@ from kg.reports.evidence import (
     Service,
     Unplaced,
 )
+from kg.reports.publication import Publication
 from kg.reports.quotes import About, Printed, Quote, quotes
 
 
@@ -271,6 +272,7 @@ class Report:
     unplaced: tuple[Unplaced, ...] = ()
     facts: tuple[Fact, ...] = ()
     earlier: tuple[EarlierInspection, ...] = ()
+    publication: Publication | None = None
     #: what a person corrected, and what was read
     corrections: tuple[Corrected, ...] = ()
     problems: tuple[Problem, ...] = field(default=())

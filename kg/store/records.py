@@ -59,6 +59,8 @@ class Entry:
     errors: Sequence[str] = ()
     #: digest of the corrections that were taken, "" for none
     corrections: str = ""
+    #: digest of what a manifest said of the file, "" for nothing
+    publication: str = ""
     #: how many shapes it violates (it was stored all the same)
     faults: int = 0
     #: why no report of the file is stored, where it could not be read
