@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from kg.documents import Block, Document, Role
 from kg.reports.model import Problem
 from kg.reports.outline import Part
+from kg.text.words import one_line
 
 #: No printed text holds one of these; line ends, tabs and form feeds aside.
 UNTOLD = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufffd]")
@@ -94,19 +95,19 @@ def doubt_numbers(document: Document, parts: Sequence[Part]) -> Iterator[Problem
         page = document.page_at(after.block.start)
         words = document.text[after.block.start : after.block.end][:SHOWN]
         if after.number > before.number:
-            yield _skipped(document, before, after, page, _flat(words))
+            yield _skipped(document, before, after, page, one_line(words))
         elif after.number == before.number:
             said = (
                 f"two paragraphs are numbered {after.number}, one behind the other, the second "
                 f"on page {page}: look whether the file prints it so"
             )
-            yield Problem("number-again", said, page, _flat(words))
+            yield Problem("number-again", said, page, one_line(words))
         else:
             said = (
                 f"paragraph {after.number} on page {page} follows {before.number}: the numbers "
                 "go back, as where two reports are bound into one file"
             )
-            yield Problem("number-again", said, page, _flat(words))
+            yield Problem("number-again", said, page, one_line(words))
 
 
 def _skipped(
@@ -122,7 +123,7 @@ def _skipped(
     if strayed:
         page = document.page_at(strayed.start())
         start, end = document.sentence_at(strayed.start() - 1)
-        words = _flat(document.text[start : max(end, strayed.end())])[:SHOWN]
+        words = one_line(document.text[start : max(end, strayed.end())])[:SHOWN]
         said = (
             f"the number {before.number + 1} stands inside a sentence on page {page}: its "
             "paragraph was read without a number"
@@ -133,10 +134,6 @@ def _skipped(
             f"which is on page {page}: look whether the file prints it"
         )
     return Problem("number-skipped", said, page, words)
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _numbered(document: Document, parts: Sequence[Part]) -> Iterator[_Numbered]:

@@ -21,6 +21,7 @@ from kg.reports.model import Problem, Report
 from kg.reports.outline import Part
 from kg.reports.profile import Profile
 from kg.reports.quotes import Quote, quotes
+from kg.text.words import one_line
 
 
 class Owner(StrEnum):
@@ -185,21 +186,17 @@ def _own_letter(document: Document, profile: Profile, owners: list[Owner | None]
 
 def _own_lists(document: Document, report: Report, owners: list[Owner | None]) -> None:
     """The headings inside lists, and the bodies at the left of a table of actions."""
-    groups = {_flat(item.group) for item in report.recommendations if item.group}
-    bodies = [_flat(i.addressee_printed) for i in report.recommendations if i.addressee_printed]
+    groups = {one_line(item.group) for item in report.recommendations if item.group}
+    bodies = [one_line(i.addressee_printed) for i in report.recommendations if i.addressee_printed]
     if not groups and not bodies:
         return
     for block in document.blocks:
-        text = _flat(document.text[block.body : block.end])
+        text = one_line(document.text[block.body : block.end])
         owner = Owner.HEADING if text in groups else None
         if owner is None and any(text in body for body in bodies):
             owner = Owner.ITEM
         for at in range(block.first, block.last):
             owners[at] = owners[at] or owner
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _own_standing(
@@ -234,7 +231,7 @@ def _own_short(
             block = document.blocks[index]
             if owners[block.first] is not None:
                 continue
-            text = _flat(document.text[block.body : block.end])
+            text = one_line(document.text[block.body : block.end])
             named = {form.strand for form in profile.sections.heading if form.fits(text)} - {None}
             graded = {
                 judgement.strand

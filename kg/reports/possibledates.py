@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.reports.model import Problem, Visit
 from kg.reports.profile import Profile
 from kg.reports.quotes import Printed, Quote
+from kg.text.words import one_line
 
 #: No report of an earlier year is read: the inspectorate took over social care in 2007.
 FIRST_YEAR = 2000
@@ -46,7 +47,7 @@ def possible_publication(
     """
     if published is None:
         return None, ()
-    said = _words(published.quote)
+    said = one_line(published.quote.text)
     if not of_its_time(published.value, modified):
         return None, (
             _impossible_year(
@@ -56,7 +57,7 @@ def possible_publication(
     end = max((visit.end for visit in visits), default=None)
     if end is None:
         return published, ()
-    fieldwork = "; ".join(_words(visit.quote) for visit in visits)
+    fieldwork = "; ".join(one_line(visit.quote.text) for visit in visits)
     after = (published.value - end).days
     longest = profile.header.published_days if profile else None
     if after < 0:
@@ -76,7 +77,7 @@ def _impossible(
     visits: Visits, profile: Profile | None, modified: date | None
 ) -> Iterator[Problem]:
     for visit in visits:
-        said = _words(visit.quote)
+        said = one_line(visit.quote.text)
         if not (of_its_time(visit.start, modified) and of_its_time(visit.end, modified)):
             yield _impossible_year(f"the period of fieldwork {said!r}", visit.quote, modified)
             return
@@ -90,10 +91,10 @@ def _impossible(
             return
     for before, after in pairwise(visits):
         if after.start <= before.end:
-            said = _words(after.quote)
+            said = one_line(after.quote.text)
             message = (
                 f"the period of fieldwork {said!r} on page {after.quote.page} does not follow the "
-                f"one before it ({_words(before.quote)!r}): its dates were not taken"
+                f"one before it ({one_line(before.quote.text)!r}): its dates were not taken"
             )
             yield Problem("end-before-start", message, after.quote.page, said)
             return
@@ -104,11 +105,11 @@ def _impossible(
 
 def _too_long(quote: Quote, days: int, longest: int) -> Problem:
     message = (
-        f"the period of fieldwork {_words(quote)!r} on page {quote.page} is {days} days long, and "
-        f"no inspection of its family is longer than {longest}: a year or month is printed "
-        "wrongly, and its dates were not taken"
+        f"the period of fieldwork {one_line(quote.text)!r} on page {quote.page} is {days} days "
+        f"long, and no inspection of its family is longer than {longest}: a year or month is "
+        "printed wrongly, and its dates were not taken"
     )
-    return Problem("impossible-span", message, quote.page, _words(quote))
+    return Problem("impossible-span", message, quote.page, one_line(quote.text))
 
 
 def _impossible_year(
@@ -117,7 +118,7 @@ def _impossible_year(
     message = (
         f"{what} on page {quote.page} is of no year {possible_years(modified)}: it was not taken"
     )
-    return Problem("impossible-year", message, quote.page, _words(quote), field)
+    return Problem("impossible-year", message, quote.page, one_line(quote.text), field)
 
 
 def of_its_time(day: date, modified: date | None) -> bool:
@@ -128,7 +129,3 @@ def of_its_time(day: date, modified: date | None) -> bool:
 def possible_years(modified: date | None) -> str:
     """The years of which a day may be, for messages: "between 2000 and 2027"."""
     return f"between {FIRST_YEAR}" + ("" if modified is None else f" and {modified.year + 1}")
-
-
-def _words(quote: Quote) -> str:
-    return " ".join(quote.text.split())

@@ -71,6 +71,11 @@ def normalise(
     return " ".join(text.split())
 
 
+def one_line(text: str) -> str:
+    """A text with its white space as single blanks."""
+    return " ".join(text.split())
+
+
 def without_capitals(text: str) -> str:
     """A text in lower case, each character at its place, also those that become two."""
     low = text.lower()
