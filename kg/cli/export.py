@@ -28,6 +28,7 @@ example:
   kg export tables tables/
   kg export tables tables/ --for-excel
   kg export text texts/
+  kg export turtle checkable.ttl --selectors
   kg export xlsx outcomes.xlsx --base-url https://example.org/reports/
   kg export ntriples - | grep Judgement | wc -l
   kg export tables tables/ --endpoint http://localhost:8890/sparql
@@ -65,6 +66,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         action="store_false",
         help="graphs: do not write OUT's description (VoID and DCAT) beside it",
     )
+    parser.add_argument(
+        "--selectors",
+        action="store_true",
+        help="graphs: add Web Annotation selectors (exact words, what stands around them, page of "
+        "the published file) of everything that was read",
+    )
     add_asked(parser)
     add_quiet(parser)
 
@@ -94,7 +101,12 @@ def run(args: argparse.Namespace) -> int:
         store.refuse_altered()
     # while this is held, an export that asks for the corpus of the store gets it
     looked_at = open_corpus(store, say, thoroughly=True) if store and chosen.tables else None
-    options = Options(base_url=args.base_url, for_excel=args.for_excel, described=args.describe)
+    options = Options(
+        base_url=args.base_url,
+        for_excel=args.for_excel,
+        described=args.describe,
+        selectors=args.selectors,
+    )
     with writing(args.out):
         written = chosen.write(store or endpoint(args), args.out, options)
     del looked_at

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from kg import __version__
 from kg.exports.files import is_stream, outputs
 from kg.exports.registry import Options, Written
+from kg.exports.selectors import selector_lines
 from kg.namespaces import BASE, CS, DCTERMS, FOAF, ID, PREFIXES, PROV, RDF, XSD
 from kg.rdf import convert
 from kg.rdf.terms import integer, iri, text
@@ -29,6 +30,8 @@ def export(store: Store, path: Path, options: Options) -> Written:
     What the file is, is written beside it, if it is to be; a stream or a pipe has no beside.
     """
     lines = store.sorted_lines()
+    if options.selectors:
+        lines = sorted([*lines, *selector_lines(store)])
     with outputs() as files:
         with files.output(path) as stream:
             convert(lines, options.format, stream)

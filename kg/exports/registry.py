@@ -32,6 +32,8 @@ class Options:
     for_excel: bool = False
     #: Whether a graph's description is written beside it.
     described: bool = True
+    #: Whether a graph has standard selectors of the words that things were read from.
+    selectors: bool = False
 
 
 USUAL = Options()

@@ -1,5 +1,6 @@
 """The scripts in ``examples/scripts`` run as their first lines say."""
 
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from tests.conftest import REPOSITORY, RunKg
 
 SCRIPTS = REPOSITORY / "examples" / "scripts"
 TESTED = {
+    "check_quotes.py",
     "gephi_strongest_ties.py",
     "networkx_central_themes.py",
     "pandas_grades.py",
@@ -65,6 +67,21 @@ def test_pandas(folder: Path, run_kg: RunKg, tmp_path: Path) -> None:
     assert "overall grades by family of report" in said
     # since April 2026 none gives an overall grade
     assert "Eastmere: Requires improvement to be good, page 1 of eastmere-ilacs-2025" in said
+
+
+def test_every_quote_stands_on_its_page(folder: Path, run_kg: RunKg, tmp_path: Path) -> None:
+    out = tmp_path / "graph.nq"
+    run_kg("export", "nquads", out, "--selectors", "--store", folder)
+    reports = REPOSITORY / "examples" / "reports"
+    whole, total = re.findall(r"[0-9]+", run("check_quotes.py", out, reports, "2000"))
+    assert whole == total and int(total) > 400
+    # what was altered is found
+    lines = out.read_text(encoding="utf-8").replace("safe", "unsafe").replace("plans", "plots")
+    out.write_text(lines, encoding="utf-8")
+    command = [sys.executable, SCRIPTS / "check_quotes.py", out, reports, "2000"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert "not on page" in done.stdout
 
 
 def test_sparqlwrapper(endpoint: str) -> None:
