@@ -158,7 +158,19 @@ def _review(record: RecordView) -> Iterator[Broken]:
         yield wrong(own, record.report, "dcterms:title")
 
 
+def _sections(record: RecordView) -> Iterator[Broken]:
+    """Where there are paragraphs, there are headings over them."""
+    if record.own.of_class("cs:Paragraph") and not record.own.of_class("cs:Section"):
+        yield Broken(record.report)
+
+
 COMPLETENESS = (
+    Rule(
+        "sections-over-paragraphs",
+        "A report that has paragraphs must have sections.",
+        _sections,
+        Severity.WARNING,
+    ),
     Rule(
         "linked-from-the-inspection",
         "An inspection has all visits and inspectors of its report, and no others.",

@@ -49,11 +49,32 @@ def _other_grade(record: RecordView) -> Iterator[Broken]:
             yield wrong(own, thing, "cs:gradePrinted")
 
 
+def _month(record: RecordView) -> Iterator[Broken]:
+    """The month of an earlier inspection stands in its words, by its name or its number."""
+    own = record.own
+    for thing in own.having("cs:when"):
+        month = own.text(thing, "cs:when")[5:7]
+        if thing in own.of_class("cs:EarlierInspection") and month in MONTHS:
+            words = plain(own.text(thing, "cs:quote")).split()
+            told = any(word.startswith(MONTHS[month]) for word in words)
+            if not told and month.lstrip("0") not in [word.lstrip("0") for word in words]:
+                yield wrong(own, thing, "cs:when")
+
+
+#: Numbers of months with what their names begin with.
+NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = {f"{number:02}": name for number, name in enumerate(NAMES, 1)}
 #: How many characters before and behind its words what is said of an earlier inspection may stand.
 NEAR = 800
 
 
 EARLIER = (
+    Rule(
+        "earlier-month-in-its-words",
+        "The words of an earlier inspection must have its month.",
+        _month,
+        Severity.WARNING,
+    ),
     Rule(
         "earlier-near-its-words",
         "Grade and subject of an earlier inspection must be printed near its words.",

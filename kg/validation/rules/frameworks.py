@@ -26,6 +26,16 @@ def _versions_apart(known: GraphView) -> Iterator[Broken]:
                 yield wrong(known, version, "cs:validFrom")
 
 
+def _named_by_family(known: GraphView) -> Iterator[Broken]:
+    """The code of a version is that of its family with a year: ILACS-2023, CP-2012."""
+    for version in known.of_class("cs:FrameworkVersion"):
+        code = known.text(version, "skos:notation").replace("-", "")
+        family = known.text(version, "cs:familyCode").replace("-", "")
+        year = code.removeprefix(family)
+        if not code.startswith(family) or (year and not year.isdigit()):
+            yield wrong(known, version, "cs:familyCode")
+
+
 def _own_strands(known: GraphView) -> Iterator[Broken]:
     for version in known.of_class("cs:FrameworkVersion"):
         own = known.values(version, "cs:hasStrand")
@@ -105,6 +115,11 @@ FRAMEWORKS = (
         "versions-apart",
         "The versions of a family must not be in force at the same time.",
         _versions_apart,
+    ),
+    Rule(
+        "named-by-family",
+        "The code of a framework version is that of its family with a year.",
+        _named_by_family,
     ),
     Rule(
         "own-strands",

@@ -23,6 +23,33 @@ def _as_printed(record: RecordView) -> Iterator[Broken]:
                 yield Broken(thing, name, grade)
 
 
+def _part_of_longer(record: RecordView) -> Iterator[Broken]:
+    """A printed grade is more than a part of the name of another grade that the words have."""
+    own, known = record.own, record.known
+    names = [(grade, labels(known, grade)) for grade in known.of_class("cs:Grade")]
+    for name in ("cs:grade", "cs:gradeThen"):
+        for thing in own.having(name):
+            printed = f" {plain(own.text(thing, 'cs:gradePrinted'))} "
+            words = before = f" {plain(own.text(thing, 'cs:quote'))} "
+            for grade, labelled in names:
+                for label in labelled if grade != own.value(thing, name) else ():
+                    if printed in f" {label} ":
+                        words = words.replace(f" {label} ", " ")
+            if printed in before and printed not in words:
+                yield wrong(own, thing, "cs:gradePrinted")
+
+
+def _subject_in_words(record: RecordView) -> Iterator[Broken]:
+    """A graded judgement stands where its subject does; outcomes of a partnership have none."""
+    own = record.own
+    for thing in own.having("cs:gradePrinted"):
+        if own.text(thing, "cs:basis") != "graded":
+            continue
+        words, subject = plain(own.text(thing, "cs:quote")), plain(own.text(thing, "cs:subject"))
+        if subject not in words and own.text(thing, "cs:aboutKind") != "partnership":
+            yield wrong(own, thing, "cs:subject")
+
+
 def _named_by_strand(record: RecordView) -> Iterator[Broken]:
     """A judgement's name is its strand's code; one in passing has its place in the text behind."""
     own = record.own
@@ -183,6 +210,17 @@ GRADES = (
         "grade-as-printed",
         "The grade must be the one that its printed words mean.",
         _as_printed,
+    ),
+    Rule(
+        "part-of-another-grade",
+        "The printed grade must not be a part of another grade that the words name.",
+        _part_of_longer,
+    ),
+    Rule(
+        "subject-in-its-words",
+        "The words of a graded judgement must have its subject.",
+        _subject_in_words,
+        Severity.WARNING,
     ),
     Rule(
         "judgement-named-by-strand",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from datetime import timedelta
 
 from kg.shacl.terms import text_of
 from kg.validation.rules.graphview import GraphView
@@ -29,8 +30,11 @@ def _keys(known: GraphView) -> Iterator[Broken]:
 def _described(known: GraphView) -> Iterator[Broken]:
     for authority in known.of_class("cs:Authority"):
         for name in ("cs:gss", "cs:authorityType", "cs:region"):
-            if not known.value(authority, name):
+            if len(known.values(authority, name)) != 1:
                 yield Broken(authority, name)
+        for name in known.texts(authority, "skos:altLabel"):
+            if not name.strip():
+                yield Broken(authority, "skos:altLabel")
 
 
 def _regions(known: GraphView) -> Iterator[Broken]:
@@ -84,7 +88,7 @@ def _endings(known: GraphView) -> Iterator[Broken]:
             when = known.day(change, "cs:changeDate")
             if authority not in known.values(change, "org:originalOrganization"):
                 yield Broken(authority, "org:changedBy", change)
-            if ended and when and when <= ended:
+            if ended and when and when != ended + timedelta(1):
                 yield Broken(authority, "org:changedBy", change)
         for change in known.values(authority, "org:resultedFrom"):
             when = known.day(change, "cs:changeDate")
@@ -185,7 +189,11 @@ def _deliveries(known: GraphView) -> Iterator[Broken]:
 
 REGISTER = (
     Rule("keys-of-authorities", "No two authorities have one code, number or name.", _keys),
-    Rule("described", "An authority has its code, its type and its region.", _described),
+    Rule(
+        "described",
+        "An authority has one code, one type and one region, and no empty name.",
+        _described,
+    ),
     Rule(
         "region-and-code",
         "A region must have one code, and a code one region, wherever they are named.",
@@ -199,7 +207,7 @@ REGISTER = (
     ),
     Rule(
         "endings-told",
-        "An authority that ended was changed by a change after its last day, and one that began"
+        "An authority that ended was changed by a change on the day after, and one that began"
         " resulted from a change, both told on each side.",
         _endings,
     ),

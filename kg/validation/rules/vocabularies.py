@@ -88,7 +88,8 @@ def _meant(known: GraphView) -> Iterator[Broken]:
             own = known.value(concept, "skos:inScheme")
             for value in known.values(concept, name):
                 there = known.value(value, "skos:inScheme")
-                if own and there != own and outside.setdefault(own, there) != there:
+                alike = name == "skos:broader" and outside.setdefault(own, there) == there
+                if own and there != own and not alike:
                     yield Broken(concept, name, value)
 
 
