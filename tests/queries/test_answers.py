@@ -353,11 +353,15 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("SIF", "overall", "inadequate", "1", "1"),
         ],
     ),
-    # Bexmoor has no region; Coldale had an overall grade once, and has none any more
+    # Bexmoor has no region, and is counted; Coldale had an overall grade once, and has none any more
     "grades-by-region": (
         {},
         ("region", "grade", "authorities"),
-        [("North", "good", "1"), ("North", "no overall grade", "1")],
+        [
+            ("North", "good", "1"),
+            ("North", "no overall grade", "1"),
+            ("not known", "not known", "1"),
+        ],
     ),
     "findings-behind-recommendations": (
         {},
