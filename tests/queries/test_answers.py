@@ -353,7 +353,7 @@ ANSWERS: dict[str, tuple[dict[str, str], tuple[str, ...], list[tuple[str, ...]]]
             ("SIF", "overall", "inadequate", "1", "1"),
         ],
     ),
-    # Bexmoor has no region, and is counted; Coldale had an overall grade once, and has none any more
+    # Bexmoor has no region, and is counted; Coldale had an overall grade once, and has none now
     "grades-by-region": (
         {},
         ("region", "grade", "authorities"),
