@@ -28,6 +28,20 @@ _NONE = re.compile(
     re.I,
 )
 
+#: A part of the services that "which" or "they" stands for ("the adoption service, which was",
+#: "Services for children in care have ..., when they were").
+_PART_BEFORE = re.compile(
+    rf"""
+    \b (?:in|of|for|to|by|with|on|at|from) \s+
+    (?P<which> (?:the\s+)? (?!(?:children|local|the)\b) (?:[\w\u2019'-]+\s+){{1,4}} services? )
+    , \s+ which \s+ {_WAS}$
+    | (?:^|\.\s+) (?P<they> (?:The\s+)? (?:[\w\u2019'-]+\s+){{0,4}} services? \s+ for \s+
+      (?:(?!have\b|has\b|had\b|are\b)[\w\u2019'-]+\s+){{1,8}} )
+      (?:have|has|had|are) \b [^.]* \b when \s+ they \s+ {_WAS}$
+    """,
+    re.I | re.X,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class GivenGrade:
@@ -102,11 +116,17 @@ class GradeFinder:
     def _read(self, match: re.Match[str], start: int) -> GivenGrade:
         grade = next(match[f"grade{n}"] for n in range(1, 9) if match[f"grade{n}"])
         subject = next((match[f"what{n}"] for n in (2, 3, 5, 6, 8) if match[f"what{n}"]), None)
+        behind = match.string[max(start, match.start() - 200) : match.start()]
         if subject is None and match["grade1"]:
-            before = _SUBJECT.match(match.string[max(start, match.start() - 200) : match.start()])
+            before = _SUBJECT.match(behind)
             subject = before["subject"] if before else None
         if subject is not None and _NONE.match(subject):
             subject = None
+        if not subject and match["grade1"]:
+            # the thing that is meant may stand before the name of the inspection
+            sentence = match.string[max(0, match.start() - 300) : match.start()]
+            meant = _PART_BEFORE.search(sentence)
+            subject = (meant["which"] or meant["they"]) if meant else subject
         return self._grade(match, grade, " ".join(subject.split()) if subject else None)
 
     def _grade(self, match: re.Match[str], grade: str, subject: str | None) -> GivenGrade:
