@@ -31,9 +31,21 @@ def fate_of(result: FileResult, *, keep_invalid: bool) -> Fate:
 
 def faults(result: FileResult) -> list[Violation]:
     """How a report contradicts itself, or what a report may be."""
-    from kg.validation import Severity
+    from kg.validation.rules import keeps_out
 
-    return [each for each in result.violations if each.severity is Severity.VIOLATION]
+    return [each for each in result.violations if keeps_out(each)]
+
+
+def doubts(result: FileResult) -> list[str]:
+    """A line on each rule that a report breaks, and for which it is stored all the same."""
+    from kg.validation import describe
+    from kg.validation.rules import RULES, keeps_out
+
+    return [
+        f"{result.path}: stored, and in doubt: {describe(each)}"
+        for each in result.violations
+        if each.shape.startswith(RULES) and not keeps_out(each)
+    ]
 
 
 def complaints(result: FileResult, fate: Fate) -> list[str]:

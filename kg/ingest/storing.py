@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ingest import manifest as manifests
-from kg.ingest.acceptance import STORED, complaints, fate_of, faults, is_not_stored, store_why
+from kg.ingest.acceptance import (
+    STORED,
+    complaints,
+    doubts,
+    fate_of,
+    faults,
+    is_not_stored,
+    store_why,
+)
 from kg.ingest.corrections import corrections_of, digest
 from kg.ingest.files import path_of, source_of
 from kg.ingest.outcome import LOOK_AT, Fate
@@ -68,6 +76,8 @@ class Taking:
         own = corrections_of(path, result.sha256, self._settings.corrections)
         for told, is_error in _told(result, own):
             (lines if is_error or fate in LOOK_AT else remarks).append(told)
+        if fate in STORED:
+            remarks += doubts(result)
         if fate not in STORED:
             lines += self.take_out(path, "")
             store_why(self._writer, result, source_of(path, self._store), self._mark)

@@ -14,6 +14,7 @@ from kg.ingest.outcome import summary
 from kg.knowledge import load_knowledge
 from kg.store import open_store
 from kg.validation import Severity, Violation
+from kg.validation.rules import KEEPING_OUT, OF_RECORDS, RULES
 from tests.ingest import made_files
 
 OVERALL = "Overall effectiveness\tGood\n"
@@ -68,6 +69,27 @@ def contradictions(monkeypatch: pytest.MonkeyPatch, in_this_process: None) -> No
         )
 
     monkeypatch.setattr(kg.validation, "validate_report", validate)
+
+
+@pytest.mark.usefixtures("in_this_process")
+@pytest.mark.parametrize(
+    ("code", "fate"), [("days-in-their-words", Fate.STORED), ("one-file", Fate.LEFT_OUT)]
+)
+def test_what_depends_on_the_print_is_told_and_stored(path, tmp_path, monkeypatch, code, fate):
+    """A rule that follows from how records are made keeps a report out; another one does not."""
+    true = kg.validation.validate_report
+    broken = Violation(
+        Severity.VIOLATION, RULES + code, code, "It is so.", "focus", "", "", "", "", "a-report"
+    )
+    monkeypatch.setattr(
+        kg.validation,
+        "validate_report",
+        lambda lines, context, text=None: (*true(lines, context, text=text), broken),
+    )
+    done = built(tmp_path)
+    assert dict(done.files)[path] is fate
+    said = done.remarks if fate is Fate.STORED else done.complaints
+    assert any("It is so." in line for line in said)
 
 
 @pytest.mark.parametrize("name", LACKING)
@@ -189,3 +211,8 @@ def test_a_report_that_is_not_stored_claims_no_identity(path, tmp_path):
     (after,) = [e for e in entries if e.source and not is_not_stored(e)]
     assert after.graph == entry.graph
     assert alone.families == done.families
+
+
+def test_what_keeps_a_report_out_is_a_rule() -> None:
+    codes = {RULES + rule.code for rules in OF_RECORDS.values() for rule in rules}
+    assert codes > KEEPING_OUT

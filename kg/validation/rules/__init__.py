@@ -27,7 +27,7 @@ from kg.validation.rules.rule import RULES, Rule
 from kg.validation.rules.structure import STRUCTURE
 from kg.validation.rules.times import TIME
 from kg.validation.rules.vocabularies import VOCABULARIES
-from kg.validation.violations import Violation
+from kg.validation.violations import Severity, Violation
 
 #: Room of rules -> its rules of a record, in the order in which they are told.
 OF_RECORDS: dict[str, tuple[Rule[RecordView], ...]] = {
@@ -48,6 +48,33 @@ OF_VOCABULARY: dict[str, tuple[Rule[GraphView], ...]] = {
     "frameworks": FRAMEWORKS,
     "vocabularies": VOCABULARIES,
 }
+
+
+#: The rules that every record keeps by the way it is made: one that breaks them is not stored.  The
+#: others look at how a report is printed, and a report may be printed as none was before; what
+#: they find is told.
+KEEPING_OUT = frozenset(
+    RULES + code
+    for code in (
+        *("graph-named-by-its-report", "one-report", "known-things", "order-in-name", "one-file"),
+        *("same-authority", "bodies-named-alike", "known-deliverers", "bodies-spoken-of"),
+        *("text-as-read", "pages-counted", "quote-at-its-offsets", "quote-on-its-page"),
+        *("finding-within-its-part", "judgement-named-by-strand", "linked-from-the-inspection"),
+        *("numbered-from-one", "probabilities-of-its-themes", "fields-of-its-class"),
+        *("declared-properties", "named-things", "links-lead-somewhere", "changes-of-boards"),
+    )
+)
+
+
+def keeps_out(violation: Violation) -> bool:
+    """Whether a report is not stored for what was found.
+
+    For each violation of a shape, and for those of `KEEPING_OUT`.
+    """
+    is_rule = violation.shape.startswith(RULES)
+    return violation.severity is Severity.VIOLATION and (
+        not is_rule or violation.shape in KEEPING_OUT
+    )
 
 
 def check_record(record: RecordView) -> Iterator[Violation]:
@@ -80,4 +107,5 @@ __all__ = [
     "across_records",
     "check_record",
     "check_vocabulary",
+    "keeps_out",
 ]
