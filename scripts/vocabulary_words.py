@@ -30,6 +30,8 @@ from kg.text.words import normalise
 
 FILE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "printed-words.csv"
 SERVICE_WORDS = folder("ontology") / "vocabularies" / "service-words.csv"
+#: Schemes whose words are those of the inspectorate's site, and of no report.
+OF_THE_SITE = {"listed-kind"}
 COLUMNS = ("scheme", "word", "reports")
 #: Schemes whose concepts are looked for by their labels; of all others that have further labels,
 #: only these are words that reports print.
@@ -71,6 +73,7 @@ def words() -> dict[str, list[str]]:
         for label in labels:
             found.setdefault(name, set()).update(map(str, graph.objects(concept, label)))
     schemes = {str(each).removeprefix(VOCAB) for each in _schemes(graph)}
+    schemes -= OF_THE_SITE
     return {name: sorted(each) for name, each in sorted(found.items()) if each and name in schemes}
 
 

@@ -122,6 +122,7 @@ def _vocabulary() -> str:
         found.append(
             f'grade:{code} skos:notation "{code}" ; skos:prefLabel "{label}"@en ; cs:rank {rank} .'
         )
+    found += [f"grade:{code} cs:level {rank} ." for code, rank in GRADES.items()]
     for order, code in enumerate(("overall", "leadership", "send"), 1):
         found.append(
             f'strand:{code} skos:notation "{code}" ; skos:prefLabel "{code.title()}"@en ; '
