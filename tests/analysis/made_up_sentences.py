@@ -80,7 +80,8 @@ def _vocabulary(reports: Sequence[Made]) -> list[tuple[str, str, str]]:
         grade = f"{VOCAB}grade/{code}"
         made += [(grade, f"{SKOS}notation", _text(code)),
                  (grade, f"{SKOS}prefLabel", _text(code.title())),
-                 (grade, f"{CS}rank", _number(rank)), (grade, f"{CS}level", _number(rank))]  # fmt: skip
+                 (grade, f"{CS}rank", _number(rank)),
+                 (grade, f"{CS}level", _number(rank))]  # fmt: skip
     for code in THEMES:
         theme = f"{VOCAB}theme/{code}"
         made += [(theme, f"{SKOS}notation", _text(code)),
