@@ -113,7 +113,7 @@ def _check_files(args: argparse.Namespace) -> int:
     if nodes == 0:
         say("no shape has a focus node in the data: nothing was checked")
     elif not args.quiet:
-        of = "" if nodes is None else f" by {nodes} focus nodes"
+        of = "" if nodes is None else f" at {nodes} focus node{'' if nodes == 1 else 's'}"
         say(f"checked {', '.join(map(str, args.data))}{of}{more}")
     return 1 if worst(checked.violations) is Severity.VIOLATION else 0
 

@@ -95,6 +95,11 @@ def _read(place: Path, found: Manifest) -> None:
         raise KnowledgeError(f"{place}: cannot be read: {why_unreadable(place, error)}") from error
     except UnicodeDecodeError as error:
         raise KnowledgeError(f"{place}: is not UTF-8 text; write it as CSV UTF-8") from error
+    if ";" in (head := text.partition("\n")[0]) and "," not in head:
+        raise KnowledgeError(
+            f"{place}: line 1: the columns are parted by semicolons; save it with commas between "
+            "the columns"
+        )
     rows = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in NEEDED if name not in (rows.fieldnames or ())]
     if missing:

@@ -167,6 +167,9 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path) -> None:
     place.write_text("name,url\nx,y\n", encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"line 1: has no column file, sha256, address"):
         find_manifests((), place)
+    place.write_text("file;sha256;address\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"line 1: the columns are parted by semicolons"):
+        find_manifests((), place)
     place.write_bytes(b"file,sha256,address\n\xff\xfe")
     with pytest.raises(KnowledgeError, match=r"is not UTF-8 text"):
         find_manifests((), place)
