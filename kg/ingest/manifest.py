@@ -66,7 +66,7 @@ class Manifest:
                     f"{listed.place}: {path.name} has other bytes than the manifest says; its "
                     "address is not taken"
                 )
-            elif path not in now and not path.exists():
+            elif path not in now and not path.is_file():
                 yield f"{listed.place}: there is no file {path.name}"
 
 
@@ -108,7 +108,7 @@ def _read(place: Path, found: Manifest) -> None:
             f"{', '.join(COLUMNS)}, in any order"
         )
     twice: set[Path] = set()
-    for row in rows:
+    for row in _rows(rows, place):
         where = f"{place}: line {rows.line_num}"
         cells = {name: (row.get(name) or "").strip() for name in COLUMNS}
         why = _fault(cells)
@@ -129,6 +129,14 @@ def _read(place: Path, found: Manifest) -> None:
         del found.lines[path]
 
 
+def _rows(rows: csv.DictReader[str], place: Path) -> Iterator[dict[str, str]]:
+    """The lines of a manifest.  Raises `KnowledgeError` for one that no CSV has."""
+    try:
+        yield from rows
+    except csv.Error as error:
+        raise KnowledgeError(f"{place}: line {rows.line_num}: {error}") from error
+
+
 def _fault(cells: Mapping[str, str]) -> str:
     """What is wrong with one line, "" if nothing is."""
     if not cells["file"]:
@@ -137,7 +145,9 @@ def _fault(cells: Mapping[str, str]) -> str:
         return f"{cells['sha256']!r} is no SHA-256"
     for name in ("address", "provider_page"):
         if (cells[name] or name == "address") and not is_address(cells[name]):
-            return f"{name} {cells[name]!r} is no address that begins with https:// or http://"
+            return (
+                f"{name} {cells[name]!r} is no whole address that begins with https:// or http://"
+            )
     if cells["listed_date"]:
         try:
             date.fromisoformat(cells["listed_date"])
@@ -154,7 +164,20 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     fits = parts.scheme in {"http", "https"} and parts.hostname and (port is None or port > 0)
-    return bool(fits) and not NOT_IN_IRI.search(text)
+    return bool(fits) and not parts.fragment and not parts.username and _is_iri(text)
+
+
+def _is_iri(text: str) -> bool:
+    """Whether a graph may name something so, by the parser that reads exports and queries."""
+    from pyoxigraph import RdfFormat, parse
+
+    if NOT_IN_IRI.search(text) or not text.isprintable():
+        return False
+    line = f"<{text}> <{text}> <{text}> ."
+    try:
+        return len(list(parse(line, format=RdfFormat.N_TRIPLES))) == 1
+    except SyntaxError:
+        return False
 
 
 def _publication(cells: Mapping[str, str]) -> Publication:

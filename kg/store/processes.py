@@ -27,13 +27,26 @@ def server_context(preloaded: list[str]) -> ForkServerContext:
 
 @contextmanager
 def without_main() -> Iterator[None]:
-    """Let a process that starts now not run the user's script again: it needs nothing of it."""
+    """Let a process that starts now not run the user's script again: it needs nothing of it.
+
+    Nor take modules from the folder that it starts in, which may hold another ``kg``.
+    """
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
+    safe = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
     try:
         yield
     finally:
         sys.modules["__main__"] = main
+        if safe is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = safe
+
+
+#: Set, Python does not look for modules in the folder that it was started in.
+SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def serve_parent() -> None:

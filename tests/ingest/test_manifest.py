@@ -93,13 +93,13 @@ def test_columns_may_stand_in_any_order(path: Path, tmp_path: Path) -> None:
     [
         ({"sha256": "1" * 64}, "has other bytes than the manifest says"),
         ({"sha256": "abc"}, "'abc' is no SHA-256"),
-        ({"address": "ftp://example.org/x"}, "is no address"),
-        ({"address": "javascript:alert(1)"}, "is no address"),
-        ({"address": "https://example.org/a b"}, "is no address"),
-        ({"address": "https://example.org/<script>"}, "is no address"),
-        ({"address": "https:///x"}, "is no address"),
-        ({"address": ""}, "is no address"),
-        ({"provider_page": "page"}, "is no address"),
+        ({"address": "ftp://example.org/x"}, "is no"),
+        ({"address": "javascript:alert(1)"}, "is no"),
+        ({"address": "https://example.org/a b"}, "is no"),
+        ({"address": "https://example.org/<script>"}, "is no"),
+        ({"address": "https:///x"}, "is no"),
+        ({"address": ""}, "is no"),
+        ({"provider_page": "page"}, "is no"),
         ({"listed_date": "31/12/2024"}, "is no day"),
         ({"file": ""}, "names no file"),
     ],
@@ -179,7 +179,15 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path) -> None:
     ("text", "is_one"),
     [
         ("https://example.org/a", True),
-        ("http://example.org:8080/a?b=c#d", True),
+        ("http://example.org:8080/a?b=c%20d", True),
+        ("https://example.org/%zz", False),
+        ("https://example.org/a%", False),
+        ("https://example.org/[a]", False),
+        ("https://example.org/a#page=9", False),
+        ("https://example.org/a#b#c", False),
+        ("https://example.org/\ufffe", False),
+        ("https://example.org/\u202egnp", False),
+        ("https://ofsted.gov.uk@example.org/a", False),
         ("https://example.org:99999/", False),
         ("//example.org/a", False),
         ("file:///etc/passwd", False),
@@ -188,3 +196,10 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path) -> None:
 )
 def test_what_an_address_is(text: str, is_one: bool) -> None:
     assert is_address(text) is is_one
+
+
+def test_a_cell_beyond_all_bounds_is_named_with_its_line(tmp_path: Path) -> None:
+    place = tmp_path / "manifest.csv"
+    place.write_text(f"file,sha256,address\nx,y,{'z' * 200_000}\n", encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"manifest\.csv: line [0-9]+: field larger than"):
+        find_manifests((), place)

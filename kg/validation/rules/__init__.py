@@ -7,6 +7,7 @@ with; what a report that nobody has seen might break and be right is a warning.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.shacl.index import GraphIndex
 from kg.validation.rules.acrossrecords import ACROSS, Summary, across_records
@@ -78,14 +79,17 @@ def keeps_out(violation: Violation) -> bool:
 
 
 def check_record(record: RecordView) -> Iterator[Violation]:
-    """Each place at which a record breaks a rule.
+    """Each place at which a record breaks a rule: a warning where that does not keep it out.
 
     A graph that describes no report (a file that is not stored) is held against none.
     """
-    if record.own.index.graph and not record.is_of_file:
-        for rules in OF_RECORDS.values():
-            for rule in rules:
-                yield from rule.broken_by(record)
+    if not record.own.index.graph or record.is_of_file:
+        return
+    for rules in OF_RECORDS.values():
+        for rule in rules:
+            for found in rule.broken_by(record):
+                is_told_only = found.severity is Severity.VIOLATION and not keeps_out(found)
+                yield replace(found, severity=Severity.WARNING) if is_told_only else found
 
 
 def check_vocabulary(vocabulary: GraphIndex) -> Iterator[Violation]:
